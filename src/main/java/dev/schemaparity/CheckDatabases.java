@@ -1,0 +1,167 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.internal.source.sql.SqlScript;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.BuildProgress;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.DatabaseServer;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.Step;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The databases of one check: one for each side, templates for init scripts, and copies for tests. */
+final class CheckDatabases implements AutoCloseable {
+    private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
+
+    private final ParitySpec spec;
+    private final DatabaseServer server;
+    private final Databases databases;
+    private final Map<String, Provided> provided = new HashMap<>();
+    private final Map<Side, String> built = new EnumMap<>(Side.class);
+    private final Map<Database, String> copies = new HashMap<>();
+    private boolean kept;
+
+    /** A database in which an init script has run, and what it holds. */
+    private record Provided(String database, Snapshot snapshot) {}
+
+    /** An empty database for a side, and what its init script put there. */
+    record Prepared(String name, Database asBuilder, Database asOwnUser, Snapshot provided) {}
+
+    /** Takes the server, which is null when both sides are live databases. */
+    CheckDatabases(ParitySpec spec, DatabaseServer server) {
+        this.spec = spec;
+        this.server = server;
+        this.databases = server == null ? null : new Databases(server);
+    }
+
+    /** Creates the database that a side is built in. */
+    Prepared prepare(Side side) {
+        SideSpec asked = spec.side(side);
+        String name = asked.databaseName() == null ? Databases.uniqueName(side.toString()) : asked.databaseName();
+        Snapshot snapshot = NOTHING;
+        Database database;
+        if (asked.init() == null) {
+            database = databases.create(name);
+        } else {
+            Provided ready = provide(side, asked.init());
+            database = databases.copy(ready.database(), name);
+            snapshot = ready.snapshot();
+        }
+        Database asBuilder = database;
+        if (asked.user() != null) {
+            databases.handOver(name, asked.user());
+            asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
+        }
+        return new Prepared(name, asBuilder, database, snapshot);
+    }
+
+    /** Roles belong to the server: the same script for both sides runs once, and both databases start as its copy. */
+    private Provided provide(Side side, Path script) {
+        SqlScript init = SqlScript.read(script);
+        Provided ready = provided.get(init.checksum());
+        if (ready == null) {
+            String name = Databases.uniqueName("init");
+            Database database = databases.create(name);
+            init.run(database, side, "its init script", new BuildProgress() {
+                @Override
+                public void started(String step) {}
+
+                @Override
+                public void finished(Step step) {}
+            });
+            try (CatalogReader reader = CatalogReader.read(database, spec.timeout())) {
+                ready = new Provided(name, reader.snapshot());
+            }
+            provided.put(init.checksum(), ready);
+        }
+        return ready;
+    }
+
+    /** Ends what still runs in a side's database after its time limit. */
+    void disconnectAll(String name) {
+        databases.disconnectAll(name);
+    }
+
+    /** Takes the built database; the name that it was built under is free for the other side again. */
+    Database finish(Side side, Prepared prepared) {
+        String name = prepared.name();
+        if (spec.side(side).databaseName() != null) {
+            name = Databases.uniqueName(side.toString());
+            databases.rename(prepared.name(), name);
+        }
+        built.put(side, name);
+        return server.database(name);
+    }
+
+    synchronized Database copy(Side side) {
+        String original = built.get(side);
+        if (original == null) {
+            throw new UsageException(
+                    "The %s side is a live database, which is only ever read; no copy of it can be given to a test."
+                            .formatted(side));
+        }
+        String name = Databases.uniqueName(side + "_copy");
+        Database copy = databases.copy(original, name);
+        copies.put(copy, name);
+        return copy;
+    }
+
+    synchronized void drop(Database copy) {
+        String name = copies.remove(copy);
+        if (name != null) {
+            databases.drop(name);
+        }
+    }
+
+    /** Writes both dumps and tells how to open everything, where the specification asks for it. */
+    List<String> keepIfAsked(Observations observed) {
+        if (!spec.keep()) {
+            return List.of();
+        }
+        kept = true;
+        List<String> told = new ArrayList<>();
+        built.forEach((side, name) -> told.add("%s database: %s".formatted(side, name)));
+        if (server != null) {
+            told.addAll(server.keep());
+        }
+        try {
+            Path folder = Files.createTempDirectory("schema-parity-dumps-");
+            for (Side side : Side.values()) {
+                Path file = folder.resolve(side + ".sql");
+                if (observed.dump(side) != null) {
+                    Files.writeString(file, observed.dump(side));
+                    told.add("%s dump: %s".formatted(side, file));
+                }
+            }
+        } catch (IOException e) {
+            throw new BuildException("The dumps cannot be written: " + e, e);
+        }
+        return told;
+    }
+
+    void discardAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (databases != null && !kept) {
+            databases.dropAll();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.compare.SnapshotComparison;
+import dev.schemaparity.internal.dump.DumpComparison;
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.spi.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Weighs what the witnesses say.
+ *
+ * <p>The two are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
+ * too, is told as a disagreement and is a difference.
+ */
+final class Judgement {
+    private static final Set<String> PRIVILEGE_ATTRIBUTES = Set.of("privileges");
+
+    private final ParitySpec spec;
+    private final Observations observed;
+    private final List<Mismatch> mismatches;
+    private final List<DumpComparison.EntryDifference> dumpDifferences;
+
+    private Judgement(ParitySpec spec, Observations observed) {
+        this.spec = spec;
+        this.observed = observed;
+        Observations.Observed legacy = observed.side(Side.LEGACY);
+        Observations.Observed baseline = observed.side(Side.BASELINE);
+        mismatches = SnapshotComparison.compare(legacy.snapshot(), baseline.snapshot()).stream()
+                .map(this::explain)
+                .toList();
+        dumpDifferences =
+                observed.pgDump().skipped() ? List.of() : DumpComparison.compare(legacy.entries(), baseline.entries());
+    }
+
+    static Judgement of(ParitySpec spec, Observations observed) {
+        return new Judgement(spec, observed);
+    }
+
+    private Mismatch explain(Mismatch mismatch) {
+        if (!mismatch.reported()) {
+            return mismatch;
+        }
+        Aspect aspect = aspect(mismatch);
+        if (aspect != null && spec.ignored().contains(aspect)) {
+            return mismatch.explained(aspect + " are left out");
+        }
+        return isProvided(mismatch.object()) ? mismatch.explained("comes from an init script") : mismatch;
+    }
+
+    private static Aspect aspect(Mismatch mismatch) {
+        if (mismatch.object().kind().equals("default privileges")
+                || PRIVILEGE_ATTRIBUTES.contains(mismatch.attribute())) {
+            return Aspect.PRIVILEGES;
+        }
+        return switch (mismatch.attribute()) {
+            case "owner" -> Aspect.OWNERS;
+            case "tablespace" -> Aspect.TABLESPACES;
+            case "column order" -> Aspect.COLUMN_ORDER;
+            default -> null;
+        };
+    }
+
+    /** True for what an init script created and the side's own chain has not touched since. */
+    private boolean isProvided(ObjectId id) {
+        for (Side side : Side.values()) {
+            CatalogObject before =
+                    observed.side(side).built().provided().objects().get(id);
+            CatalogObject after = observed.side(side).snapshot().objects().get(id);
+            if (before != null && after != null && before.attributes().equals(after.attributes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Difference> differences() {
+        Set<String> shown = dumpDifferences.stream()
+                .map(DumpComparison.EntryDifference::key)
+                .collect(Collectors.toSet());
+        List<Difference> differences = new ArrayList<>();
+        Set<String> explained = new HashSet<>();
+        for (Mismatch mismatch : mismatches) {
+            explained.addAll(mismatch.dumpEntries());
+            if (mismatch.reported()) {
+                differences.add(difference(mismatch, shown));
+            }
+        }
+        dumpDifferences.stream()
+                .filter(entry -> !explained.contains(entry.key()))
+                .map(Judgement::difference)
+                .forEach(differences::add);
+        return differences;
+    }
+
+    private Difference difference(Mismatch mismatch, Set<String> shown) {
+        boolean seen = mismatch.dumpEntries().stream().anyMatch(shown::contains);
+        boolean disagreement =
+                mismatch.shownByDump() && !seen && !observed.pgDump().skipped();
+        return new Difference(
+                mismatch.object().kind(),
+                mismatch.object().name(),
+                mismatch.attribute(),
+                mismatch.legacy(),
+                mismatch.baseline(),
+                mismatch.legacyDdl(),
+                mismatch.baselineDdl(),
+                seen ? List.of("catalog", "pg_dump") : List.of("catalog"),
+                disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null);
+    }
+
+    private static Difference difference(DumpComparison.EntryDifference entry) {
+        return new Difference(
+                "pg_dump entry",
+                entry.key(),
+                entry.legacy() == null || entry.baseline() == null ? "presence" : "text",
+                entry.legacy() == null ? "missing" : entry.baseline() == null ? "present" : entry.legacy(),
+                entry.baseline() == null ? "missing" : entry.legacy() == null ? "present" : entry.baseline(),
+                entry.legacy(),
+                entry.baseline(),
+                List.of("pg_dump"),
+                "the witnesses disagree: the catalog shows no difference here");
+    }
+
+    ParityResult result(BuiltSide legacy, BuiltSide baseline, Timing timing, List<String> kept) {
+        List<Difference> differences = differences();
+        Set<String> notObserved = new LinkedHashSet<>();
+        for (Side side : Side.values()) {
+            observed.side(side)
+                    .snapshot()
+                    .notObserved()
+                    .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
+        }
+        Verdict verdict = !differences.isEmpty()
+                ? Verdict.DIFFERENT
+                : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        return new ParityResult(
+                verdict,
+                differences,
+                List.copyOf(notObserved),
+                List.of(catalog(), observed.pgDump()),
+                sideResult(legacy),
+                sideResult(baseline),
+                timing,
+                notes(),
+                kept);
+    }
+
+    private WitnessResult catalog() {
+        int objects = observed.side(Side.LEGACY).snapshot().objects().size();
+        return new WitnessResult("catalog", false, objects + " objects on the legacy side");
+    }
+
+    private SideResult sideResult(BuiltSide built) {
+        Snapshot snapshot = observed.side(built.side()).snapshot();
+        Map<String, Integer> objects = new LinkedHashMap<>();
+        snapshot.objects().keySet().forEach(id -> objects.merge(id.kind(), 1, Integer::sum));
+        return built.result(snapshot.serverVersion(), objects);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!spec.ignored().isEmpty()) {
+            notes.add("left out on request: "
+                    + new TreeSet<>(spec.ignored())
+                            .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
+        }
+        mismatches.stream()
+                .filter(mismatch -> "comes from an init script".equals(mismatch.explainedBy()))
+                .forEach(mismatch -> notes.add(mismatch.object() + " comes from an init script and is not compared"));
+        String before = observed.side(Side.LEGACY).snapshot().serverVersion();
+        String after = observed.side(Side.BASELINE).snapshot().serverVersion();
+        if (!before.equals(after)) {
+            notes.add("the sides run on different versions of PostgreSQL: %s and %s".formatted(before, after));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.catalog.HistoryTables;
+import dev.schemaparity.internal.dump.DumpText;
+import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** What both witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
+final class Observations {
+    private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(2);
+    private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
+
+    private final Map<Side, Observed> sides;
+    private final WitnessResult pgDump;
+
+    /**
+     * One observed side.
+     *
+     * @param snapshot without the history tables
+     * @param dump the text of pg_dump, null when it did not run
+     */
+    record Observed(BuiltSide built, Snapshot snapshot, Set<String> historyTables, String dump) {
+        List<DumpEntry> entries() {
+            return DumpText.split(dump);
+        }
+    }
+
+    private Observations(Map<Side, Observed> sides, WitnessResult pgDump) {
+        this.sides = sides;
+        this.pgDump = pgDump;
+    }
+
+    static Observations take(ParitySpec spec, BuiltSide legacy, BuiltSide baseline) {
+        spec.progress().accept("reading both databases");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Map<Side, CatalogReader> readers = new EnumMap<>(Side.class);
+        try {
+            Map<Side, BuiltSide> built = Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
+            readers.putAll(
+                    both(threads, side -> CatalogReader.read(built.get(side).database(), STATEMENT_LIMIT)));
+            PgDump.Search search = findPgDump(spec, readers);
+            Map<Side, Observed> observed =
+                    both(threads, side -> observe(spec, built.get(side), readers.get(side), search));
+            observed.values().forEach(Observations::refuseEmpty);
+            return new Observations(observed, witness(spec, search));
+        } finally {
+            readers.values().forEach(CatalogReader::close);
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> Map<Side, T> both(ExecutorService threads, Function<Side, T> task) {
+        Map<Side, CompletableFuture<T>> running = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            running.put(side, CompletableFuture.supplyAsync(() -> task.apply(side), threads));
+        }
+        Map<Side, T> finished = new EnumMap<>(Side.class);
+        try {
+            running.forEach((side, future) -> finished.put(side, future.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+        return finished;
+    }
+
+    private static PgDump.Search findPgDump(ParitySpec spec, Map<Side, CatalogReader> readers) {
+        if (spec.pgDump() == PgDumpMode.OFF) {
+            return new PgDump.Search(null, "switched off (pgDump = OFF)");
+        }
+        int newest = readers.values().stream()
+                .mapToInt(CatalogReader::serverVersionNumber)
+                .max()
+                .orElseThrow();
+        PgDump.Search search = PgDump.find(spec.pgDumpPath(), newest);
+        if (search.program() == null && spec.pgDump() == PgDumpMode.REQUIRED) {
+            throw new BuildException("pg_dump is required and cannot run: " + search.reason());
+        }
+        return search;
+    }
+
+    private static Observed observe(ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search) {
+        Set<String> history = HistoryTables.find(reader.snapshot());
+        String dump = search.program() == null
+                ? null
+                : search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT);
+        return new Observed(built, HistoryTables.remove(history, reader.snapshot()), history, dump);
+    }
+
+    private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {
+        return new PgDump.Options(
+                reader.exportedSnapshot(),
+                !spec.ignored().contains(Aspect.OWNERS),
+                !spec.ignored().contains(Aspect.PRIVILEGES),
+                !spec.ignored().contains(Aspect.TABLESPACES),
+                List.copyOf(history));
+    }
+
+    /** A database with nothing in it equals every other one, and proves nothing. */
+    private static void refuseEmpty(Observed observed) {
+        boolean empty = observed.snapshot().objects().keySet().stream()
+                .filter(id -> !observed.built().provided().objects().containsKey(id))
+                .allMatch(id -> id.kind().equals("database") || id.toString().equals("schema public"));
+        if (empty && observed.snapshot().notObserved().isEmpty()) {
+            throw new BuildException(
+                    "The %s side %s holds no object at all, so there is nothing to compare. See that its source points at the right place."
+                            .formatted(observed.built().side(), observed.built().source()));
+        }
+    }
+
+    private static WitnessResult witness(ParitySpec spec, PgDump.Search search) {
+        return search.program() == null
+                ? new WitnessResult("pg_dump", true, search.reason())
+                : new WitnessResult(
+                        "pg_dump",
+                        false,
+                        "pg_dump %s (%s)"
+                                .formatted(
+                                        search.program().version(),
+                                        search.program().path()));
+    }
+
+    Observed side(Side side) {
+        return sides.get(side);
+    }
+
+    /** Returns the text of pg_dump, or null when it did not run. */
+    String dump(Side side) {
+        return sides.get(side).dump();
+    }
+
+    WitnessResult pgDump() {
+        return pgDump;
+    }
+}

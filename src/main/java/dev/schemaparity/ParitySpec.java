@@ -1,0 +1,356 @@
+package dev.schemaparity;
+
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Specifies a check: what builds each side, where, and what is compared. Two specifications that say the same are equal.
+ *
+ * <pre>{@code
+ * ParitySpec spec = ParitySpec.builder()
+ *         .legacy("flyway:src/main/resources/db/migration")
+ *         .baseline("flyway:src/main/resources/db/baseline")
+ *         .build();
+ * }</pre>
+ */
+public final class ParitySpec {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Map<Side, SideSpec> sides;
+    private final String server;
+    private final PgDumpMode pgDump;
+    private final Path pgDumpPath;
+    private final Set<Aspect> ignored;
+    private final boolean keep;
+    private final Duration timeout;
+    private final Path directory;
+    private final ClassLoader classLoader;
+    private final Consumer<String> progress;
+
+    private ParitySpec(Builder builder) {
+        sides = new EnumMap<>(
+                Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
+        server = builder.server;
+        pgDump = builder.pgDump;
+        pgDumpPath = builder.pgDumpPath;
+        ignored = Set.copyOf(builder.ignored);
+        keep = builder.keep;
+        timeout = builder.timeout;
+        directory = builder.directory;
+        classLoader = builder.classLoader;
+        progress = builder.progress;
+    }
+
+    /**
+     * Starts a specification: embedded server, pg_dump where it is found, everything compared.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    SideSpec side(Side side) {
+        return sides.get(side);
+    }
+
+    /**
+     * Returns the name of the server that the sides are built on.
+     *
+     * @return a name such as {@code embedded}
+     */
+    public String server() {
+        return server;
+    }
+
+    PgDumpMode pgDump() {
+        return pgDump;
+    }
+
+    Path pgDumpPath() {
+        return pgDumpPath;
+    }
+
+    Set<Aspect> ignored() {
+        return ignored;
+    }
+
+    boolean keep() {
+        return keep;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /**
+     * Returns the loader that finds sources, servers and what they need.
+     *
+     * @return the class loader, never null
+     */
+    public ClassLoader classLoader() {
+        return classLoader;
+    }
+
+    /**
+     * Tells whether a server has to be started for this check.
+     *
+     * @return false when both sides are live databases
+     * @throws UsageException when a source cannot be understood
+     */
+    public boolean needsServer() {
+        return SideSources.of(this).needServer();
+    }
+
+    Consumer<String> progress() {
+        return progress;
+    }
+
+    private List<Object> identity() {
+        return List.of(
+                sides, server, pgDump, String.valueOf(pgDumpPath), ignored, keep, timeout, directory, classLoader);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParitySpec spec && identity().equals(spec.identity());
+    }
+
+    @Override
+    public int hashCode() {
+        return identity().hashCode();
+    }
+
+    /** Collects a specification. Every method returns the builder itself. */
+    public static final class Builder {
+        private final Map<Side, String> sources = new EnumMap<>(Side.class);
+        private final Map<Side, Map<String, String>> options = new EnumMap<>(Side.class);
+        private final Map<Side, Path> inits = new EnumMap<>(Side.class);
+        private final Map<Side, String> users = new EnumMap<>(Side.class);
+        private final Map<Side, String> databaseNames = new EnumMap<>(Side.class);
+        private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
+        private String server = "embedded";
+        private PgDumpMode pgDump = PgDumpMode.AUTO;
+        private Path pgDumpPath;
+        private boolean keep;
+        private Duration timeout = DEFAULT_TIMEOUT;
+        private Path directory = Path.of("").toAbsolutePath();
+        private ClassLoader classLoader = ParitySpec.class.getClassLoader();
+        private Consumer<String> progress = line -> {};
+
+        private Builder() {}
+
+        /**
+         * Sets what builds the legacy side.
+         *
+         * @param source a source in the notation {@code SCHEME:REST}, such as {@code flyway:db/migration}
+         * @return this builder
+         */
+        public Builder legacy(String source) {
+            sources.put(Side.LEGACY, Objects.requireNonNull(source, "source"));
+            return this;
+        }
+
+        /**
+         * Sets what builds the baseline side.
+         *
+         * @param source a source in the notation {@code SCHEME:REST}, such as {@code flyway:db/baseline}
+         * @return this builder
+         */
+        public Builder baseline(String source) {
+            sources.put(Side.BASELINE, Objects.requireNonNull(source, "source"));
+            return this;
+        }
+
+        /**
+         * Gives a setting to a side's source.
+         *
+         * @param side the side
+         * @param key a key such as {@code flyway.placeholders.owner} or {@code flyway.configFiles}
+         * @param value its value
+         * @return this builder
+         */
+        public Builder option(Side side, String key, String value) {
+            options.computeIfAbsent(side, unused -> new HashMap<>()).put(key, value);
+            return this;
+        }
+
+        /**
+         * Sets a script that runs before a side is built, as the server's own user, for what production presupposes:
+         * roles, extensions, schemas. What it creates is not compared. The same script for both sides runs once.
+         *
+         * @param side the side
+         * @param script an SQL file
+         * @return this builder
+         */
+        public Builder init(Side side, Path script) {
+            inits.put(side, Objects.requireNonNull(script, "script"));
+            return this;
+        }
+
+        /**
+         * Sets the role that a side's chain runs as; it owns the database and is created when there is none.
+         *
+         * @param side the side
+         * @param user the name of a role
+         * @return this builder
+         */
+        public Builder user(Side side, String user) {
+            users.put(side, Objects.requireNonNull(user, "user"));
+            return this;
+        }
+
+        /**
+         * Sets the name that the database has while a side is built, for chains that name it.
+         *
+         * @param side the side
+         * @param name a database name; both sides may have the same
+         * @return this builder
+         */
+        public Builder databaseName(Side side, String name) {
+            databaseNames.put(side, Objects.requireNonNull(name, "name"));
+            return this;
+        }
+
+        /**
+         * Sets the server.
+         *
+         * @param name a name such as {@code embedded}
+         * @return this builder
+         */
+        public Builder server(String name) {
+            server = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Sets what is done about pg_dump.
+         *
+         * @param mode the mode
+         * @return this builder
+         */
+        public Builder pgDump(PgDumpMode mode) {
+            pgDump = Objects.requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Sets which pg_dump is run.
+         *
+         * @param path the program, or the folder that holds it
+         * @return this builder
+         */
+        public Builder pgDumpPath(Path path) {
+            pgDumpPath = Objects.requireNonNull(path, "path");
+            return this;
+        }
+
+        /**
+         * Leaves aspects out of the comparison.
+         *
+         * @param aspects the aspects
+         * @return this builder
+         */
+        public Builder ignore(Collection<Aspect> aspects) {
+            ignored.addAll(aspects);
+            return this;
+        }
+
+        /**
+         * Keeps the databases and the dumps after the check.
+         *
+         * @param keep whether to keep them
+         * @return this builder
+         */
+        public Builder keep(boolean keep) {
+            this.keep = keep;
+            return this;
+        }
+
+        /**
+         * Limits the time that each side may take to build.
+         *
+         * @param limit a positive duration; ten minutes unless set
+         * @return this builder
+         */
+        public Builder timeout(Duration limit) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new UsageException("The time limit must be positive, but is " + limit + ".");
+            }
+            timeout = limit;
+            return this;
+        }
+
+        /**
+         * Sets the folder that relative paths start from.
+         *
+         * @param folder the folder; the working directory unless set
+         * @return this builder
+         */
+        public Builder directory(Path folder) {
+            directory = folder.toAbsolutePath().normalize();
+            return this;
+        }
+
+        /**
+         * Sets the loader that finds classpath locations, Java migrations, callbacks and customisers.
+         *
+         * @param loader the class loader
+         * @return this builder
+         */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = Objects.requireNonNull(loader, "loader");
+            return this;
+        }
+
+        /**
+         * Sets who is told what is going on; it is no part of what makes two specifications equal.
+         *
+         * @param listener receives one line at a time, on any thread
+         * @return this builder
+         */
+        public Builder progress(Consumer<String> listener) {
+            progress = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        private SideSpec side(Side side) {
+            String source = sources.get(side);
+            if (source == null || source.isBlank()) {
+                throw new UsageException(
+                        "The %s source is missing. Give one such as flyway:db/migration.".formatted(side));
+            }
+            return new SideSpec(
+                    source,
+                    options.getOrDefault(side, Map.of()),
+                    inits.containsKey(side) ? directory.resolve(inits.get(side)).normalize() : null,
+                    users.get(side),
+                    databaseNames.get(side));
+        }
+
+        /**
+         * Finishes the specification.
+         *
+         * @return the specification
+         * @throws UsageException when a source is missing
+         */
+        public ParitySpec build() {
+            return new ParitySpec(this);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.schemaparity;
+
+import dev.schemaparity.spi.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells what one side is made of.
+ *
+ * @param source the notation of its source, without secrets
+ * @param serverVersion the version of the server, such as {@code 15.19}
+ * @param steps the executed migrations in their order; empty for a live database
+ * @param buildTime the wall-clock time of the whole build, the tool's own start included; zero for a live database
+ * @param objects how many objects of each kind there are, history tables left out
+ */
+public record SideResult(
+        String source, String serverVersion, List<Step> steps, Duration buildTime, Map<String, Integer> objects) {
+    /**
+     * Returns the wall-clock time that the migrations took, without the tool's own start.
+     *
+     * @return the sum of the steps' times
+     */
+    public Duration migrationTime() {
+        return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * Counts the objects of a kind.
+     *
+     * @param kind a kind such as {@code index}
+     * @return the number, zero when there is none
+     */
+    public int count(String kind) {
+        return objects.getOrDefault(kind, 0);
+    }
+}

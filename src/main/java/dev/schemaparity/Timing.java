@@ -1,0 +1,34 @@
+package dev.schemaparity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells how long a check took, measured once.
+ *
+ * @param legacyMigrations the wall-clock time of the legacy side's migrations
+ * @param baselineMigrations the wall-clock time of the baseline side's migrations
+ * @param observation the wall-clock time of both witnesses and the comparison
+ * @param total the wall-clock time of the whole check, the start of a server included
+ * @param comparable whether both sides were built by the same tool, so that their times may be set against each other
+ * @param conditions what the times depend on, such as {@code fsync off}
+ */
+public record Timing(
+        Duration legacyMigrations,
+        Duration baselineMigrations,
+        Duration observation,
+        Duration total,
+        boolean comparable,
+        List<String> conditions) {
+    /**
+     * Returns how many times faster the baseline's migrations ran, in one run of each.
+     *
+     * @return the ratio; empty when the sides were not built by the same tool one after the other
+     */
+    public Optional<Double> speedup() {
+        return comparable && !baselineMigrations.isZero()
+                ? Optional.of((double) legacyMigrations.toNanos() / baselineMigrations.toNanos())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.Aspect;
+import dev.schemaparity.ParityCheck;
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.internal.report.JsonReport;
+import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Builds both sides and compares them. */
+@Command(
+        name = "check",
+        description = "Builds two databases, compares them by catalog and by pg_dump, and tells what differs.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nSources:%n",
+        footer = {
+            "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
+            "  sql:PATH                        one SQL file, or a folder run in natural version order",
+            "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
+            "",
+            "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached"
+        })
+final class CheckCommand implements Callable<Integer> {
+    /** How a result is written to standard output. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--legacy", required = true, paramLabel = "SOURCE", description = "what builds the legacy side")
+    private String legacy;
+
+    @Option(names = "--baseline", required = true, paramLabel = "SOURCE", description = "what builds the baseline side")
+    private String baseline;
+
+    @Option(
+            names = "--server",
+            paramLabel = "NAME",
+            defaultValue = "embedded",
+            description = "where both are built (default: ${DEFAULT-VALUE})")
+    private String server;
+
+    @Option(
+            names = "--pg-dump",
+            paramLabel = "MODE",
+            defaultValue = "auto",
+            description = "the second witness: auto, required or off (default: ${DEFAULT-VALUE})")
+    private PgDumpMode pgDump;
+
+    @Option(names = "--pg-dump-path", paramLabel = "PATH", description = "the pg_dump to run, or its folder")
+    private Path pgDumpPath;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "ASPECT",
+            split = ",",
+            converter = AspectConverter.class,
+            description = "left out of the comparison: owners, privileges, tablespaces, column-order")
+    private List<Aspect> ignore = List.of();
+
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "a setting of both sources, such as flyway.placeholders.owner=app or flyway.configFiles=flyway.conf")
+    private Map<String, String> options = Map.of();
+
+    @Option(names = "--legacy-option", paramLabel = "KEY=VALUE", description = "a setting of the legacy source alone")
+    private Map<String, String> legacyOptions = Map.of();
+
+    @Option(
+            names = "--baseline-option",
+            paramLabel = "KEY=VALUE",
+            description = "a setting of the baseline source alone")
+    private Map<String, String> baselineOptions = Map.of();
+
+    @Option(
+            names = "--init",
+            paramLabel = "FILE",
+            description = "SQL that runs before each side is built and is not compared: roles, extensions, schemas")
+    private Path init;
+
+    @Option(names = "--legacy-init", paramLabel = "FILE", description = "the same for the legacy side alone")
+    private Path legacyInit;
+
+    @Option(names = "--baseline-init", paramLabel = "FILE", description = "the same for the baseline side alone")
+    private Path baselineInit;
+
+    @Option(
+            names = "--user",
+            paramLabel = "ROLE",
+            description = "the role that the chains run as, owner of the databases")
+    private String user;
+
+    @Option(names = "--database-name", paramLabel = "NAME", description = "the name that the chains see")
+    private String databaseName;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "how long each side may take to build (default: ${DEFAULT-VALUE})")
+    private long timeout;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "of standard output: text or json (default: ${DEFAULT-VALUE})")
+    private Format format;
+
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            description = "also write schema-parity.txt and schema-parity.json there")
+    private Path reportDirectory;
+
+    @Option(names = "--keep", description = "keep the databases and both dumps, and tell how to open them")
+    private boolean keep;
+
+    @Option(
+            names = UserClasspath.OPTION,
+            paramLabel = "PATHS",
+            description =
+                    "jars and folders with your Flyway, Java migrations and callbacks; a Flyway in them replaces ours")
+    private String classpath;
+
+    @Override
+    public Integer call() {
+        ParityResult result;
+        try (Progress progress = new Progress(command.commandLine().getErr())) {
+            result = ParityCheck.run(specification(progress));
+        }
+        command.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(result) : text(result));
+        command.commandLine().getOut().flush();
+        writeReports(result);
+        return ExitCode.of(result.verdict());
+    }
+
+    private static String text(ParityResult result) {
+        return TextReport.of(result) + "\n" + TextReport.timing(result);
+    }
+
+    private ParitySpec specification(Progress progress) {
+        ParitySpec.Builder spec = ParitySpec.builder()
+                .legacy(legacy)
+                .baseline(baseline)
+                .server(server)
+                .pgDump(pgDump)
+                .ignore(ignore)
+                .keep(keep)
+                .timeout(Duration.ofSeconds(timeout))
+                .progress(progress);
+        if (pgDumpPath != null) {
+            spec.pgDumpPath(pgDumpPath);
+        }
+        for (Side side : Side.values()) {
+            boolean ofLegacy = side == Side.LEGACY;
+            options.forEach((key, value) -> spec.option(side, key, value));
+            (ofLegacy ? legacyOptions : baselineOptions).forEach((key, value) -> spec.option(side, key, value));
+            Path own = ofLegacy ? legacyInit : baselineInit;
+            if (own != null || init != null) {
+                spec.init(side, own == null ? init : own);
+            }
+            if (user != null) {
+                spec.user(side, user);
+            }
+            if (databaseName != null) {
+                spec.databaseName(side, databaseName);
+            }
+        }
+        return spec.build();
+    }
+
+    private void writeReports(ParityResult result) {
+        if (reportDirectory == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(reportDirectory);
+            Files.writeString(reportDirectory.resolve("schema-parity.txt"), text(result));
+            Files.writeString(reportDirectory.resolve("schema-parity.json"), JsonReport.of(result));
+        } catch (IOException e) {
+            throw new BuildException(
+                    "The reports cannot be written to %s (%s). The result above stands.".formatted(reportDirectory, e),
+                    e);
+        }
+    }
+
+    /** Reads an aspect as it is written in the help. */
+    static final class AspectConverter implements ITypeConverter<Aspect> {
+        @Override
+        public Aspect convert(String text) {
+            for (Aspect aspect : Aspect.values()) {
+                if (aspect.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+                    return aspect;
+                }
+            }
+            throw new TypeConversionException(
+                    "'%s' is nothing that can be ignored. Known: owners, privileges, tablespaces, column-order."
+                            .formatted(text));
+        }
+    }
+}

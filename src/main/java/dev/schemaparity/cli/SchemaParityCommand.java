@@ -1,0 +1,70 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself; everything it does is a subcommand. */
+@Command(
+        name = "schema-parity",
+        description =
+                "Proves that a squashed PostgreSQL baseline builds the same database as the migration chain it replaces.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SchemaParityCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CheckCommand.class, DoctorCommand.class},
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   equal",
+            "  1   different",
+            "  2   the command line or a source is not understood",
+            "  3   inconclusive: something could not be observed",
+            "  4   a server or side could not be built or reached",
+            "  70  a defect of schema-parity"
+        })
+final class SchemaParityCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        return new CommandLine(new SchemaParityCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+    }
+
+    private static int told(Exception failure, CommandLine command) {
+        if (failure instanceof UsageException || failure instanceof BuildException) {
+            command.getErr().println("schema-parity: " + failure.getMessage());
+            return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
+        }
+        command.getErr()
+                .println("schema-parity: this is a defect of schema-parity; please report it with what follows.");
+        failure.printStackTrace(command.getErr());
+        return ExitCode.DEFECT;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Give a command: check or doctor.");
+    }
+
+    /** Reads the version from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = SchemaParityCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"schema-parity " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

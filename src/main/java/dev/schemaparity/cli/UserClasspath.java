@@ -1,0 +1,101 @@
+package dev.schemaparity.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads this program again behind a class path of the user's.
+ *
+ * <p>What the user brings comes first. Where that holds a Flyway, the bundled one is hidden whole: the plugins that each
+ * version registers do not work with the core of another.
+ */
+final class UserClasspath extends URLClassLoader {
+    static final String OPTION = "--classpath";
+    private static final String FLYWAY = "org/flywaydb/";
+    private static final String FLYWAY_SERVICES = "META-INF/services/org.flywaydb.";
+
+    private final String ownJar;
+    private final boolean hidesFlyway;
+
+    private UserClasspath(List<URL> urls, URL ownJar) {
+        super(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        this.ownJar = ownJar.toString();
+        URL flyway = super.findResource(FLYWAY + "core/Flyway.class");
+        hidesFlyway = flyway != null && !isOwn(flyway);
+    }
+
+    /** Returns the loader, or nothing when no class path is given. */
+    static Optional<ClassLoader> loader(String[] arguments, PrintStream err) {
+        String paths = null;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(OPTION + "=")) {
+                paths = arguments[i].substring(OPTION.length() + 1);
+            } else if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
+                paths = arguments[i + 1];
+            }
+        }
+        return paths == null ? Optional.empty() : Optional.of(loader(paths, err));
+    }
+
+    private static ClassLoader loader(String paths, PrintStream err) {
+        URL ownJar = Main.class.getProtectionDomain().getCodeSource().getLocation();
+        List<URL> urls = new ArrayList<>();
+        for (String path : paths.split(File.pathSeparator)) {
+            if (!Files.exists(Path.of(path))) {
+                err.println("schema-parity: %s names %s, which does not exist.".formatted(OPTION, path));
+                System.exit(ExitCode.USAGE);
+            }
+            try {
+                urls.add(Path.of(path).toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new IllegalStateException("every path has a URL", e);
+            }
+        }
+        urls.add(ownJar);
+        return new UserClasspath(urls, ownJar);
+    }
+
+    private boolean isOwn(URL resource) {
+        return resource.toString().startsWith("jar:" + ownJar)
+                || resource.toString().startsWith(ownJar);
+    }
+
+    private boolean isHidden(URL resource, String name) {
+        return hidesFlyway && (name.startsWith(FLYWAY) || name.startsWith(FLYWAY_SERVICES)) && isOwn(resource);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String file = name.replace('.', '/') + ".class";
+        URL resource = super.findResource(file);
+        if (resource != null && isHidden(resource, file)) {
+            throw new ClassNotFoundException(name + " (the bundled Flyway is hidden by the one of " + OPTION + ")");
+        }
+        return super.findClass(name);
+    }
+
+    @Override
+    public URL findResource(String name) {
+        URL resource = super.findResource(name);
+        return resource == null || isHidden(resource, name) ? null : resource;
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> visible = Collections.list(super.findResources(name)).stream()
+                .filter(resource -> !isHidden(resource, name))
+                .toList();
+        return Collections.enumeration(visible);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.schemaparity.internal.catalog;
+
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.ObjectId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One {@code .sql} resource that lists objects.
+ *
+ * <p>Its columns {@code kind}, {@code name}, {@code parents}, {@code ddl} and {@code dumped_as} say what the object is;
+ * every other column is an attribute. Two comment lines carry what is said once for a kind: {@code -- Order among
+ * siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}.
+ */
+record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
+    private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as");
+    private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
+    private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
+
+    static List<CatalogQuery> all() {
+        return text("kinds.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(kind -> parse(text(kind + ".sql")))
+                .toList();
+    }
+
+    static String text(String resource) {
+        try (InputStream stream =
+                CatalogQuery.class.getResourceAsStream("/dev/schemaparity/internal/catalog/" + resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("The catalog query " + resource
+                        + " is missing from the schema-parity jar; the jar is damaged.");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The catalog query " + resource + " cannot be read", e);
+        }
+    }
+
+    private static CatalogQuery parse(String sql) {
+        Matcher order = ORDER.matcher(sql);
+        Matcher hidden = HIDDEN.matcher(sql);
+        return new CatalogQuery(
+                sql,
+                order.find() ? order.group(1) : null,
+                hidden.find()
+                        ? Arrays.stream(hidden.group(1).split(", "))
+                                .map(CatalogQuery::spoken)
+                                .collect(Collectors.toSet())
+                        : Set.of());
+    }
+
+    CatalogObject object(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String label = columns.getColumnLabel(i);
+            if (!STRUCTURE.contains(label)) {
+                attributes.put(spoken(label), row.getString(i));
+            }
+        }
+        return new CatalogObject(
+                new ObjectId(row.getString("kind"), row.getString("name")),
+                list(row.getArray("parents")).stream().map(ObjectId::parse).toList(),
+                order,
+                attributes,
+                row.getString("ddl").strip(),
+                // pg_dump's header comments are one line each: it writes a space for every line break in a name.
+                list(row.getArray("dumped_as")).stream()
+                        .map(key -> key.replaceAll("[\r\n]", " "))
+                        .toList(),
+                hiddenFromDump);
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static String spoken(String column) {
+        return column.replace('_', ' ');
+    }
+}

@@ -1,0 +1,155 @@
+package dev.schemaparity.internal.catalog;
+
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads everything about one database in one round trip and one read-only transaction.
+ *
+ * <p>The transaction stays open until {@link #close()}, so that pg_dump can be given its exported snapshot and both
+ * witnesses see the same moment.
+ */
+public final class CatalogReader implements AutoCloseable {
+    /** The newest major version whose catalogs these queries are known to cover. */
+    static final int NEWEST_KNOWN_MAJOR = 18;
+
+    static final int OLDEST_KNOWN_MAJOR = 14;
+
+    private static final List<CatalogQuery> QUERIES = CatalogQuery.all();
+    private static final String EVERYTHING = CatalogQuery.text("session.sql")
+            + CatalogQuery.text("server.sql")
+            + QUERIES.stream().map(CatalogQuery::sql).collect(Collectors.joining())
+            + CatalogQuery.text("not_observed.sql");
+
+    private final Connection connection;
+    private final Snapshot snapshot;
+    private final String exportedSnapshot;
+    private final int serverVersionNumber;
+
+    private CatalogReader(Connection connection, Statement statement) throws SQLException {
+        this.connection = connection;
+        boolean isResult = statement.execute(EVERYTHING);
+        while (!isResult) {
+            isResult = statement.getMoreResults();
+        }
+        ResultSet server = statement.getResultSet();
+        server.next();
+        String serverVersion = server.getString("server_version");
+        serverVersionNumber = server.getInt("server_version_num");
+        exportedSnapshot = server.getString("exported_snapshot");
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+        for (CatalogQuery query : QUERIES) {
+            statement.getMoreResults();
+            add(query, statement.getResultSet(), objects);
+        }
+        statement.getMoreResults();
+        snapshot = new Snapshot(serverVersion, objects, notObserved(statement.getResultSet()));
+    }
+
+    /**
+     * Reads the catalog of a database.
+     *
+     * @param database the database, which is not changed
+     * @param limit how long one query may take at most
+     * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
+     */
+    public static CatalogReader read(Database database, Duration limit) {
+        // One simple-protocol message carries all queries; the extended protocol would take a round trip for each.
+        Map<String, String> properties = Map.of(
+                "preferQueryMode", "simple",
+                "ApplicationName", "schema-parity",
+                "readOnly", "true",
+                "readOnlyMode", "ignore",
+                "options", "-c statement_timeout=" + limit.toMillis());
+        Connection connection = null;
+        try {
+            connection = database.connect(properties);
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < OLDEST_KNOWN_MAJOR) {
+                throw new BuildException(
+                        "%s runs on PostgreSQL %d; schema-parity reads PostgreSQL %d and newer. Compare"
+                                        .formatted(database, major, OLDEST_KNOWN_MAJOR)
+                                + " copies of the schemas on a newer server.");
+            }
+            try (Statement statement = connection.createStatement()) {
+                return new CatalogReader(connection, statement);
+            }
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection, e);
+            if (e instanceof BuildException told) {
+                throw told;
+            }
+            throw new BuildException("The catalog of %s cannot be read: %s".formatted(database, e.getMessage()), e);
+        }
+    }
+
+    private static void closeQuietly(Connection connection, Exception failure) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private static void add(CatalogQuery query, ResultSet rows, Map<ObjectId, CatalogObject> objects)
+            throws SQLException {
+        while (rows.next()) {
+            CatalogObject object = query.object(rows);
+            if (objects.put(object.id(), object) != null) {
+                throw new IllegalStateException("two objects are called " + object.id()
+                        + "; please report this, with the statements that create both");
+            }
+        }
+    }
+
+    private List<String> notObserved(ResultSet rows) throws SQLException {
+        List<String> notObserved = new ArrayList<>();
+        if (serverVersionNumber / 10_000 > NEWEST_KNOWN_MAJOR) {
+            notObserved.add("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
+                    .formatted(serverVersionNumber / 10_000, NEWEST_KNOWN_MAJOR));
+        }
+        while (rows.next()) {
+            notObserved.add(rows.getString("what"));
+        }
+        return notObserved;
+    }
+
+    /** Returns what was read. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */
+    public String exportedSnapshot() {
+        return exportedSnapshot;
+    }
+
+    /** Returns {@code server_version_num}, such as 150019. */
+    public int serverVersionNumber() {
+        return serverVersionNumber;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new BuildException("The connection that read a catalog cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.schemaparity.internal.catalog;
+
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Snapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Recognises the tables in which migration tools keep their history, whatever they are called: by their columns.
+ *
+ * <p>They differ between a chain and a baseline by their nature and are no part of what an application sees.
+ */
+public final class HistoryTables {
+    /** The columns of Flyway, of Liquibase's log and lock, and of Alembic. */
+    private static final List<Set<String>> SIGNATURES = List.of(
+            Set.of(
+                    "installed_rank",
+                    "version",
+                    "description",
+                    "type",
+                    "script",
+                    "checksum",
+                    "installed_by",
+                    "installed_on",
+                    "execution_time",
+                    "success"),
+            Set.of("id", "author", "filename", "dateexecuted", "orderexecuted", "exectype", "md5sum"),
+            Set.of("id", "locked", "lockgranted", "lockedby"),
+            Set.of("version_num"));
+
+    private HistoryTables() {}
+
+    /** Returns the quoted, qualified names of the history tables in a snapshot, sorted. */
+    public static Set<String> find(Snapshot snapshot) {
+        Map<ObjectId, Set<String>> columns = new HashMap<>();
+        for (CatalogObject object : snapshot.objects().values()) {
+            if (object.id().kind().equals("column")) {
+                ObjectId table = object.parents().get(0);
+                String column = object.id().name().substring(table.name().length() + 1);
+                columns.computeIfAbsent(table, key -> new HashSet<>()).add(column);
+            }
+        }
+        Set<String> found = new TreeSet<>();
+        columns.forEach((table, names) -> {
+            if (table.kind().equals("table") && isHistory(table.name(), names)) {
+                found.add(table.name());
+            }
+        });
+        return found;
+    }
+
+    private static boolean isHistory(String table, Set<String> columns) {
+        // One column called version_num is too little to go by: Alembic's table keeps its usual name.
+        return SIGNATURES.stream().anyMatch(columns::containsAll)
+                && (columns.size() > 1 || table.endsWith(".alembic_version"));
+    }
+
+    /** Returns the snapshot without the given tables and everything that belongs to them. */
+    public static Snapshot remove(Set<String> tables, Snapshot snapshot) {
+        Set<ObjectId> removed = new HashSet<>();
+        tables.forEach(table -> removed.add(new ObjectId("table", table)));
+        int before;
+        do {
+            before = removed.size();
+            for (CatalogObject object : snapshot.objects().values()) {
+                if (object.parents().stream().anyMatch(removed::contains)) {
+                    removed.add(object.id());
+                }
+            }
+        } while (removed.size() > before);
+        return snapshot.retain(object -> !removed.contains(object.id()));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.schemaparity.internal.dump;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs a pg_dump program that was found on this machine.
+ *
+ * <p>PostgreSQL's documentation says of pg_dump that it can dump from servers older than itself, and that it cannot
+ * dump from servers of a newer major version.
+ */
+public final class PgDump {
+    /** Fixed, because a random key in {@code \restrict} would make two dumps of one database differ. */
+    private static final String RESTRICT_KEY = "schemaparity";
+
+    private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
+    private static final int LAST_LINES = 5;
+
+    private final Path path;
+    private final PgDumpVersion version;
+    private final boolean knowsRestrictKey;
+
+    PgDump(Path path, PgDumpVersion version, boolean knowsRestrictKey) {
+        this.path = path;
+        this.version = version;
+        this.knowsRestrictKey = knowsRestrictKey;
+    }
+
+    /**
+     * Tells what a search for pg_dump came to.
+     *
+     * @param program the program, or null when none is usable
+     * @param reason which program was chosen, or what was found instead and how to install one; never null
+     */
+    public record Search(PgDump program, String reason) {}
+
+    /**
+     * Selects what a dump shows.
+     *
+     * @param snapshot an exported snapshot to read by, or null for the moment at which pg_dump connects
+     * @param owners whether owners are shown
+     * @param privileges whether privileges are shown
+     * @param tablespaces whether tablespaces are shown
+     * @param excludedTables tables to leave out, as SQL-quoted names with their schema: {@code public."weird.name"};
+     *     never null. Sequences that such a table owns stay in the dump unless they are named as well
+     */
+    public record Options(
+            String snapshot, boolean owners, boolean privileges, boolean tablespaces, List<String> excludedTables) {
+        /** Copies the list. */
+        public Options {
+            excludedTables = List.copyOf(excludedTables);
+        }
+    }
+
+    /**
+     * Finds the newest pg_dump that can read the server.
+     *
+     * <p>Looks in the folders of PATH and in those that the usual packages install into.
+     *
+     * @param configured the program, or its folder, that is used instead of searching; null to search
+     * @param serverVersionNum the server's {@code server_version_num}, such as 150018
+     * @return the program, or why there is none
+     * @throws UsageException when the configured program is missing, does not run or is too old
+     * @throws BuildException when the thread is interrupted
+     */
+    public static Search find(Path configured, int serverVersionNum) {
+        PgDumpSearch search = new PgDumpSearch(serverVersionNum / 10000);
+        return configured == null ? search.among(PgDumpFolders.all()) : search.configured(configured);
+    }
+
+    /**
+     * Returns the version as the program prints it.
+     *
+     * @return a version such as {@code 15.18} or {@code 19beta1}
+     */
+    public String version() {
+        return version.text();
+    }
+
+    /**
+     * Returns where the program lies.
+     *
+     * @return the path by which it is started
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Dumps the schema of a database as SQL text.
+     *
+     * <p>Connects as the JDBC driver would, except for what only Java has (socket factories, key stores). The password
+     * goes through the environment, never through the argument list. Takes PostgreSQL's ACCESS SHARE lock on every
+     * table, and fails when it waits for one of them for half of the limit or 30 seconds, whichever is shorter.
+     *
+     * @param database the database to read, never null
+     * @param options what to show, never null
+     * @param limit the time after which the program is stopped
+     * @return the dump, in which lines end with a line feed
+     * @throws BuildException when the program fails, exceeds the limit or the thread is interrupted
+     * @throws UsageException when the URL is not one of the PostgreSQL driver, or a table name is malformed
+     */
+    public String run(Database database, Options options, Duration limit) {
+        Objects.requireNonNull(limit, "limit");
+        ConnectionSettings connection = ConnectionSettings.of(database, ProgramRun.argumentCharset());
+        List<String> command = command(connection, options, limit);
+        ProgramRun.Output output;
+        try {
+            output = ProgramRun.run(command, connection.environment(), limit);
+        } catch (IOException e) {
+            throw new BuildException(
+                    "pg_dump of %s could not be run: %s. Check that %s may be executed."
+                            .formatted(database, e.getMessage(), path),
+                    e);
+        } catch (TimeoutException e) {
+            throw new BuildException(
+                    "pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more time or look for what the server is waiting for in pg_stat_activity."
+                            .formatted(database, limit.toMillis(), path, version()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException(
+                    "pg_dump of %s was stopped because its thread was interrupted.".formatted(database), e);
+        }
+        if (output.exitCode() != 0) {
+            throw new BuildException("pg_dump of %s failed with exit code %d (%s, version %s):%n%s%n%s"
+                    .formatted(
+                            database,
+                            output.exitCode(),
+                            path,
+                            version(),
+                            output.lastErrors(LAST_LINES),
+                            advice(output.errors())));
+        }
+        return output.text();
+    }
+
+    private List<String> command(ConnectionSettings connection, Options options, Duration limit) {
+        Duration lockWait =
+                limit.dividedBy(2).compareTo(LONGEST_LOCK_WAIT) < 0 ? limit.dividedBy(2) : LONGEST_LOCK_WAIT;
+        List<String> command = new ArrayList<>(List.of(
+                path.toString(),
+                "--schema-only",
+                "--no-password",
+                "--encoding=UTF8",
+                // Zero would mean: wait for ever.
+                "--lock-wait-timeout=" + Math.max(1, lockWait.toMillis()),
+                "--dbname=" + connection.connectionString()));
+        if (knowsRestrictKey) {
+            command.add("--restrict-key=" + RESTRICT_KEY);
+        }
+        if (options.snapshot() != null) {
+            command.add("--snapshot=" + options.snapshot());
+        }
+        if (!options.owners()) {
+            command.add("--no-owner");
+        }
+        if (!options.privileges()) {
+            command.add("--no-privileges");
+        }
+        if (!options.tablespaces()) {
+            command.add("--no-tablespaces");
+        }
+        for (String table : options.excludedTables()) {
+            command.add("--exclude-table=" + ExcludedTable.pattern(table, ProgramRun.argumentCharset()));
+        }
+        return command;
+    }
+
+    private String advice(String errors) {
+        if (errors.contains("server version mismatch")) {
+            return "Install a pg_dump that is at least as new as the server.";
+        }
+        if (errors.contains("permission denied")) {
+            return "Connect as a role that may read every schema and table of the database.";
+        }
+        if (errors.contains("lock timeout") || errors.contains("statement timeout")) {
+            return "Another session holds a lock on that table: end it, or allow more time.";
+        }
+        if (errors.contains("no password supplied") || errors.contains("authentication failed")) {
+            return "Give the right user and password with the JDBC URL, or in the file that PGPASSFILE names.";
+        }
+        return "Run '%s --schema-only' with the same connection by hand to see more.".formatted(path);
+    }
+}

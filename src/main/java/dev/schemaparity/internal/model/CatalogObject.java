@@ -1,0 +1,33 @@
+package dev.schemaparity.internal.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One database object as the catalog shows it.
+ *
+ * @param parents objects whose absence explains the absence of this one
+ * @param order where the order among the children of the first parent has meaning: its name, else null
+ * @param attributes by name, in the order of the query; an attribute that is null is absent
+ * @param ddl the statement that creates it
+ * @param dumpEntries the pg_dump entries that show it, as in {@link DumpEntry#key()}
+ * @param hiddenFromDump attributes that pg_dump does not show
+ */
+public record CatalogObject(
+        ObjectId id,
+        List<ObjectId> parents,
+        String order,
+        Map<String, String> attributes,
+        String ddl,
+        List<String> dumpEntries,
+        Set<String> hiddenFromDump) {
+    public CatalogObject {
+        parents = List.copyOf(parents);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        dumpEntries = List.copyOf(dumpEntries);
+        hiddenFromDump = Set.copyOf(hiddenFromDump);
+    }
+}

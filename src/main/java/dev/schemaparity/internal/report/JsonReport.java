@@ -1,0 +1,93 @@
+package dev.schemaparity.internal.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.schemaparity.Difference;
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.SideResult;
+import dev.schemaparity.Timing;
+import dev.schemaparity.spi.Step;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report for a program: one JSON object whose form changes with its {@code schemaVersion} only. */
+public final class JsonReport {
+    private static final int SCHEMA_VERSION = 1;
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create();
+
+    private JsonReport() {}
+
+    /** Writes the object, ended by a line break. */
+    public static String of(ParityResult result) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("schemaVersion", SCHEMA_VERSION);
+        report.put("verdict", result.verdict());
+        report.put("witnesses", result.witnesses());
+        report.put(
+                "differences",
+                result.differences().stream().map(JsonReport::difference).toList());
+        report.put("notObserved", result.notObserved());
+        report.put("notes", result.notes());
+        report.put("legacy", side(result.legacy()));
+        report.put("baseline", side(result.baseline()));
+        report.put("timing", timing(result));
+        report.put("kept", result.kept());
+        return GSON.toJson(report) + "\n";
+    }
+
+    private static Map<String, Object> difference(Difference difference) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", difference.kind());
+        object.put("object", difference.object());
+        object.put("attribute", difference.attribute());
+        object.put("legacy", difference.legacy());
+        object.put("baseline", difference.baseline());
+        object.put("legacyDdl", difference.legacyDdl());
+        object.put("baselineDdl", difference.baselineDdl());
+        object.put("witnesses", difference.witnesses());
+        object.put("remark", difference.remark());
+        return object;
+    }
+
+    private static Map<String, Object> side(SideResult side) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("source", side.source());
+        object.put("serverVersion", side.serverVersion());
+        object.put("objects", side.objects());
+        return object;
+    }
+
+    private static Map<String, Object> timing(ParityResult result) {
+        Timing timing = result.timing();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("unit", "milliseconds");
+        object.put("legacyMigrations", milliseconds(timing.legacyMigrations()));
+        object.put("baselineMigrations", milliseconds(timing.baselineMigrations()));
+        object.put("speedup", timing.speedup().orElse(null));
+        object.put("legacyBuild", milliseconds(result.legacy().buildTime()));
+        object.put("baselineBuild", milliseconds(result.baseline().buildTime()));
+        object.put("observation", milliseconds(timing.observation()));
+        object.put("total", milliseconds(timing.total()));
+        object.put("legacySteps", steps(result.legacy().steps()));
+        object.put("baselineSteps", steps(result.baseline().steps()));
+        object.put("conditions", timing.conditions());
+        return object;
+    }
+
+    private static List<Map<String, Object>> steps(List<Step> steps) {
+        return steps.stream()
+                .map(step -> Map.<String, Object>of(
+                        "name", step.name(), "checksum", step.checksum(), "time", milliseconds(step.duration())))
+                .toList();
+    }
+
+    private static double milliseconds(Duration time) {
+        return time.toNanos() / 1_000_000.0;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.schemaparity.internal.report;
+
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.SideResult;
+import dev.schemaparity.Verdict;
+import dev.schemaparity.WitnessResult;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The one line that every check leaves on the console: verdict, counts, witnesses, timing. */
+public final class SummaryLine {
+    private SummaryLine() {}
+
+    /** Writes the line, without a line break. */
+    public static String of(ParityResult result) {
+        return "schema-parity: %s%s | %s | %s | %s"
+                .formatted(
+                        result.verdict(), count(result), objects(result.legacy()), witnesses(result), timing(result));
+    }
+
+    private static String count(ParityResult result) {
+        if (result.verdict() == Verdict.INCONCLUSIVE) {
+            return ", %d not observed".formatted(result.notObserved().size());
+        }
+        int differences = result.differences().size();
+        return differences == 0 ? "" : ", %d difference%s".formatted(differences, differences == 1 ? "" : "s");
+    }
+
+    private static String objects(SideResult side) {
+        return "%d tables, %d indexes, %d objects, PostgreSQL %s"
+                .formatted(
+                        side.count("table"),
+                        side.count("index"),
+                        side.objects().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        side.serverVersion());
+    }
+
+    private static String witnesses(ParityResult result) {
+        return result.witnesses().stream()
+                .map(witness -> witness.skipped() ? witness.name() + " SKIPPED" : ran(witness))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String ran(WitnessResult witness) {
+        return witness.name().equals("pg_dump") ? witness.detail().replaceFirst(" \\(.*", "") : witness.name();
+    }
+
+    private static String timing(ParityResult result) {
+        return "legacy %s, baseline %s%s"
+                .formatted(
+                        side(result.legacy()),
+                        side(result.baseline()),
+                        result.timing()
+                                .speedup()
+                                .map(speedup -> String.format(Locale.ROOT, ", %.1f x in one run", speedup))
+                                .orElse(""));
+    }
+
+    private static String side(SideResult side) {
+        return side.steps().isEmpty()
+                ? "live"
+                : "%d in %s".formatted(side.steps().size(), milliseconds(side.migrationTime()));
+    }
+
+    static String milliseconds(Duration time) {
+        return time.toMillis() + " ms";
+    }
+}

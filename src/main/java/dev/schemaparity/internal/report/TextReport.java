@@ -1,0 +1,112 @@
+package dev.schemaparity.internal.report;
+
+import dev.schemaparity.Difference;
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.SideResult;
+import dev.schemaparity.WitnessResult;
+import dev.schemaparity.internal.dump.DumpComparison;
+import dev.schemaparity.spi.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The report for a person: short when all is well, precise when it is not. */
+public final class TextReport {
+    private static final int ONE_LINE = 100;
+
+    private TextReport() {}
+
+    /** Writes the whole report, each line ended. */
+    public static String of(ParityResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(SummaryLine.of(result));
+        for (Difference difference : result.differences()) {
+            lines.add("");
+            lines.addAll(difference(difference).lines().toList());
+        }
+        if (!result.notObserved().isEmpty()) {
+            lines.add("");
+            lines.add("not observed, so nobody can say whether it is equal:");
+            result.notObserved().forEach(what -> lines.add("  " + what));
+        }
+        result.witnesses().stream()
+                .filter(WitnessResult::skipped)
+                .forEach(witness ->
+                        lines.addAll(List.of("", "%s was SKIPPED: %s".formatted(witness.name(), witness.detail()))));
+        if (!result.notes().isEmpty()) {
+            lines.add("");
+            result.notes().forEach(note -> lines.add("note: " + note));
+        }
+        if (!result.kept().isEmpty()) {
+            lines.add("");
+            lines.add("kept:");
+            result.kept().forEach(kept -> lines.add("  " + kept));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Writes the table of the migrations' times. */
+    public static String timing(ParityResult result) {
+        List<String> lines = new ArrayList<>();
+        for (SideResult side : List.of(result.legacy(), result.baseline())) {
+            lines.add("%s: %s for the migrations, %s with the tool's start"
+                    .formatted(
+                            side.source(),
+                            SummaryLine.milliseconds(side.migrationTime()),
+                            SummaryLine.milliseconds(side.buildTime())));
+            for (Step step : side.steps()) {
+                lines.add("  %8s  %s".formatted(SummaryLine.milliseconds(step.duration()), step.name()));
+            }
+        }
+        lines.add("observed and compared in %s, all in %s; one run, %s"
+                .formatted(
+                        SummaryLine.milliseconds(result.timing().observation()),
+                        SummaryLine.milliseconds(result.timing().total()),
+                        String.join(", ", result.timing().conditions())));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Tells one difference; the text stands alone wherever it is read. */
+    public static String difference(Difference difference) {
+        List<String> lines = new ArrayList<>();
+        lines.add(difference.headline() + "  [" + String.join(", ", difference.witnesses()) + "]");
+        boolean presence = difference.attribute().equals("presence");
+        if (!presence) {
+            lines.addAll(values(difference));
+        }
+        if (difference.remark() != null) {
+            lines.add("  " + difference.remark());
+        }
+        if (presence) {
+            boolean missingInBaseline = difference.baselineDdl() == null;
+            lines.add(missingInBaseline ? "  add to the baseline:" : "  only the baseline creates it:");
+            String ddl = missingInBaseline ? difference.legacyDdl() : difference.baselineDdl();
+            String.valueOf(ddl).lines().forEach(line -> lines.add("    " + line));
+        } else if (!Objects.equals(difference.legacyDdl(), difference.baselineDdl())) {
+            lines.add("  legacy (-) and baseline (+):");
+            DumpComparison.unified(text(difference.legacyDdl()), text(difference.baselineDdl()))
+                    .forEach(line -> lines.add("    " + line));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> values(Difference difference) {
+        String legacy = text(difference.legacy());
+        String baseline = text(difference.baseline());
+        boolean shown = legacy.lines().count() > 1
+                || baseline.lines().count() > 1
+                || Math.max(legacy.length(), baseline.length()) > ONE_LINE;
+        // A long value is a part of the statements below, where the difference can be seen.
+        return shown && !Objects.equals(difference.legacyDdl(), difference.baselineDdl())
+                ? List.of()
+                : List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? "(none)" : value;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.schemaparity.internal.server;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Copies what belongs to a database but not to its contents.
+ *
+ * <p>PostgreSQL's documentation of CREATE DATABASE: "database-level permissions ... and database-level configuration
+ * parameters ... are not copied from the template database".
+ */
+final class DatabaseProperties {
+    private static final String SETTINGS = """
+            SELECT s.setrole, pg_catalog.pg_get_userbyid(s.setrole), split_part(entry, '=', 1),
+                   substr(entry, position('=' IN entry) + 1)
+              FROM pg_catalog.pg_db_role_setting AS s
+              JOIN pg_catalog.pg_database AS d ON d.oid = s.setdatabase, unnest(s.setconfig) AS entry
+             WHERE d.datname = ?
+            """;
+    private static final String STATEMENTS = """
+            SELECT pg_catalog.format('COMMENT ON DATABASE %I IS %L', ?, pg_catalog.shobj_description(d.oid, 'pg_database'))
+              FROM pg_catalog.pg_database AS d
+             WHERE d.datname = ? AND pg_catalog.shobj_description(d.oid, 'pg_database') IS NOT NULL
+            UNION ALL
+            SELECT pg_catalog.format('REVOKE ALL ON DATABASE %I FROM PUBLIC', ?)
+              FROM pg_catalog.pg_database AS d
+             WHERE d.datname = ? AND d.datacl IS NOT NULL
+            UNION ALL
+            SELECT pg_catalog.format('GRANT %s ON DATABASE %I TO %s%s', a.privilege_type, ?,
+                                     CASE a.grantee WHEN 0 THEN 'PUBLIC'
+                                          ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END,
+                                     CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+              FROM pg_catalog.pg_database AS d, pg_catalog.aclexplode(d.datacl) AS a
+             WHERE d.datname = ?
+            """;
+
+    private DatabaseProperties() {}
+
+    static void copy(Connection connection, String from, String to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            copySettings(connection, statement, from, to);
+            try (PreparedStatement query = connection.prepareStatement(STATEMENTS)) {
+                for (int i = 1; i <= 6; i++) {
+                    query.setString(i, i % 2 == 1 ? to : from);
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        statement.execute(rows.getString(1));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Goes through set_config and FROM CURRENT: a stored value of a list setting is no literal that SET would take. */
+    private static void copySettings(Connection connection, Statement statement, String from, String to)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SETTINGS);
+                PreparedStatement set = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, false)")) {
+            query.setString(1, from);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    set.setString(1, rows.getString(3));
+                    set.setString(2, rows.getString(4));
+                    set.execute();
+                    String target = rows.getLong(1) == 0
+                            ? "ALTER DATABASE " + Databases.quoted(to)
+                            : "ALTER ROLE " + Databases.quoted(rows.getString(2)) + " IN DATABASE "
+                                    + Databases.quoted(to);
+                    statement.execute(target + " SET " + Databases.quoted(rows.getString(3)) + " FROM CURRENT");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package dev.schemaparity.internal.server.embedded;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.DatabaseServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A PostgreSQL server of our own on the loopback address, gone without a trace when it is closed. */
+final class EmbeddedServer implements DatabaseServer {
+    private static final int ATTEMPTS = 5;
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Binaries binaries;
+    private final ServerFolder folder;
+    private final Process process;
+    private final int port;
+    private final Thread closer = new Thread(this::stopAndRelease, "schema-parity-embedded-server");
+    private boolean closed;
+
+    private EmbeddedServer(Binaries binaries, ServerFolder folder, Process process, int port) {
+        this.binaries = binaries;
+        this.folder = folder;
+        this.process = process;
+        this.port = port;
+    }
+
+    static EmbeddedServer start(Workspace workspace) {
+        workspace.sweep();
+        Binaries binaries = Binaries.unpack(workspace);
+        try {
+            ServerFolder folder = ServerFolder.create(workspace.folder("servers"));
+            try {
+                DataFolder.create(workspace, binaries, folder.data());
+                return launch(binaries, folder);
+            } catch (IOException | RuntimeException e) {
+                folder.release();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new BuildException(
+                    "The embedded server cannot be prepared in %s: %s%n%s"
+                            .formatted(workspace.root(), e, ServerLog.advice(String.valueOf(e.getMessage()))),
+                    e);
+        }
+    }
+
+    private static EmbeddedServer launch(Binaries binaries, ServerFolder folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            Process process = execute(binaries, folder, port);
+            EmbeddedServer server = new EmbeddedServer(binaries, folder, process, port);
+            Runtime.getRuntime().addShutdownHook(server.closer);
+            if (server.isReady()) {
+                return server;
+            }
+            Runtime.getRuntime().removeShutdownHook(server.closer);
+            server.stop("immediate");
+            String words = ServerLog.lastLines(folder.log());
+            if (attempt == ATTEMPTS || !words.contains("could not bind")) {
+                throw new BuildException("The embedded server did not start within %d s (attempt %d, port %d):%n%s%n%s"
+                        .formatted(START_LIMIT.toSeconds(), attempt, port, words, ServerLog.advice(words)));
+            }
+        }
+    }
+
+    /** The port is free now and may be taken before the server binds it, which launch() notices. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process execute(Binaries binaries, ServerFolder folder, int port) throws IOException {
+        return new ProcessBuilder(binaries.command(
+                        "postgres",
+                        "-D",
+                        folder.data().toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        // The data is thrown away: nothing has to survive a crash.
+                        "-c",
+                        "fsync=off",
+                        "-c",
+                        "synchronous_commit=off",
+                        "-c",
+                        "full_page_writes=off",
+                        "-c",
+                        "autovacuum=off",
+                        "-c",
+                        "max_connections=200",
+                        "-c",
+                        "timezone=UTC",
+                        "-c",
+                        "lc_messages=C"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.log().toFile())
+                .start();
+    }
+
+    private boolean isReady() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (process.isAlive()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            Optional<Path> answering = dataDirectoryOfWhoeverAnswers();
+            if (answering.isPresent()) {
+                return answering.get().equals(real(folder.data()));
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return false;
+    }
+
+    /** Another server may have taken the port: only the data directory tells. */
+    private Optional<Path> dataDirectoryOfWhoeverAnswers() {
+        try (Connection connection = maintenance().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            return Optional.of(real(Path.of(row.getString(1))));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
+    public Database maintenance() {
+        return database("postgres");
+    }
+
+    @Override
+    public Database database(String databaseName) {
+        String encoded = URLEncoder.encode(databaseName, StandardCharsets.UTF_8).replace("+", "%20");
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + encoded, "postgres", null);
+    }
+
+    @Override
+    public List<String> conditions() {
+        try {
+            return List.of(
+                    "embedded server on this machine",
+                    "fsync off",
+                    "data on " + Files.getFileStore(folder.data()).type());
+        } catch (IOException e) {
+            return List.of("embedded server on this machine", "fsync off");
+        }
+    }
+
+    @Override
+    public List<String> keep() {
+        try {
+            folder.keep();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder.data() + " cannot be kept", e);
+        }
+        String start =
+                String.join(" ", binaries.command("pg_ctl", "-D", folder.data().toString(), "-w"));
+        return List.of(
+                "data folder: " + folder.data(),
+                "start it with: %s -o \"-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=\" -l %s start"
+                        .formatted(start, port, folder.log()),
+                "stop it with: %s stop".formatted(start));
+    }
+
+    @Override
+    public void close() {
+        stopAndRelease();
+        try {
+            Runtime.getRuntime().removeShutdownHook(closer);
+        } catch (IllegalStateException e) {
+            // The virtual machine is shutting down already, and the hook finds the server closed.
+        }
+    }
+
+    private synchronized void stopAndRelease() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            stop(folder.isKept() ? "fast" : "immediate");
+            folder.release();
+        } catch (IOException e) {
+            throw new BuildException("The embedded server's folder cannot be removed: " + e, e);
+        }
+    }
+
+    private void stop(String mode) throws IOException {
+        if (process.isAlive()) {
+            try {
+                Process stopping = new ProcessBuilder(binaries.command(
+                                "pg_ctl", "-D", folder.data().toString(), "-m", mode, "stop", "--no-wait"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                stopping.waitFor();
+                if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Tells where the data lies, for tests. */
+    Path dataDirectory() {
+        return Files.exists(folder.data()) ? folder.data() : null;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+}

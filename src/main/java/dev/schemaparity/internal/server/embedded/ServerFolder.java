@@ -1,0 +1,106 @@
+package dev.schemaparity.internal.server.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The folder of one running server, locked for as long as its process lives.
+ *
+ * <p>The lock is the operating system's: it vanishes with the process however that ends, and holds across containers
+ * that share the folder, where process ids mean nothing.
+ */
+final class ServerFolder {
+    private static final String LOCK = "lock";
+    private static final String KEPT = "kept";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private ServerFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static ServerFolder create(Path parent) throws IOException {
+        Path path = Files.createDirectory(parent.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return new ServerFolder(path, channel);
+    }
+
+    Path data() {
+        return path.resolve("data");
+    }
+
+    Path log() {
+        return path.resolve("server.log");
+    }
+
+    void keep() throws IOException {
+        Files.writeString(path.resolve(KEPT), "This folder was kept on request; delete it when you are done.\n");
+    }
+
+    boolean isKept() {
+        return Files.exists(path.resolve(KEPT));
+    }
+
+    void release() throws IOException {
+        lock.close();
+        if (!isKept()) {
+            Folders.delete(path);
+        }
+    }
+
+    /** Stops and deletes a server whose process is gone; leaves alone what is in use, young or kept. */
+    static void sweep(Path folder, Duration settled) throws IOException {
+        try {
+            Instant modified = Files.getLastModifiedTime(folder).toInstant();
+            if (Files.exists(folder.resolve(KEPT))
+                    || modified.isAfter(Instant.now().minus(settled))) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.tryLock()) {
+                if (held == null) {
+                    return;
+                }
+                postmaster(folder.resolve("data")).ifPresent(ServerFolder::end);
+                Folders.delete(folder);
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            // In use by this very process, or swept by another one at the same moment: nothing is left to do.
+        }
+    }
+
+    /** The server process that works in the data folder; a process that merely has its old number is not it. */
+    private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+    }
+
+    private static void end(ProcessHandle postmaster) {
+        postmaster.destroyForcibly();
+        postmaster
+                .onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.schemaparity.internal.source;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells of a statement that the server refused: file, line, statement and the server's own words. */
+public final class SqlFailure {
+    private static final int STATEMENT_LINES = 6;
+    private static final String DUPLICATE_OBJECT = "42710";
+
+    private SqlFailure() {}
+
+    /**
+     * Explains a failed statement.
+     *
+     * @param file the file it stands in, null when there is none
+     * @param line the line of the file in which the statement starts, counted from 1
+     * @param statement the statement as it was sent
+     */
+    public static BuildException inStatement(
+            Side side, String notation, String file, int line, String statement, SQLException failure) {
+        String text = statement == null ? "" : statement;
+        int errorLine = line;
+        ServerErrorMessage message = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        if (message != null && message.getPosition() > 0) {
+            int end = text.offsetByCodePoints(
+                    0, Math.min(message.getPosition() - 1, text.codePointCount(0, text.length())));
+            errorLine +=
+                    (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        }
+        StringBuilder told = new StringBuilder("The %s side could not be built from %s:".formatted(side, notation));
+        if (file != null) {
+            told.append("%n  %s, line %d".formatted(file, errorLine));
+        }
+        told.append("%n  %s".formatted(serverWords(failure, message)));
+        if (!text.isBlank()) {
+            told.append("%n%s".formatted(excerpt(text, errorLine - line)));
+        }
+        told.append("%n%s".formatted(nextStep(failure, side)));
+        return new BuildException(told.toString(), failure);
+    }
+
+    private static String serverWords(SQLException failure, ServerErrorMessage message) {
+        if (message == null) {
+            return failure.getMessage();
+        }
+        StringBuilder words = new StringBuilder(
+                "%s: %s (SQLSTATE %s)".formatted(message.getSeverity(), message.getMessage(), message.getSQLState()));
+        if (message.getDetail() != null) {
+            words.append("%n  Detail: %s".formatted(message.getDetail()));
+        }
+        if (message.getHint() != null) {
+            words.append("%n  Hint: %s".formatted(message.getHint()));
+        }
+        if (message.getWhere() != null) {
+            words.append("%n  Where: %s".formatted(message.getWhere().replace("\n", "\n         ")));
+        }
+        return words.toString();
+    }
+
+    /** The lines around the error, each set off, so that a long migration does not fill the screen. */
+    private static String excerpt(String statement, int errorOffset) {
+        String[] lines = statement.split("\n", -1);
+        int from = Math.max(0, Math.min(errorOffset - STATEMENT_LINES / 2, lines.length - STATEMENT_LINES));
+        int to = Math.min(lines.length, from + STATEMENT_LINES);
+        StringBuilder excerpt = new StringBuilder(from > 0 ? "    | ...\n" : "");
+        for (int i = from; i < to; i++) {
+            excerpt.append("    | ").append(lines[i].stripTrailing()).append(i + 1 < to ? "\n" : "");
+        }
+        return excerpt + (to < lines.length ? "\n    | ..." : "");
+    }
+
+    private static String nextStep(SQLException failure, Side side) {
+        if (DUPLICATE_OBJECT.equals(failure.getSQLState())
+                && String.valueOf(failure.getMessage()).contains("role")) {
+            return "Both sides share one server, and roles belong to the server. Move CREATE ROLE into the script given "
+                    + "as init of both sides (it runs once), or guard it with a DO block.";
+        }
+        return "Put the migration right, or give the %s side an init script with what it presupposes (roles, extensions, schemas)."
+                .formatted(side);
+    }
+}

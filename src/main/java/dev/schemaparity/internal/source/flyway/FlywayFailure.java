@@ -1,0 +1,50 @@
+package dev.schemaparity.internal.source.flyway;
+
+import dev.schemaparity.internal.source.SqlFailure;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.SourceRequest;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+
+/** Says in which migration, file and line Flyway failed, and what the server said. */
+final class FlywayFailure {
+    private FlywayFailure() {}
+
+    static BuildException explain(SourceRequest request, FlywayException failure) {
+        FlywaySqlScriptException script = cause(failure, FlywaySqlScriptException.class);
+        SQLException sql = cause(failure, SQLException.class);
+        if (script != null && sql != null) {
+            String file = script.getResource() == null
+                    ? null
+                    : script.getResource().getAbsolutePathOnDisk() == null
+                            ? script.getResource().getAbsolutePath()
+                            : script.getResource().getAbsolutePathOnDisk();
+            return SqlFailure.inStatement(
+                    request.side(), request.notation(), file, script.getLineNumber(), script.getStatement(), sql);
+        }
+        FlywayMigrateException migration = cause(failure, FlywayMigrateException.class);
+        String where = migration == null || migration.getMigration() == null
+                ? ""
+                : " at " + migration.getMigration().getScript();
+        return new BuildException(
+                "The %s side could not be built from %s: Flyway failed%s.%n%s"
+                        .formatted(request.side(), request.notation(), where, words(failure, sql)),
+                failure);
+    }
+
+    private static String words(FlywayException failure, SQLException sql) {
+        String flyway = failure.getMessage().strip();
+        return sql == null || flyway.contains(sql.getMessage()) ? flyway : flyway + "\n" + sql.getMessage();
+    }
+
+    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.schemaparity.internal.source.flyway;
+
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.SourceRequest;
+import dev.schemaparity.spi.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.internal.configuration.ConfigUtils;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/** The project's own Flyway configuration, with the database and the locations replaced by ours. */
+record FlywaySettings(
+        Side side, List<String> locations, Map<String, String> properties, Consumer<FluentConfiguration> customizer) {
+    private static final String CONFIG_FILES = "flyway.configFiles";
+    private static final String CUSTOMIZER = "customizer";
+    /** Where to connect and what to run is said by the check, not by the project's files. */
+    private static final Set<String> REPLACED = Set.of(
+            "flyway.url", "flyway.user", "flyway.password", "flyway.driver", "flyway.locations", "flyway.environment");
+
+    /** No file name starts with it, so no baseline migration is found. */
+    private static final String NO_BASELINE_PREFIX = "\0";
+
+    static FlywaySettings of(SourceRequest request) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        String files = request.options().getOrDefault(CONFIG_FILES, "");
+        for (String file : files.split(",")) {
+            if (!file.isBlank()) {
+                properties.putAll(load(request, request.resolve(file.strip())));
+            }
+        }
+        request.options().forEach((key, value) -> {
+            if (key.startsWith("flyway.") && !key.equals(CONFIG_FILES)) {
+                properties.put(key, value);
+            } else if (!key.equals(CONFIG_FILES) && !key.equals(CUSTOMIZER)) {
+                throw new UsageException(
+                        "The option '%s' of the %s source '%s' is unknown. Flyway's own settings start with 'flyway.'; beside them there is '%s', a class that implements Consumer<FluentConfiguration>."
+                                .formatted(key, request.side(), request.notation(), CUSTOMIZER));
+            }
+        });
+        properties.keySet().removeIf(key -> REPLACED.contains(key) || key.startsWith("environments."));
+        return new FlywaySettings(request.side(), locations(request), properties, customizer(request));
+    }
+
+    private static List<String> locations(SourceRequest request) {
+        List<String> locations = new ArrayList<>();
+        for (String location : request.parts()) {
+            if (location.startsWith("classpath:")) {
+                locations.add(location);
+                continue;
+            }
+            String path = location.startsWith("filesystem:") ? location.substring("filesystem:".length()) : location;
+            boolean pattern = path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
+            if (!pattern && !Files.isDirectory(request.resolve(path))) {
+                throw new UsageException(
+                        "The %s source '%s' names a folder that does not exist: %s. Paths start from %s; a location on the classpath is written classpath:%s"
+                                .formatted(
+                                        request.side(),
+                                        request.notation(),
+                                        request.resolve(path),
+                                        request.directory().toAbsolutePath().normalize(),
+                                        location));
+            }
+            locations.add("filesystem:"
+                    + (pattern
+                            ? request.directory().toAbsolutePath().normalize() + "/" + path
+                            : request.resolve(path)));
+        }
+        return locations;
+    }
+
+    private static Map<String, String> load(SourceRequest request, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("The Flyway configuration file %s (option %s of the %s source) does not exist."
+                    .formatted(file, CONFIG_FILES, request.side()));
+        }
+        try {
+            return file.toString().endsWith(".toml")
+                    ? FlywayToml.load(file)
+                    : ConfigUtils.loadConfigurationFile(file.toFile(), "UTF-8", true);
+        } catch (FlywayException e) {
+            throw new UsageException(
+                    "The Flyway configuration file %s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // What accept() is given is checked by the JVM when the customiser runs.
+    private static Consumer<FluentConfiguration> customizer(SourceRequest request) {
+        String name = request.options().get(CUSTOMIZER);
+        if (name == null) {
+            return configuration -> {};
+        }
+        try {
+            Object instance = Class.forName(name, true, request.classLoader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            if (instance instanceof Consumer<?> consumer) {
+                return (Consumer<FluentConfiguration>) consumer;
+            }
+            throw new UsageException("The customizer %s of the %s source does not implement java.util.function.Consumer"
+                            .formatted(name, request.side())
+                    + "<FluentConfiguration>.");
+        } catch (ReflectiveOperationException e) {
+            throw new UsageException(
+                    "The customizer %s of the %s source cannot be created (%s). It must be on the classpath and have a public constructor without parameters."
+                            .formatted(name, request.side(), e),
+                    e);
+        }
+    }
+
+    @SuppressWarnings("deprecation") // getPlugin is the one way to a plugin that Flyway 10 to 13 all have.
+    FluentConfiguration configure(FluentConfiguration configuration, Database database) {
+        configuration
+                .configuration(properties)
+                .failOnMissingLocations(true)
+                .locations(locations.toArray(String[]::new))
+                .dataSource(
+                        database.jdbcUrl(), database.user(), database.password() == null ? "" : database.password());
+        // Flyway's lock is held in a transaction of its own by default, and CREATE INDEX CONCURRENTLY waits for ever
+        // for that transaction to end. Nobody else migrates our database, so the session lock will do.
+        configuration
+                .getPluginRegister()
+                .getPlugin(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        if (side == Side.LEGACY) {
+            // On an empty database a location that holds V1, V2 and B2 runs B2 alone: the legacy side would be the
+            // baseline, compared with itself.
+            configuration
+                    .getPluginRegister()
+                    .getPlugin(BaselineMigrationConfigurationExtension.class)
+                    .setBaselineMigrationPrefix(NO_BASELINE_PREFIX);
+            configuration.validateMigrationNaming(false);
+        }
+        customizer.accept(configuration);
+        return configuration;
+    }
+}

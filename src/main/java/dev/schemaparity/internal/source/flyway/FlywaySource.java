@@ -1,0 +1,42 @@
+package dev.schemaparity.internal.source.flyway;
+
+import dev.schemaparity.spi.BuildProgress;
+import dev.schemaparity.spi.ChainSource;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.SourceRequest;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Builds a side by running the real Flyway with the project's own configuration. */
+final class FlywaySource implements ChainSource {
+    private final SourceRequest request;
+    private final FlywaySettings settings;
+
+    FlywaySource(SourceRequest request) {
+        this.request = request;
+        this.settings = FlywaySettings.of(request);
+    }
+
+    @Override
+    public String notation() {
+        return request.notation();
+    }
+
+    @Override
+    public void build(Database database, BuildProgress progress) {
+        try {
+            FluentConfiguration configuration = settings.configure(Flyway.configure(request.classLoader()), database);
+            // callbacks(...) replaces what is set, so ours goes behind the user's own.
+            Callback[] own = configuration.getCallbacks();
+            Callback[] all = Arrays.copyOf(own, own.length + 1);
+            all[own.length] = StepRecorder.callback(progress);
+            configuration.callbacks(all);
+            configuration.load().migrate();
+        } catch (FlywayException e) {
+            throw FlywayFailure.explain(request, e);
+        }
+    }
+}

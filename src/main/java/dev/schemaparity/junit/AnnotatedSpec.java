@@ -1,0 +1,59 @@
+package dev.schemaparity.junit;
+
+import dev.schemaparity.ParityCustomizer;
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Reads a specification from its annotation. */
+final class AnnotatedSpec {
+    private AnnotatedSpec() {}
+
+    static ParitySpec of(SchemaParity annotation, Class<?> testClass) {
+        ParitySpec.Builder spec = ParitySpec.builder()
+                .legacy(annotation.legacy())
+                .baseline(annotation.baseline())
+                .server(annotation.server())
+                .pgDump(annotation.pgDump())
+                .ignore(List.of(annotation.ignore()))
+                .keep(annotation.keep())
+                .timeout(Duration.ofSeconds(annotation.timeout()))
+                .classLoader(testClass.getClassLoader());
+        if (!annotation.pgDumpPath().isEmpty()) {
+            spec.pgDumpPath(Path.of(annotation.pgDumpPath()));
+        }
+        for (Side side : Side.values()) {
+            options(spec, side, annotation.options());
+            options(spec, side, side == Side.LEGACY ? annotation.legacyOptions() : annotation.baselineOptions());
+            if (!annotation.init().isEmpty()) {
+                spec.init(side, Path.of(annotation.init()));
+            }
+            if (!annotation.user().isEmpty()) {
+                spec.user(side, annotation.user());
+            }
+            if (!annotation.databaseName().isEmpty()) {
+                spec.databaseName(side, annotation.databaseName());
+            }
+        }
+        for (Class<? extends ParityCustomizer> customizer : annotation.customize()) {
+            ReflectionSupport.newInstance(customizer).customize(spec);
+        }
+        return spec.build();
+    }
+
+    private static void options(ParitySpec.Builder spec, Side side, String[] entries) {
+        for (String entry : entries) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException(
+                        "The option '%s' of @SchemaParity is not written KEY=VALUE, such as flyway.placeholders.owner=app."
+                                .formatted(entry));
+            }
+            spec.option(side, entry.substring(0, equals), entry.substring(equals + 1));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.schemaparity.junit;
+
+import dev.schemaparity.Aspect;
+import dev.schemaparity.ParityCustomizer;
+import dev.schemaparity.PgDumpMode;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Builds two databases before the tests of a class, one by the legacy migration chain and one by the squashed baseline,
+ * and compares them.
+ *
+ * <p>On a class that implements {@link ParityChecks} each differing object is a failing test of its own. On any other
+ * class a difference fails the class before its first test. Tests may take a {@link dev.schemaparity.ParityResult}, and a
+ * {@link javax.sql.DataSource} or {@link java.sql.Connection} marked {@link Legacy} or {@link Baseline}, each a fresh copy
+ * of that side's database.
+ *
+ * <p>The annotation is inherited, works as a meta-annotation, and is found on the enclosing classes of a nested one.
+ * Sources are written {@code SCHEME:REST}: {@code flyway:LOCATION[,LOCATION...]}, {@code sql:PATH} or
+ * {@code jdbc:postgresql://...}; a path starts from the module's folder.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@ExtendWith(SchemaParityExtension.class)
+public @interface SchemaParity {
+    /**
+     * Names what builds the legacy side.
+     *
+     * @return a source such as {@code flyway:src/main/resources/db/migration}
+     */
+    String legacy();
+
+    /**
+     * Names what builds the baseline side.
+     *
+     * @return a source such as {@code flyway:src/main/resources/db/baseline}
+     */
+    String baseline();
+
+    /**
+     * Gives settings to both sources.
+     *
+     * @return entries {@code KEY=VALUE} such as {@code flyway.placeholders.owner=app}
+     */
+    String[] options() default {};
+
+    /**
+     * Gives settings to the legacy source alone.
+     *
+     * @return entries {@code KEY=VALUE}
+     */
+    String[] legacyOptions() default {};
+
+    /**
+     * Gives settings to the baseline source alone.
+     *
+     * @return entries {@code KEY=VALUE}
+     */
+    String[] baselineOptions() default {};
+
+    /**
+     * Names a script that runs before each side is built, for what production presupposes: roles, extensions, schemas.
+     * What it creates is not compared.
+     *
+     * @return the path of an SQL file, or nothing
+     */
+    String init() default "";
+
+    /**
+     * Names the role that both chains run as. It owns the databases, and is created when there is none.
+     *
+     * @return the role, or nothing for the server's own user
+     */
+    String user() default "";
+
+    /**
+     * Names the database that both chains see, for chains that name it.
+     *
+     * @return the database name, or nothing for any
+     */
+    String databaseName() default "";
+
+    /**
+     * Chooses the server.
+     *
+     * @return {@code embedded}
+     */
+    String server() default "embedded";
+
+    /**
+     * Says what is done about the second witness, pg_dump.
+     *
+     * @return the mode
+     */
+    PgDumpMode pgDump() default PgDumpMode.AUTO;
+
+    /**
+     * Names the pg_dump to run.
+     *
+     * @return the program or its folder, or nothing to have one found
+     */
+    String pgDumpPath() default "";
+
+    /**
+     * Leaves aspects out of the comparison.
+     *
+     * @return the aspects
+     */
+    Aspect[] ignore() default {};
+
+    /**
+     * Keeps the server's data folder and both dumps, and prints how to open them.
+     *
+     * @return whether to keep them
+     */
+    boolean keep() default false;
+
+    /**
+     * Limits the time that each side may take to build, in seconds.
+     *
+     * @return a positive number of seconds
+     */
+    int timeout() default 600;
+
+    /**
+     * Changes the specification further.
+     *
+     * @return classes with a constructor without parameters, applied in their order
+     */
+    Class<? extends ParityCustomizer>[] customize() default {};
+}

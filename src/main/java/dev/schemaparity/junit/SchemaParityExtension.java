@@ -1,0 +1,104 @@
+package dev.schemaparity.junit;
+
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.report.JsonReport;
+import dev.schemaparity.internal.report.SummaryLine;
+import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.spi.Side;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.AssertionFailedError;
+
+/** Runs the check of a class once, before its tests, and hands out the result and copies of the databases. */
+final class SchemaParityExtension implements BeforeAllCallback, ParameterResolver {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        SharedCheck shared = SharedChecks.of(context);
+        ParityResult result = shared.result();
+        if (shared.announce()) {
+            System.out.println(SummaryLine.of(result));
+            result.kept().forEach(line -> System.out.println("schema-parity: kept " + line));
+        }
+        publish(context, result);
+        if (!ParityChecks.class.isAssignableFrom(context.getRequiredTestClass())
+                && !isNestedInParityChecks(context)
+                && result.verdict() != Verdict.EQUAL) {
+            throw failure(context, result);
+        }
+    }
+
+    /** A nested class belongs to the class around it, whose tree of tests tells the differences already. */
+    private static boolean isNestedInParityChecks(ExtensionContext context) {
+        return context.getEnclosingTestClasses().stream().anyMatch(ParityChecks.class::isAssignableFrom);
+    }
+
+    private static AssertionFailedError failure(ExtensionContext context, ParityResult result) {
+        AssertionFailedError failure =
+                new AssertionFailedError(TextReport.of(result).strip());
+        Class<?> testClass = context.getRequiredTestClass();
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(testClass.getName(), "<class>", testClass.getSimpleName() + ".java", -1)
+        });
+        return failure;
+    }
+
+    private static void publish(ExtensionContext context, ParityResult result) {
+        context.publishReportEntry(
+                Map.of("schema-parity", SummaryLine.of(result), "schema-parity.timing", TextReport.timing(result)));
+        context.publishFile(
+                "schema-parity.json",
+                MediaType.APPLICATION_JSON,
+                file -> Files.writeString(file, JsonReport.of(result)));
+        context.publishFile(
+                "schema-parity.txt",
+                MediaType.TEXT_PLAIN_UTF_8,
+                file -> Files.writeString(file, TextReport.of(result) + "\n" + TextReport.timing(result)));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == ParityResult.class || side(parameter) != null;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        SharedCheck shared = SharedChecks.of(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == ParityResult.class) {
+            return shared.result();
+        }
+        Side side = side(parameter);
+        if (type == DataSource.class) {
+            return DatabaseCopy.in(context, shared, side).dataSource();
+        }
+        if (type == Connection.class) {
+            return DatabaseCopy.in(context, shared, side).connection();
+        }
+        throw new ParameterResolutionException(
+                "The parameter '%s' is marked @%s, but is a %s. A copy of a database is given as javax.sql.DataSource or java.sql.Connection."
+                        .formatted(
+                                parameter.getParameter().getName(),
+                                side == Side.LEGACY ? "Legacy" : "Baseline",
+                                type.getName()));
+    }
+
+    private static Side side(ParameterContext parameter) {
+        boolean legacy = parameter.isAnnotated(Legacy.class);
+        boolean baseline = parameter.isAnnotated(Baseline.class);
+        if (legacy && baseline) {
+            throw new ParameterResolutionException(
+                    "The parameter '%s' is marked both @Legacy and @Baseline. Choose one."
+                            .formatted(parameter.getParameter().getName()));
+        }
+        return legacy ? Side.LEGACY : baseline ? Side.BASELINE : null;
+    }
+}

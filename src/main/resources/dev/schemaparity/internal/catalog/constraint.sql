@@ -1,0 +1,47 @@
+-- Constraints of tables and domains. Constraint triggers are listed with the triggers; NOT NULL with the columns.
+-- Those that a partition has from its partitioned table name it as a parent: they say the same thing again.
+SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint' WHEN 'f' THEN 'foreign key'
+                      WHEN 'x' THEN 'exclusion constraint' ELSE 'check constraint' END AS kind,
+       format('%s.%I', o.owner, k.conname) AS name,
+       ARRAY[format('%s:%s', CASE WHEN k.contypid <> 0 THEN 'domain' ELSE 'table' END, o.owner)]
+           || ARRAY(SELECT format('%s:%I.%I.%I',
+                                  CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint'
+                                       WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclusion constraint'
+                                       ELSE 'check constraint' END, pn.nspname, p.relname, pk.conname)
+                      FROM pg_catalog.pg_constraint AS pk
+                      JOIN pg_catalog.pg_class AS p ON p.oid = pk.conrelid
+                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                     WHERE pk.oid = k.conparentid
+                        OR k.coninhcount > 0 AND pk.contype = k.contype AND pk.conname = k.conname
+                           AND pk.conrelid IN (SELECT h.inhparent FROM pg_catalog.pg_inherits AS h
+                                                WHERE h.inhrelid = k.conrelid)) AS parents,
+       pg_get_constraintdef(k.oid) AS definition,
+       CASE WHEN k.coninhcount > 0 THEN
+            CASE WHEN k.conislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
+       obj_description(k.oid, 'pg_constraint') AS comment,
+       format('ALTER %s %s ADD CONSTRAINT %I %s;', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END, o.owner,
+              k.conname, pg_get_constraintdef(k.oid)) AS ddl,
+       ARRAY[format('CONSTRAINT %s %s %s', o.schema, o.relation, k.conname),
+             format('FK CONSTRAINT %s %s %s', o.schema, o.relation, k.conname),
+             format('CHECK CONSTRAINT %s %s %s', o.schema, o.relation, k.conname),
+             format('COMMENT %s CONSTRAINT %I ON %I', o.schema, k.conname, o.relation),
+             format('COMMENT %s CONSTRAINT %I ON DOMAIN %I.%I', o.schema, k.conname, o.schema, o.relation)]
+           -- These two are written inside their table or domain, as a rule.
+           || CASE WHEN k.contype = 'c'
+                   THEN ARRAY[format('TABLE %s %s', o.schema, o.relation), format('DOMAIN %s %s', o.schema, o.relation),
+                              format('FOREIGN TABLE %s %s', o.schema, o.relation)]
+                   ELSE '{}' END AS dumped_as
+  FROM pg_catalog.pg_constraint AS k
+  LEFT JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+  LEFT JOIN pg_catalog.pg_type AS ty ON ty.oid = k.contypid
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = coalesce(c.relnamespace, ty.typnamespace)
+  CROSS JOIN LATERAL (SELECT n.nspname AS schema, coalesce(c.relname, ty.typname) AS relation,
+                             format('%I.%I', n.nspname, coalesce(c.relname, ty.typname)) AS owner) AS o
+ WHERE k.contype IN ('c', 'f', 'p', 'u', 'x')
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.deptype = 'e'
+                      AND (m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                           OR m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = ty.oid
+                           OR m.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND m.objid = k.oid))
+ ORDER BY n.nspname COLLATE "C", o.relation COLLATE "C", k.conname COLLATE "C";

@@ -1,0 +1,25 @@
+-- Databases: what ALTER DATABASE and COMMENT ON DATABASE leave, for the database that is read. It is the same object
+-- on both sides whatever it is called, so its name is not part of the identity. Not read: encoding, collation and
+-- character type, which CREATE DATABASE decides before any migration runs.
+-- Hidden from pg_dump: without --create its text shows nothing of the database itself.
+SELECT 'database' AS kind,
+       'database' AS name,
+       '{}'::pg_catalog.text[] AS parents,
+       (SELECT string_agg(setting, ', ' ORDER BY setting COLLATE "C")
+          FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
+         WHERE s.setdatabase = d.oid AND s.setrole = 0) AS settings,
+       (SELECT string_agg(format('%I: %s', pg_get_userbyid(s.setrole), setting), ', '
+                          ORDER BY pg_get_userbyid(s.setrole) COLLATE "C", setting COLLATE "C")
+          FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
+         WHERE s.setdatabase = d.oid AND s.setrole <> 0) AS role_settings,
+       pg_get_userbyid(d.datdba) AS owner,
+       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
+                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN d.datdba THEN 'owner'
+                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
+                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
+          FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS a) AS privileges,
+       shobj_description(d.oid, 'pg_database') AS comment,
+       'CREATE DATABASE ...' AS ddl,
+       '{}'::pg_catalog.text[] AS dumped_as
+  FROM pg_catalog.pg_database AS d
+ WHERE d.datname = current_database();

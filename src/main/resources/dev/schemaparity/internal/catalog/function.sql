@@ -1,0 +1,48 @@
+-- Functions, window functions and procedures; aggregates have their own fields and are not read here. The body is
+-- compared byte for byte: it is what the author wrote, comments included.
+SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
+       sig.name,
+       ARRAY[format('schema:%I', n.nspname)] AS parents,
+       pg_get_function_arguments(p.oid) AS arguments,
+       pg_get_function_result(p.oid) AS returns,
+       l.lanname AS language,
+       coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) AS body,
+       p.probin AS object_file,
+       CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
+       CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS parallel,
+       p.proisstrict::pg_catalog.text AS strict,
+       p.prosecdef::pg_catalog.text AS security_definer,
+       p.proleakproof::pg_catalog.text AS leakproof,
+       (p.prokind = 'w')::pg_catalog.text AS window,
+       p.procost::pg_catalog.text AS cost,
+       p.prorows::pg_catalog.text AS rows,
+       CASE WHEN p.prosupport <> 0 THEN p.prosupport::pg_catalog.regproc::pg_catalog.text END AS support_function,
+       (SELECT string_agg(format_type(x.type, NULL), ', ' ORDER BY x.position)
+          FROM unnest(p.protrftypes) WITH ORDINALITY AS x(type, position)) AS transforms,
+       -- The order of SET clauses has no meaning but where a setting is named twice, which the server does not keep.
+       array_to_string(ARRAY(SELECT o FROM unnest(p.proconfig) AS o ORDER BY o COLLATE "C"), ', ') AS settings,
+       pg_get_userbyid(p.proowner) AS owner,
+       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
+                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN p.proowner THEN 'owner'
+                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
+                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
+          FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS a) AS privileges,
+       obj_description(p.oid, 'pg_proc') AS comment,
+       pg_get_functiondef(p.oid) AS ddl,
+       ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),
+             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types)] AS dumped_as
+  FROM pg_catalog.pg_proc AS p
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+  JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
+  CROSS JOIN LATERAL (SELECT string_agg(format_type(x.type, NULL), ', ' ORDER BY x.position) AS list
+                        FROM unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS x(type, position)) AS arg
+  CROSS JOIN LATERAL (SELECT coalesce(arg.list, '') AS types,
+                             format('%I.%I(%s)', n.nspname, p.proname, arg.list) AS name,
+                             CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS word) AS sig
+ WHERE p.prokind IN ('f', 'w', 'p')
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND m.objid = p.oid
+                      AND m.deptype IN ('e', 'i'))
+ ORDER BY sig.name COLLATE "C";

@@ -1,0 +1,52 @@
+-- Indexes of tables and materialized views. An index behind a constraint has that constraint as its parent, and its
+-- definition is left to it. An index of a partition that is attached to a partitioned index names that one as a parent.
+-- Hidden from pg_dump: valid
+SELECT 'index' AS kind,
+       format('%I.%I', n.nspname, c.relname) AS name,
+       CASE WHEN k.oid IS NOT NULL
+            THEN ARRAY[format('%s:%I.%I.%I', CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint'
+                                                            ELSE 'exclusion constraint' END,
+                              n.nspname, r.relname, k.conname)]
+            ELSE ARRAY[format('%s:%I.%I', CASE r.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END,
+                              n.nspname, r.relname)] END
+           || ARRAY(SELECT format('index:%I.%I', pn.nspname, p.relname)
+                      FROM pg_catalog.pg_inherits AS h
+                      JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                     WHERE h.inhrelid = c.oid) AS parents,
+       CASE WHEN k.oid IS NULL THEN def.text END AS definition,
+       (SELECT format('%I.%I', pn.nspname, p.relname)
+          FROM pg_catalog.pg_inherits AS h
+          JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+          JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+         WHERE h.inhrelid = c.oid) AS attached_to,
+       CASE WHEN k.oid IS NOT NULL THEN
+            array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') END AS options,
+       t.spcname AS tablespace,
+       i.indisclustered::pg_catalog.text AS clustered,
+       i.indisvalid::pg_catalog.text AS valid,
+       (SELECT string_agg(format('%s: %s', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
+          FROM pg_catalog.pg_attribute AS a
+         WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0) AS statistics_targets,
+       obj_description(c.oid, 'pg_class') AS comment,
+       CASE WHEN k.oid IS NULL THEN def.text || ';'
+            ELSE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, r.relname, k.conname,
+                        pg_get_constraintdef(k.oid)) END AS ddl,
+       ARRAY[format('INDEX %s %s', n.nspname, c.relname),
+             format('INDEX ATTACH %s %s', n.nspname, c.relname),
+             format('COMMENT %s INDEX %I', n.nspname, c.relname)]
+           || CASE WHEN k.oid IS NOT NULL THEN ARRAY[format('CONSTRAINT %s %s %s', n.nspname, r.relname, k.conname)]
+                   ELSE '{}' END AS dumped_as
+  FROM pg_catalog.pg_index AS i
+  JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+  JOIN pg_catalog.pg_class AS r ON r.oid = i.indrelid
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_constraint AS k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
+  LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
+  -- The deparsing of indexes is the dearest part of reading a catalog: once for each.
+  LEFT JOIN LATERAL (SELECT pg_get_indexdef(c.oid) AS text OFFSET 0) AS def ON k.oid IS NULL
+ WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid IN (c.oid, r.oid)
+                      AND m.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C";

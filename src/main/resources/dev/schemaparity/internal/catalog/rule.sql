@@ -1,0 +1,20 @@
+-- Rewrite rules, but for the ones that make a view a view.
+SELECT 'rule' AS kind,
+       format('%I.%I.%I', n.nspname, c.relname, r.rulename) AS name,
+       ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)] AS parents,
+       pg_get_ruledef(r.oid) AS definition,
+       CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
+           AS enabled,
+       obj_description(r.oid, 'pg_rewrite') AS comment,
+       pg_get_ruledef(r.oid) AS ddl,
+       ARRAY[format('RULE %s %s %s', n.nspname, c.relname, r.rulename),
+             format('COMMENT %s RULE %I ON %I', n.nspname, r.rulename, c.relname)] AS dumped_as
+  FROM pg_catalog.pg_rewrite AS r
+  JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE r.rulename <> '_RETURN'
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                      AND m.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", r.rulename COLLATE "C";

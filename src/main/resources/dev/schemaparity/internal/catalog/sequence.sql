@@ -1,0 +1,47 @@
+-- Sequences. One that a column owns has the column as its parent. Its position is data, not schema.
+SELECT 'sequence' AS kind,
+       format('%I.%I', n.nspname, c.relname) AS name,
+       ARRAY[format('schema:%I', n.nspname)]
+           || CASE WHEN o.relname IS NOT NULL THEN ARRAY[format('column:%I.%I.%I', o.nspname, o.relname, o.attname)]
+                   ELSE '{}' END AS parents,
+       format_type(s.seqtypid, NULL) AS type,
+       s.seqstart::pg_catalog.text AS start,
+       s.seqincrement::pg_catalog.text AS increment,
+       s.seqmin::pg_catalog.text AS minimum,
+       s.seqmax::pg_catalog.text AS maximum,
+       s.seqcache::pg_catalog.text AS cache,
+       s.seqcycle::pg_catalog.text AS cycle,
+       CASE o.deptype WHEN 'i' THEN 'identity of ' WHEN 'a' THEN '' END
+           || format('%I.%I.%I', o.nspname, o.relname, o.attname) AS owned_by,
+       CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'permanent' END AS persistence,
+       pg_get_userbyid(c.relowner) AS owner,
+       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
+                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
+                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
+                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
+          FROM aclexplode(coalesce(c.relacl, acldefault('s', c.relowner))) AS a) AS privileges,
+       obj_description(c.oid, 'pg_class') AS comment,
+       format('CREATE SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
+              n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+              s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END,
+              coalesce(' OWNED BY ' || format('%I.%I.%I', o.nspname, o.relname, o.attname), '')) AS ddl,
+       ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
+             format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
+             format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),
+             format('ACL %s SEQUENCE %I', n.nspname, c.relname)] AS dumped_as
+  FROM pg_catalog.pg_sequence AS s
+  JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN LATERAL (SELECT d.deptype, tn.nspname, t.relname, a.attname
+                       FROM pg_catalog.pg_depend AS d
+                       JOIN pg_catalog.pg_class AS t ON t.oid = d.refobjid
+                       JOIN pg_catalog.pg_namespace AS tn ON tn.oid = t.relnamespace
+                       JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+                      WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                        AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
+                        AND d.deptype IN ('a', 'i')) AS o ON true
+ WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                      AND m.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C";

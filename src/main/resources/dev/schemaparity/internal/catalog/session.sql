@@ -1,0 +1,14 @@
+-- Opens the one transaction in which everything of a database is read, and makes the server deparse in one
+-- fixed form whatever the database, the role or the client has set. An empty search_path leaves pg_catalog alone
+-- visible, so every name in a deparsed text is schema-qualified.
+BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SET LOCAL search_path = '';
+SET LOCAL jit = off;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL quote_all_identifiers = off;
+SET LOCAL "DateStyle" = 'ISO, YMD';
+SET LOCAL "IntervalStyle" = 'postgres';
+SET LOCAL "TimeZone" = 'UTC';
+SET LOCAL extra_float_digits = 3;
+SET LOCAL bytea_output = 'hex';
+SET LOCAL client_encoding = 'UTF8';

@@ -1,0 +1,71 @@
+-- Tables: ordinary, partitioned and foreign ones, with everything that is not a column, a constraint or an index.
+-- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news.
+SELECT 'table' AS kind,
+       format('%I.%I', n.nspname, c.relname) AS name,
+       ARRAY[format('schema:%I', n.nspname)]
+           || CASE WHEN c.relispartition THEN ARRAY[format('table:%s', i.parents)] ELSE '{}' END AS parents,
+       CASE c.relkind WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS type,
+       CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END AS persistence,
+       am.amname AS access_method,
+       t.spcname AS tablespace,
+       array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
+       array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
+           AS toast_options,
+       CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
+       CASE WHEN c.relispartition THEN i.parents END AS partition_of,
+       pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
+       CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
+       CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
+       CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full'
+            WHEN 'i' THEN 'index ' || coalesce((SELECT x.relname FROM pg_catalog.pg_index AS ix
+                                                  JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
+                                                 WHERE ix.indrelid = c.oid AND ix.indisreplident), '(dropped)')
+            ELSE 'default' END AS replica_identity,
+       c.relrowsecurity::pg_catalog.text AS row_security,
+       c.relforcerowsecurity::pg_catalog.text AS force_row_security,
+       fs.srvname AS foreign_server,
+       array_to_string(ARRAY(SELECT o FROM unnest(ft.ftoptions) AS o ORDER BY o COLLATE "C"), ', ') AS foreign_options,
+       pg_get_userbyid(c.relowner) AS owner,
+       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
+                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
+                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
+                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
+          FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS a) AS privileges,
+       obj_description(c.oid, 'pg_class') AS comment,
+       format(E'CREATE%s %s %I.%I (%s\n)%s;',
+              CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END,
+              CASE WHEN c.relkind = 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END,
+              n.nspname, c.relname,
+              (SELECT string_agg(format(E'\n    %I %s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+                                        CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END), ',' ORDER BY a.attnum)
+                 FROM pg_catalog.pg_attribute AS a
+                WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+              concat(E'\nPARTITION BY ' || CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+                     E'\nINHERITS (' || CASE WHEN NOT c.relispartition THEN i.parents END || ')',
+                     E'\nSERVER ' || quote_ident(fs.srvname),
+                     E'\nWITH (' || array_to_string(c.reloptions, ', ') || ')')) AS ddl,
+       ARRAY[format('%s %s %s', CASE c.relkind WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, n.nspname, c.relname),
+             format('TABLE ATTACH %s %s', n.nspname, c.relname),
+             format('ROW SECURITY %s %s', n.nspname, c.relname),
+             format('COMMENT %s %sTABLE %I', n.nspname, CASE c.relkind WHEN 'f' THEN 'FOREIGN ' ELSE '' END, c.relname),
+             format('ACL %s TABLE %I', n.nspname, c.relname),
+             format('ACL %s FOREIGN TABLE %I', n.nspname, c.relname)] AS dumped_as
+  FROM pg_catalog.pg_class AS c
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
+  LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
+  LEFT JOIN pg_catalog.pg_class AS tc ON tc.oid = c.reltoastrelid
+  LEFT JOIN pg_catalog.pg_foreign_table AS ft ON ft.ftrelid = c.oid
+  LEFT JOIN pg_catalog.pg_foreign_server AS fs ON fs.oid = ft.ftserver
+  -- The order of INHERITS decides the order of the columns.
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents
+                       FROM pg_catalog.pg_inherits AS h
+                       JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                       JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                      WHERE h.inhrelid = c.oid) AS i ON true
+ WHERE c.relkind IN ('r', 'p', 'f')
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                      AND m.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C";

@@ -1,0 +1,75 @@
+-- Types that a user defines: enums with their labels in order (enumsortorder itself has gaps and fractions without
+-- meaning), domains, composite and range types. The row types of tables, the array types and the multirange types that
+-- come with another type are not objects of their own.
+SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type'
+                       ELSE 'composite type' END AS kind,
+       format('%I.%I', n.nspname, ty.typname) AS name,
+       ARRAY[format('schema:%I', n.nspname)] AS parents,
+       en.labels,
+       CASE WHEN ty.typtype = 'd' THEN format_type(ty.typbasetype, ty.typtypmod) END AS base_type,
+       CASE WHEN ty.typtype = 'd' THEN ty.typnotnull::pg_catalog.text END AS not_null,
+       CASE WHEN ty.typtype = 'd' THEN
+            -- typdefault alone is the text as it was typed; the expression tree deparses with qualified names.
+            coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault) END AS "default",
+       CASE WHEN ty.typtype = 'd' AND ty.typcollation <> b.typcollation
+            THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
+       at.columns,
+       CASE WHEN r.rngtypid IS NOT NULL THEN
+            concat_ws(', ', 'subtype ' || format_type(r.rngsubtype, NULL),
+                      'operator class ' || (SELECT format('%I.%I', x.nspname, oc.opcname)
+                                              FROM pg_catalog.pg_opclass AS oc
+                                              JOIN pg_catalog.pg_namespace AS x ON x.oid = oc.opcnamespace
+                                             WHERE oc.oid = r.rngsubopc),
+                      'collation ' || (SELECT format('%I.%I', x.nspname, rc.collname)
+                                         FROM pg_catalog.pg_collation AS rc
+                                         JOIN pg_catalog.pg_namespace AS x ON x.oid = rc.collnamespace
+                                        WHERE rc.oid = r.rngcollation),
+                      'canonical ' || CASE WHEN r.rngcanonical <> 0 THEN r.rngcanonical::pg_catalog.regproc END,
+                      'subtype difference ' || CASE WHEN r.rngsubdiff <> 0 THEN r.rngsubdiff::pg_catalog.regproc END,
+                      'multirange ' || format_type(r.rngmultitypid, NULL)) END AS range,
+       pg_get_userbyid(ty.typowner) AS owner,
+       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
+                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN ty.typowner THEN 'owner'
+                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
+                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
+          FROM aclexplode(coalesce(ty.typacl, acldefault('T', ty.typowner))) AS a) AS privileges,
+       obj_description(ty.oid, 'pg_type') AS comment,
+       CASE ty.typtype
+            WHEN 'e' THEN format(E'CREATE TYPE %I.%I AS ENUM (\n    %s\n);', n.nspname, ty.typname,
+                                 replace(en.labels, ', ', E',\n    '))
+            WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s%s%s;', n.nspname, ty.typname,
+                                 format_type(ty.typbasetype, ty.typtypmod),
+                                 coalesce(' DEFAULT ' || coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault), ''),
+                                 CASE WHEN ty.typnotnull THEN ' NOT NULL' ELSE '' END)
+            WHEN 'r' THEN format('CREATE TYPE %I.%I AS RANGE (subtype = %s);', n.nspname, ty.typname,
+                                 format_type(r.rngsubtype, NULL))
+            ELSE format(E'CREATE TYPE %I.%I AS (\n    %s\n);', n.nspname, ty.typname, at.columns) END AS ddl,
+       ARRAY[format('%s %s %s', CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, ty.typname),
+             format('COMMENT %s %s %I', n.nspname, CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, ty.typname),
+             format('ACL %s TYPE %I', n.nspname, ty.typname),
+             format('ACL %s DOMAIN %I', n.nspname, ty.typname)] AS dumped_as
+  FROM pg_catalog.pg_type AS ty
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = ty.typnamespace
+  LEFT JOIN pg_catalog.pg_class AS c ON c.oid = ty.typrelid
+  LEFT JOIN pg_catalog.pg_type AS b ON b.oid = ty.typbasetype
+  LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = ty.typcollation
+  LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
+  LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = ty.oid
+  LEFT JOIN LATERAL (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) AS labels
+                       FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = ty.oid) AS en ON ty.typtype = 'e'
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
+                                       || CASE WHEN a.attcollation <> y.typcollation
+                                               THEN format(' COLLATE %I.%I', ln.nspname, lo.collname) ELSE '' END,
+                                       E',\n    ' ORDER BY a.attnum) AS columns
+                       FROM pg_catalog.pg_attribute AS a
+                       JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid
+                       LEFT JOIN pg_catalog.pg_collation AS lo ON lo.oid = a.attcollation
+                       LEFT JOIN pg_catalog.pg_namespace AS ln ON ln.oid = lo.collnamespace
+                      WHERE a.attrelid = ty.typrelid AND a.attnum > 0 AND NOT a.attisdropped) AS at
+         ON ty.typtype = 'c'
+ WHERE (ty.typtype IN ('e', 'd', 'r') OR ty.typtype = 'c' AND c.relkind = 'c')
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
+                    WHERE m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = ty.oid
+                      AND m.deptype = 'e')
+ ORDER BY n.nspname COLLATE "C", ty.typname COLLATE "C";
