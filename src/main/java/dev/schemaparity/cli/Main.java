@@ -6,9 +6,14 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The entry point of the command line. */
 public final class Main {
+    /** Held here, or the setting would be collected with the logger. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private Main() {}
 
     /**
@@ -46,6 +51,8 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        // Flyway logs each step and each failure; progress and errors are told by us.
+        FLYWAY.setLevel(Level.OFF);
         return SchemaParityCommand.commandLine(out, err).execute(arguments);
     }
 }

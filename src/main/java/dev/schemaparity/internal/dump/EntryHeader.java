@@ -101,7 +101,6 @@ record EntryHeader(String type, String key, int start, int end) {
         for (int i = 0; i + 4 < tokens.size(); i++) {
             boolean framed = isRule(text, tokens.get(i))
                     && isLineFeed(text, tokens.get(i + 1))
-                    && tokens.get(i + 2).kind() == Kind.LINE_COMMENT
                     && isLineFeed(text, tokens.get(i + 3))
                     && isRule(text, tokens.get(i + 4));
             if (framed) {

@@ -122,7 +122,8 @@ public final class PgDump {
                     e);
         } catch (TimeoutException e) {
             throw new BuildException(
-                    "pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more time or look for what the server is waiting for in pg_stat_activity."
+                    ("pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more time,"
+ + " or look in pg_stat_activity for what the server is waiting for.")
                             .formatted(database, limit.toMillis(), path, version()),
                     e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.dump;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -29,7 +30,7 @@ final class PgDumpFolders {
     static List<Path> all() {
         List<Path> folders = new ArrayList<>();
         String path = System.getenv("PATH");
-        for (String folder : path == null ? new String[0] : path.split(java.io.File.pathSeparator)) {
+        for (String folder : path == null ? new String[0] : path.split(File.pathSeparator)) {
             // An empty element would mean the working directory, where a stranger's pg_dump may lie.
             if (!folder.isBlank()) {
                 folders.addAll(expand(folder, false));

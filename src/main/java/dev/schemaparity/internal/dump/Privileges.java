@@ -26,7 +26,7 @@ final class Privileges {
             return text;
         }
         List<String> blocks = blocks(new SqlText(text).statements());
-        blocks.sort(Comparator.comparingInt(Privileges::rank).thenComparing(Comparator.naturalOrder()));
+        blocks.sort(Comparator.comparing(Privileges::grants).thenComparing(Comparator.naturalOrder()));
         return String.join("\n", blocks);
     }
 
@@ -46,10 +46,7 @@ final class Privileges {
         return blocks;
     }
 
-    private static int rank(String block) {
-        if (REVOKE.matcher(block).lookingAt()) {
-            return 0;
-        }
-        return block.startsWith(OTHER_GRANTOR) ? 2 : 1;
+    private static boolean grants(String block) {
+        return !REVOKE.matcher(block).lookingAt();
     }
 }

@@ -17,7 +17,7 @@ public final class SqlFailure {
      * Explains a failed statement.
      *
      * @param file the file it stands in, null when there is none
-     * @param line the line of the file in which the statement starts, counted from 1
+     * @param line the line of the file in which the statement's text starts, counted from 1
      * @param statement the statement as it was sent
      */
     public static BuildException inStatement(

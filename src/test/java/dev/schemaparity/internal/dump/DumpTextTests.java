@@ -44,13 +44,15 @@ class DumpTextTests {
                 "SELECT 'it''s %s';",
                 "SELECT 'plain backslash\\', '%s';",
                 "SELECT E'\\' %s', e'\\\\', E'\\'' || '%s';",
-                "SELECT U&'%s', nameE'%s';",
+                "SELECT E'it''s \\' %s';",
+                "SELECT U&'%s', nameE'\\', '%s';",
+                "SELECT a \\ '%s';",
                 "CREATE TABLE \"%s\" (\"it's \"\"%s\" integer);",
                 "AS $$%s$$;",
                 "AS $_$ $$ ' \" /* %s $$ $_$;",
                 "AS $a$ $b$ %s $b$ $ab$ %s $a$;",
                 "AS $é$ $e$ %s $é$;",
-                "BEGIN ATOMIC\n SELECT $1, foo$a$; SELECT '%s', a$a$;\nEND;",
+                "BEGIN ATOMIC\n SELECT $1, foo$a$; SELECT '%s', a$b$;\nEND;",
                 "/* one /* two */ %s */ SELECT 1;",
                 "SELECT 1; -- ' \" $$ /*\nSELECT '%s';",
                 "SELECT 1 / 2 - 3; SELECT '%s';"
@@ -69,6 +71,7 @@ class DumpTextTests {
             strings = {
                 "-- Name: a; Type: TABLE; Schema: public; Owner: -\n",
                 "--\n-- Name: a; Type: TABLE; Schema: public; Owner: -\n\n--\n",
+                "--\n-- Name: a; Type: TABLE; Schema: public; Owner: -\n-- no rule\n",
                 " --\n-- Name: a; Type: TABLE; Schema: public; Owner: -\n--\n",
                 "--\n-- Name: a; Schema: public; Owner: -\n--\n",
                 "--\n/* Name: a; Type: TABLE; Schema: public; Owner: - */\n--\n"
@@ -185,7 +188,8 @@ class DumpTextTests {
     void aPartitionedTableHasNoAccessMethod() {
         String partitioned =
                 "CREATE TABLE p (\n    \"PARTITION BY\" integer\n)\nPARTITION BY RANGE (\"PARTITION BY\");";
-        String lookalike = "CREATE TABLE q (\n    \"PARTITION BY\" integer CHECK (f(PARTITION BY)) -- PARTITION BY\n);";
+        String lookalike =
+                "CREATE TABLE \"PARTITION BY\" (\n    \"PARTITION BY\" integer CHECK (f(PARTITION BY)) -- PARTITION BY\n);";
         String dump = "SET default_table_access_method = columnar;\n\n"
                 + entry("p", "TABLE", "public", partitioned)
                 + entry("q", "TABLE", "public", lookalike);
@@ -204,8 +208,8 @@ class DumpTextTests {
     }
 
     @Test
-    void storageSettingsInTheMiddleOfAnEntryAreText() {
-        String body = "SELECT 1;\nSET default_tablespace = fast;\nSELECT 2;";
+    void storageSettingsOfAnEntryItselfAreText() {
+        String body = "SELECT 1;\nSET default_tablespace = fast;\nALTER DATABASE d SET default_tablespace = fast;";
         String dump = entry("s", "SCHEMA", "-", body) + entry("a", "TABLE", "public", "CREATE TABLE a;");
 
         assertThat(DumpText.split(dump)).extracting(DumpEntry::text).containsExactly(body, "CREATE TABLE a;");

@@ -22,7 +22,12 @@ final class FlywayFailure {
                             ? script.getResource().getAbsolutePath()
                             : script.getResource().getAbsolutePathOnDisk();
             return SqlFailure.inStatement(
-                    request.side(), request.notation(), file, script.getLineNumber(), script.getStatement(), sql);
+                    request.side(),
+                    request.notation(),
+                    file,
+                    script.getLineNumber() - StatementStart.linesBefore(script.getStatement()),
+                    script.getStatement(),
+                    sql);
         }
         FlywayMigrateException migration = cause(failure, FlywayMigrateException.class);
         String where = migration == null || migration.getMigration() == null
