@@ -52,10 +52,9 @@ record ConnectionSettings(String connectionString, Map<String, String> environme
         // As in the driver, what the URL says goes before the user and password given beside it.
         Properties properties = Driver.parseURL(database.jdbcUrl(), database.credentials());
         if (properties == null) {
-            throw new UsageException(
-                    ("pg_dump cannot connect to %s: it is not a URL of the PostgreSQL driver."
- + " Write jdbc:postgresql://HOST:PORT/DATABASE.")
-                            .formatted(database));
+            throw new UsageException(("pg_dump cannot connect to %s: it is not a URL of the PostgreSQL driver."
+                            + " Write jdbc:postgresql://HOST:PORT/DATABASE.")
+                    .formatted(database));
         }
         Map<String, String> environment = new LinkedHashMap<>();
         SAME_VALUES.forEach((property, variable) -> {
@@ -107,8 +106,8 @@ record ConnectionSettings(String connectionString, Map<String, String> environme
     private static void requireEncodable(Database database, Charset arguments, String what, String value) {
         if (!arguments.newEncoder().canEncode(value)) {
             throw new BuildException(
-                    ("pg_dump cannot connect to %s: %s has characters that this virtual machine cannot pass to a program"
- + " in %s. Start it in a UTF-8 locale, such as LC_ALL=C.UTF-8.")
+                    ("pg_dump cannot connect to %s: %s has characters that this virtual machine cannot pass to a"
+                                    + " program in %s. Start it in a UTF-8 locale, such as LC_ALL=C.UTF-8.")
                             .formatted(database, what, arguments));
         }
     }

@@ -31,8 +31,8 @@ final class ExcludedTable {
         Matcher matcher = QUALIFIED.matcher(qualifiedName);
         if (!matcher.matches()) {
             throw new UsageException(
-                    ("The excluded table '%s' is not a qualified name. Write SCHEMA.TABLE, in double quotes where SQL needs"
- + " them: public.\"My Table\".")
+                    ("The excluded table '%s' is not a qualified name. Write SCHEMA.TABLE, in double quotes where"
+                                    + " SQL needs them: public.\"My Table\".")
                             .formatted(qualifiedName));
         }
         boolean utf8 = arguments.equals(StandardCharsets.UTF_8);

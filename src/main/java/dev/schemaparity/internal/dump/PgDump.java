@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -23,6 +25,9 @@ public final class PgDump {
 
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
     private static final int LAST_LINES = 5;
+
+    /** By the server's major version. A search starts every program that it finds, and each check of a build asks. */
+    private static final Map<Integer, Search> FOUND = new ConcurrentHashMap<>();
 
     private final Path path;
     private final PgDumpVersion version;
@@ -63,7 +68,8 @@ public final class PgDump {
     /**
      * Finds the newest pg_dump that can read the server.
      *
-     * <p>Looks in the folders of PATH and in those that the usual packages install into.
+     * <p>Looks in the folders of PATH and in those that the usual packages install into, once in the life of the virtual
+     * machine.
      *
      * @param configured the program, or its folder, that is used instead of searching; null to search
      * @param serverVersionNum the server's {@code server_version_num}, such as 150018
@@ -72,8 +78,10 @@ public final class PgDump {
      * @throws BuildException when the thread is interrupted
      */
     public static Search find(Path configured, int serverVersionNum) {
-        PgDumpSearch search = new PgDumpSearch(serverVersionNum / 10000);
-        return configured == null ? search.among(PgDumpFolders.all()) : search.configured(configured);
+        int major = serverVersionNum / 10000;
+        return configured == null
+                ? FOUND.computeIfAbsent(major, wanted -> new PgDumpSearch(wanted).among(PgDumpFolders.all()))
+                : new PgDumpSearch(major).configured(configured);
     }
 
     /**
@@ -122,8 +130,8 @@ public final class PgDump {
                     e);
         } catch (TimeoutException e) {
             throw new BuildException(
-                    ("pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more time,"
- + " or look in pg_stat_activity for what the server is waiting for.")
+                    ("pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more"
+                                    + " time, or look in pg_stat_activity for what the server is waiting for.")
                             .formatted(database, limit.toMillis(), path, version()),
                     e);
         } catch (InterruptedException e) {

@@ -44,8 +44,8 @@ final class PgDumpSearch {
         Path program = Files.isDirectory(configured) ? configured.resolve(programName()) : configured;
         if (!Files.isRegularFile(program)) {
             throw new UsageException(
-                    ("The configured pg_dump '%s' does not exist. Give the path of a pg_dump %d or newer or of its folder,"
- + " or drop the setting to search PATH and the usual folders.")
+                    ("The configured pg_dump '%s' does not exist. Give the path of a pg_dump %d or newer or of its"
+                                    + " folder, or drop the setting to search PATH and the usual folders.")
                             .formatted(program, serverMajor));
         }
         Candidate candidate = ask(program);
@@ -55,10 +55,9 @@ final class PgDumpSearch {
                             .formatted(program, candidate.problem(), serverMajor));
         }
         if (!readsServer(candidate)) {
-            throw new UsageException(
-                    ("The configured pg_dump '%s' is version %s, but the server is PostgreSQL %d:"
- + " pg_dump %d or newer is needed. %s")
-                            .formatted(program, candidate.version().text(), serverMajor, serverMajor, installHint()));
+            throw new UsageException(("The configured pg_dump '%s' is version %s, but the server is PostgreSQL %d:"
+                            + " pg_dump %d or newer is needed. %s")
+                    .formatted(program, candidate.version().text(), serverMajor, serverMajor, installHint()));
         }
         return found(candidate);
     }
@@ -95,10 +94,10 @@ final class PgDumpSearch {
     }
 
     private String installHint() {
-        return ("Install one: 'apt-get install postgresql-client-%d' on Debian and Ubuntu, 'brew install libpq' on macOS,"
- + " the Command Line Tools of the installer at"
+        return ("Install one: 'apt-get install postgresql-client-%d' on Debian and Ubuntu, 'brew install libpq' on"
+                        + " macOS, the Command Line Tools of the installer at"
                         + " https://www.postgresql.org/download/windows/ on Windows."
- + " A newer pg_dump reads older servers.")
+                        + " A newer pg_dump reads older servers.")
                 .formatted(serverMajor);
     }
 

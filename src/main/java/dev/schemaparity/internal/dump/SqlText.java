@@ -81,7 +81,7 @@ final class SqlText {
         if (token.kind() != Kind.CODE) {
             return -1;
         }
-        int at = text.indexOf(words, from);
-        return at < token.end() ? at : -1;
+        int at = text.substring(from, token.end()).indexOf(words);
+        return at < 0 ? -1 : from + at;
     }
 }

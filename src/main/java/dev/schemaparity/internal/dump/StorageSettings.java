@@ -31,6 +31,10 @@ record StorageSettings(String tablespace, String accessMethod) {
 
     /** Takes the changes off the end of a text. */
     Split split(String text) {
+        // Spares nearly all entries the scan.
+        if (!text.contains(TABLESPACE) && !text.contains(ACCESS_METHOD)) {
+            return new Split(text, this);
+        }
         SqlText sql = new SqlText(text);
         List<Change> changes = new ArrayList<>();
         for (String words : List.of(TABLESPACE, ACCESS_METHOD)) {

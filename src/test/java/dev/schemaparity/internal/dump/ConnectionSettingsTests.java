@@ -96,7 +96,8 @@ class ConnectionSettingsTests {
                 .isInstanceOf(BuildException.class)
                 .hasMessage(
                         "pg_dump cannot connect to jdbc:postgresql://h/db: PGPASSWORD has characters that this virtual"
-                                + " machine cannot pass to a program in US-ASCII. Start it in a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+                                + " machine cannot pass to a program in US-ASCII. Start it in a UTF-8 locale,"
+                                + " such as LC_ALL=C.UTF-8.");
     }
 
     private static ConnectionSettings settings(String url) {

@@ -134,8 +134,8 @@ class DumpTextTests {
 
     @Test
     void backslashLinesWithinABodyAreKept() {
-        String body =
-                "AS $$\n\\restrict key\n\\unrestrict key\n\\connect other\n$$;\nCOMMENT ON TABLE t IS '\n\\restrict it';";
+        String body = "AS $$\n\\restrict key\n\\unrestrict key\n\\connect other\n$$;\n"
+                + "COMMENT ON TABLE t IS '\n\\restrict it';";
 
         assertThat(DumpText.split(entry("f()", "FUNCTION", "public", body)))
                 .containsExactly(new DumpEntry("FUNCTION public f()", body));
@@ -188,8 +188,8 @@ class DumpTextTests {
     void aPartitionedTableHasNoAccessMethod() {
         String partitioned =
                 "CREATE TABLE p (\n    \"PARTITION BY\" integer\n)\nPARTITION BY RANGE (\"PARTITION BY\");";
-        String lookalike =
-                "CREATE TABLE \"PARTITION BY\" (\n    \"PARTITION BY\" integer CHECK (f(PARTITION BY)) -- PARTITION BY\n);";
+        String lookalike = "CREATE TABLE \"PARTITION BY\" (\n    \"PARTITION BY\" integer CHECK (f(PARTITION BY))\n"
+                + ") -- PARTITION BY\n;";
         String dump = "SET default_table_access_method = columnar;\n\n"
                 + entry("p", "TABLE", "public", partitioned)
                 + entry("q", "TABLE", "public", lookalike);

@@ -64,7 +64,8 @@ class PgDumpSearchTests {
         assertThatThrownBy(() -> PgDump.find(program, SERVER_15))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(
-                        "The configured pg_dump '%s' is version 9.6.1, but the server is PostgreSQL 15: pg_dump 15 or newer is needed."
+                        ("The configured pg_dump '%s' is version 9.6.1, but the server is PostgreSQL 15:"
+                                        + " pg_dump 15 or newer is needed.")
                                 .formatted(program))
                 .hasMessageContaining("apt-get install postgresql-client-15")
                 .hasMessageContaining("brew install libpq")
@@ -119,9 +120,9 @@ class PgDumpSearchTests {
 
         assertThat(search.program()).isNull();
         assertThat(search.reason())
-                .startsWith(
-                        "The server is PostgreSQL 15, so that pg_dump 15 or newer is needed: found only %s (14.2). Install one:"
-                                .formatted(old));
+                .startsWith(("The server is PostgreSQL 15, so that pg_dump 15 or newer is needed:"
+                                + " found only %s (14.2). Install one:")
+                        .formatted(old));
     }
 
     @Test

@@ -34,6 +34,17 @@ final class EmbeddedServer implements DatabaseServer {
     private final Thread closer = new Thread(this::stopAndRelease, "schema-parity-embedded-server");
     private boolean closed;
 
+    /** Chooses where to listen. A port that is free now may be taken before the server binds it. */
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    private enum Start {
+        READY,
+        LOST_PORT,
+        FAILED
+    }
+
     private EmbeddedServer(Binaries binaries, ServerFolder folder, Process process, int port) {
         this.binaries = binaries;
         this.folder = folder;
@@ -42,13 +53,17 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     static EmbeddedServer start(Workspace workspace) {
+        return start(workspace, EmbeddedServer::freePort);
+    }
+
+    static EmbeddedServer start(Workspace workspace, Ports ports) {
         workspace.sweep();
         Binaries binaries = Binaries.unpack(workspace);
         try {
             ServerFolder folder = ServerFolder.create(workspace.folder("servers"));
             try {
                 DataFolder.create(workspace, binaries, folder.data());
-                return launch(binaries, folder);
+                return launch(binaries, folder, ports);
             } catch (IOException | RuntimeException e) {
                 folder.release();
                 throw e;
@@ -61,26 +76,26 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    private static EmbeddedServer launch(Binaries binaries, ServerFolder folder) throws IOException {
+    private static EmbeddedServer launch(Binaries binaries, ServerFolder folder, Ports ports) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = ports.next();
             Process process = execute(binaries, folder, port);
             EmbeddedServer server = new EmbeddedServer(binaries, folder, process, port);
             Runtime.getRuntime().addShutdownHook(server.closer);
-            if (server.isReady()) {
+            Start start = server.awaitStart();
+            if (start == Start.READY) {
                 return server;
             }
             Runtime.getRuntime().removeShutdownHook(server.closer);
             server.stop("immediate");
             String words = ServerLog.lastLines(folder.log());
-            if (attempt == ATTEMPTS || !words.contains("could not bind")) {
+            if (attempt == ATTEMPTS || start == Start.FAILED && !words.contains("could not bind")) {
                 throw new BuildException("The embedded server did not start within %d s (attempt %d, port %d):%n%s%n%s"
                         .formatted(START_LIMIT.toSeconds(), attempt, port, words, ServerLog.advice(words)));
             }
         }
     }
 
-    /** The port is free now and may be taken before the server binds it, which launch() notices. */
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
@@ -118,18 +133,19 @@ final class EmbeddedServer implements DatabaseServer {
                 .start();
     }
 
-    private boolean isReady() {
+    private Start awaitStart() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (process.isAlive()
-                && System.nanoTime() < deadline
-                && !Thread.currentThread().isInterrupted()) {
+        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             Optional<Path> answering = dataDirectoryOfWhoeverAnswers();
             if (answering.isPresent()) {
-                return answering.get().equals(real(folder.data()));
+                return answering.get().equals(real(folder.data())) ? Start.READY : Start.LOST_PORT;
+            }
+            if (!process.isAlive()) {
+                return Start.FAILED;
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
-        return false;
+        return Start.FAILED;
     }
 
     /** Another server may have taken the port: only the data directory tells. */
@@ -238,12 +254,15 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    /** Tells where the data lies, for tests. */
     Path dataDirectory() {
-        return Files.exists(folder.data()) ? folder.data() : null;
+        return folder.data();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle postmaster() {
+        return process.toHandle();
+    }
+
+    int port() {
+        return port;
     }
 }

@@ -15,6 +15,17 @@ final class NaturalOrder {
         if (repeatable != b.startsWith("R__")) {
             return repeatable ? 1 : -1;
         }
+        // What stands before the double underscore is the version: V1 comes before V1_2 whatever each is called.
+        int order = compareText(version(a), version(b));
+        return order != 0 ? order : compareText(a, b);
+    }
+
+    private static String version(String name) {
+        int separator = name.indexOf("__");
+        return separator < 0 ? name : name.substring(0, separator);
+    }
+
+    private static int compareText(String a, String b) {
         Matcher left = CHUNK.matcher(a);
         Matcher right = CHUNK.matcher(b);
         while (true) {

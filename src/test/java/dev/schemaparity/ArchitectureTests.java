@@ -1,0 +1,165 @@
+package dev.schemaparity;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between packages run one way, and every optional library has one user. */
+class ArchitectureTests {
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.schemaparity");
+
+    @Test
+    void layersDependDownwardsOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy("dev.schemaparity.cli")
+                .layer("junit")
+                .definedBy("dev.schemaparity.junit")
+                .layer("report")
+                .definedBy("dev.schemaparity.internal.report")
+                .layer("root")
+                .definedBy("dev.schemaparity")
+                .layer("compare")
+                .definedBy("dev.schemaparity.internal.compare")
+                .layer("catalog")
+                .definedBy("dev.schemaparity.internal.catalog")
+                .layer("dump")
+                .definedBy("dev.schemaparity.internal.dump")
+                .layer("source")
+                .definedBy("dev.schemaparity.internal.source..")
+                .layer("server")
+                .definedBy("dev.schemaparity.internal.server..")
+                .layer("model")
+                .definedBy("dev.schemaparity.internal.model", "dev.schemaparity.internal.library")
+                .layer("spi")
+                .definedBy("dev.schemaparity.spi")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("junit")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli", "junit")
+                .whereLayer("root")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "report")
+                .whereLayer("compare")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("root")
+                // The report draws its unified differences with it, the doctor looks for pg_dump.
+                .whereLayer("dump")
+                .mayOnlyBeAccessedByLayers("root", "report", "cli")
+                // The extension keeps one server for many checks, the doctor tries to start one.
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("root", "junit", "cli")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "source", "server")
+                .check(OURS);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("dev.schemaparity.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.flywaydb.., dev.schemaparity.internal.source.flyway",
+        "com.electronwill.., dev.schemaparity.internal.source.flyway",
+        "io.zonky.., dev.schemaparity.internal.server.embedded",
+        "org.apache.commons.., dev.schemaparity.internal.server.embedded",
+        "org.tukaani.., dev.schemaparity.internal.server.embedded",
+        "org.junit.., dev.schemaparity.junit",
+        "org.opentest4j.., dev.schemaparity.junit",
+        "picocli.., dev.schemaparity.cli",
+        "com.google.gson.., dev.schemaparity.internal.report",
+        "com.github.difflib.., dev.schemaparity.internal.dump"
+    })
+    void libraryHasOneUser(String library, String user) {
+        classes()
+                .that(resideInAPackage(user))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .allowEmptyShould(false);
+        noClasses()
+                .that(not(resideInAPackage(user)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheApiAndTheInternalsOfferPublicClasses() {
+        classes()
+                .that()
+                .arePublic()
+                .and(not(resideInAnyPackage(
+                        "dev.schemaparity",
+                        "dev.schemaparity.spi",
+                        "dev.schemaparity.junit",
+                        "dev.schemaparity.internal..")))
+                .should()
+                // The virtual machine calls it.
+                .haveFullyQualifiedName("dev.schemaparity.cli.Main")
+                .check(OURS);
+    }
+
+    @Test
+    void apiNamesNoInternalType() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(
+                        resideInAnyPackage("dev.schemaparity", "dev.schemaparity.spi", "dev.schemaparity.junit"))
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(nameNoInternalType())
+                .check(OURS);
+    }
+
+    private static ArchCondition<JavaMethod> nameNoInternalType() {
+        return new ArchCondition<>("name no internal type") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .map(JavaClass::getName)
+                        .filter(name -> name.startsWith("dev.schemaparity.internal"))
+                        .forEach(name -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " names " + name)));
+            }
+        };
+    }
+
+    @Test
+    void onlyTheCommandLineEndsTheVirtualMachine() {
+        noClasses()
+                .that(not(resideInAPackage("dev.schemaparity.cli")))
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(OURS);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.schemaparity.internal.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.schemaparity.spi.BuildException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTests {
+    /** The unpacked programs and the prepared data folder may be shared; the folders of the servers are looked at. */
+    private final Workspace workspace = Workspace.ofUser();
+
+    private static String value(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = server.maintenance().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void startsWithAFixedLocaleAndLeavesNothingBehind() throws SQLException {
+        Path folder;
+        ProcessHandle postmaster;
+        try (EmbeddedServer server = EmbeddedServer.start(workspace)) {
+            folder = server.dataDirectory().getParent();
+            postmaster = server.postmaster();
+            assertThat(value(server, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(value(server, "SELECT datcollate FROM pg_database WHERE datname = 'postgres'"))
+                    .isEqualTo("C");
+            assertThat(value(server, "SHOW data_directory"))
+                    .isEqualTo(server.dataDirectory().toString());
+            assertThat(folder).exists();
+        }
+        assertThat(folder).doesNotExist();
+        assertThat(postmaster.isAlive()).isFalse();
+    }
+
+    @Test
+    void portTakenByAnotherServerIsNoticedAndAnotherOneTried() throws SQLException, IOException {
+        try (EmbeddedServer first = EmbeddedServer.start(workspace);
+                ServerSocket mute = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int free = freePort();
+            Iterator<Integer> ports = List.of(first.port(), free).iterator();
+            try (EmbeddedServer second = EmbeddedServer.start(workspace, ports::next)) {
+                assertThat(second.port()).isEqualTo(free);
+                assertThat(value(second, "SHOW data_directory"))
+                        .isEqualTo(second.dataDirectory().toString());
+            }
+            assertThat(mute.isBound()).isTrue();
+        }
+    }
+
+    @Test
+    void portThatStaysTakenIsToldWithTheServersWords() throws IOException {
+        try (EmbeddedServer first = EmbeddedServer.start(workspace)) {
+            assertThatThrownBy(() -> EmbeddedServer.start(workspace, first::port))
+                    .isInstanceOf(BuildException.class)
+                    .hasMessageContaining("attempt 5, port " + first.port());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeavesIsSweptAndWhatRunsIsNot() throws IOException, InterruptedException, SQLException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRun.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path orphaned;
+        ProcessHandle postmaster;
+        try (BufferedReader output = process.inputReader()) {
+            orphaned = Path.of(output.readLine());
+            postmaster = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        try (EmbeddedServer running = EmbeddedServer.start(workspace)) {
+            assertThat(postmaster.isAlive()).isTrue();
+            assertThat(orphaned).exists();
+
+            workspace.sweep(Duration.ZERO);
+
+            postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(postmaster.isAlive()).isFalse();
+            assertThat(orphaned).doesNotExist();
+            assertThat(value(running, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    /** Starts a server in a virtual machine of its own and waits to be killed. */
+    static final class KilledRun {
+        public static void main(String[] arguments) throws InterruptedException {
+            EmbeddedServer server = EmbeddedServer.start(Workspace.ofUser());
+            System.out.println(server.dataDirectory().getParent());
+            System.out.println(server.postmaster().pid());
+            Thread.currentThread().join();
+        }
+    }
+
+    @Test
+    void youngFolderIsLeftAloneBecauseItsOwnerMayNotHaveLockedItYet(@TempDir Path root) throws IOException {
+        Workspace other = new Workspace(root);
+        Path young = Files.createDirectory(other.folder("servers").resolve("young"));
+
+        other.sweep();
+        assertThat(young).exists();
+
+        other.sweep(Duration.ZERO);
+        assertThat(young).doesNotExist();
+    }
+
+    @Test
+    void keptFolderSurvivesItsServerAndEverySweep() throws IOException {
+        Path folder;
+        try (EmbeddedServer server = EmbeddedServer.start(workspace)) {
+            folder = server.dataDirectory().getParent();
+            assertThat(server.keep()).first().isEqualTo("data folder: " + server.dataDirectory());
+        }
+        try {
+            workspace.sweep(Duration.ZERO);
+            assertThat(folder.resolve("data/PG_VERSION")).exists();
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    @Test
+    void rootThatCannotBeUsedIsTold(@TempDir Path root) throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "");
+
+        assertThatThrownBy(() -> EmbeddedServer.start(new Workspace(file)))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("-Djava.io.tmpdir");
+    }
+
+    @Test
+    void serverThatDoesNotStartSaysWhyAndLeavesNoFolder() throws IOException {
+        List<Path> before = folders();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(workspace, () -> 70_000))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining("70000 is outside the valid range");
+
+        assertThat(folders()).isSubsetOf(before);
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(workspace.folder("servers"))) {
+            return folders.toList();
+        }
+    }
+}
