@@ -1,0 +1,132 @@
+package dev.schemaparity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.spi.DatabaseServer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows compiles, and is what a reader will see. */
+@ExtendWith(TestServers.class)
+class ReadmeTests {
+    private static final Path REPOSITORY = Path.of(System.getProperty("schemaparity.test.repository"));
+    private static final Path SAMPLE = REPOSITORY.resolve("sample-project/src/main/resources/db");
+
+    private static List<String> blocks(String language) throws IOException {
+        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> javaBlocksCompile(@TempDir Path output) throws IOException {
+        List<String> blocks = blocks("java");
+        assertThat(blocks).hasSizeGreaterThan(2);
+        return blocks.stream().map(code -> DynamicTest.dynamicTest(className(code), () -> compile(code, output)));
+    }
+
+    private static String className(String code) {
+        Matcher name = Pattern.compile("(?m)^class (\\w+)").matcher(code);
+        assertThat(name.find()).isTrue();
+        return name.group(1);
+    }
+
+    private static void compile(String code, Path output) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject source =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + className(code) + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return code;
+                    }
+                };
+        StringWriter errors = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        errors, null, null, List.of("-d", output.toString(), "-proc:none"), null, List.of(source))
+                .call();
+        assertThat(compiled).as(errors.toString()).isTrue();
+    }
+
+    @Test
+    void outputsAreThoseOfTheSample(DatabaseServer server) throws IOException {
+        List<String> outputs = blocks("text");
+
+        assertThat(shape(firstLine(check(server, "baseline")))).isEqualTo(shape(outputs.get(0)));
+        assertThat(shape(check(server, "handwritten-baseline-from-the-plan"))).isEqualTo(shape(outputs.get(1)));
+    }
+
+    private static String check(DatabaseServer server, String baseline) {
+        ParitySpec spec = ParitySpec.builder()
+                .legacy("flyway:" + SAMPLE.resolve("legacy"))
+                .baseline("flyway:" + SAMPLE.resolve(baseline))
+                .build();
+        try (ParityCheck check = ParityCheck.open(spec, server)) {
+            Assumptions.assumeFalse(
+                    check.result().witnesses().stream().anyMatch(WitnessResult::skipped), "pg_dump is not there");
+            return TextReport.of(check.result());
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElseThrow();
+    }
+
+    /** Versions and times differ from machine to machine. */
+    private static String shape(String output) {
+        return output.strip().replaceAll("\\d+\\.\\d+( x)?|\\d+ ms", "N");
+    }
+
+    @Test
+    void theVersionIsTheOneOfThePom() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>(.*?)</version>").matcher(Files.readString(REPOSITORY.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        assertThat(blocks("xml").get(0)).contains("<version>" + version.group(1) + "</version>");
+        assertThat(String.join("\n", blocks("shell"))).contains("schema-parity-" + version.group(1) + "-cli.jar");
+    }
+
+    @Test
+    void theSetUpCommandsAreSingleCommandsUnderTheirHeadings() throws IOException {
+        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+
+        for (String heading : List.of("## Run it", "## Test it")) {
+            Matcher command = Pattern.compile(Pattern.quote(heading) + "\n.*?```shell\n(.*?)\n```", Pattern.DOTALL)
+                    .matcher(readme);
+            assertThat(command.find()).as(heading).isTrue();
+            assertThat(command.group(1)).startsWith("mvn ").doesNotContain("&&", ";", "\n");
+        }
+    }
+
+    @Test
+    void everyAspectIsNamed() throws IOException {
+        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+
+        for (Aspect aspect : Aspect.values()) {
+            assertThat(readme).contains("`" + aspect.name().toUpperCase(Locale.ROOT) + "`");
+        }
+    }
+}
