@@ -4,7 +4,6 @@ import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.dump.DumpComparison;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
-import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class Judgement {
         if (aspect != null && spec.ignored().contains(aspect)) {
             return mismatch.explained(aspect + " are left out");
         }
-        return isProvided(mismatch.object()) ? mismatch.explained("comes from an init script") : mismatch;
+        return isProvided(mismatch) ? mismatch.explained("comes from an init script") : mismatch;
     }
 
     private static Aspect aspect(Mismatch mismatch) {
@@ -71,17 +70,26 @@ final class Judgement {
         };
     }
 
-    /** True for what an init script created and the side's own chain has not touched since. */
-    private boolean isProvided(ObjectId id) {
+    /**
+     * True for what init scripts created, as long as no chain has touched it since: wherever a script provided the object,
+     * it is still what the script made it. The order of columns is no attribute of its own and is always compared.
+     */
+    private boolean isProvided(Mismatch mismatch) {
+        boolean provided = false;
         for (Side side : Side.values()) {
             CatalogObject before =
-                    observed.side(side).built().provided().objects().get(id);
-            CatalogObject after = observed.side(side).snapshot().objects().get(id);
-            if (before != null && after != null && before.attributes().equals(after.attributes())) {
-                return true;
+                    observed.side(side).built().provided().objects().get(mismatch.object());
+            if (before != null) {
+                CatalogObject after = observed.side(side).snapshot().objects().get(mismatch.object());
+                boolean known = mismatch.attribute().equals(Mismatch.PRESENCE)
+                        || before.attributes().containsKey(mismatch.attribute());
+                if (after == null || !known || !before.attributes().equals(after.attributes())) {
+                    return false;
+                }
+                provided = true;
             }
         }
-        return false;
+        return provided;
     }
 
     private List<Difference> differences() {

@@ -99,7 +99,9 @@ public final class ParityCheck implements AutoCloseable {
             ParityResult result = judgement.result(legacy, baseline, timing, databases.keepIfAsked(observed));
             return new ParityCheck(databases, ownServer, result);
         } catch (RuntimeException | Error e) {
-            databases.discardAfter(e);
+            if (ownServer == null) {
+                databases.discardAfter(e);
+            }
             throw e;
         }
     }
@@ -137,12 +139,11 @@ public final class ParityCheck implements AutoCloseable {
     /** Drops the databases of the check and closes its server, unless the specification says to keep them. */
     @Override
     public void close() {
-        try {
+        // A server of our own takes its databases with it.
+        if (ownServer == null) {
             databases.close();
-        } finally {
-            if (ownServer != null) {
-                ownServer.close();
-            }
+        } else {
+            ownServer.close();
         }
     }
 }

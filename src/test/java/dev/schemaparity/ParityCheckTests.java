@@ -146,6 +146,24 @@ class ParityCheckTests {
     }
 
     @Test
+    void providedObjectThatOneChainChangesIsCompared() throws IOException {
+        Path init = file(
+                "init.sql",
+                "CREATE TABLE provided (a int, b int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+        ParityResult result = run(spec(
+                        "CREATE TABLE t (a int); DROP FUNCTION f();",
+                        "CREATE TABLE t (a int); ALTER TABLE provided ALTER a TYPE bigint;")
+                .init(Side.LEGACY, init)
+                .init(Side.BASELINE, init));
+
+        assertThat(result.differences())
+                .extracting(Difference::headline)
+                .containsExactly(
+                        "column public.provided.a: type differs",
+                        "function public.f() is missing in the legacy database");
+    }
+
+    @Test
     void whatOneSideGetsFromItsInitScriptIsNoDifference() throws IOException {
         Path init = file("init.sql", "CREATE EXTENSION pg_trgm;");
         ParityResult result = run(spec("CREATE TABLE t (a int);", "CREATE TABLE t (a int); SELECT 1;")

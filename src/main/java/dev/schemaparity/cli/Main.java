@@ -5,14 +5,19 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The entry point of the command line. */
 public final class Main {
-    /** Held here, or the setting would be collected with the logger. */
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+    /**
+     * Flyway logs each step and each failure, the driver repeats a malformed URL with its password; progress and errors
+     * are told by us. Held here, or the setting would be collected with the logger.
+     */
+    private static final List<Logger> SILENCED =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.postgresql"));
 
     private Main() {}
 
@@ -51,8 +56,7 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        // Flyway logs each step and each failure; progress and errors are told by us.
-        FLYWAY.setLevel(Level.OFF);
+        SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
         return SchemaParityCommand.commandLine(out, err).execute(arguments);
     }
 }

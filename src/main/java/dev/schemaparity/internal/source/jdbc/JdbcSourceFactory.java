@@ -7,6 +7,7 @@ import dev.schemaparity.spi.SourceFactory;
 import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
 import java.util.Set;
+import org.postgresql.Driver;
 
 /** Serves {@code jdbc:postgresql://HOST[:PORT]/DATABASE}, a live database that is only read. */
 public final class JdbcSourceFactory implements SourceFactory {
@@ -24,9 +25,10 @@ public final class JdbcSourceFactory implements SourceFactory {
 
     @Override
     public Source create(SourceRequest request) {
-        if (!request.rest().startsWith("postgresql:")) {
-            throw new UsageException(
-                    "The %s source is not a URL of PostgreSQL. Write %s".formatted(request.side(), syntax()));
+        // The driver's own words about a malformed URL repeat it, with the password that it may hold.
+        if (!request.rest().startsWith("postgresql:") || Driver.parseURL(request.notation(), null) == null) {
+            throw new UsageException("The %s source is not a well-formed URL of PostgreSQL. Write %s"
+                    .formatted(request.side(), syntax()));
         }
         if (!OPTIONS.containsAll(request.options().keySet())) {
             throw new UsageException("A jdbc: source takes the options user and password only, but was given %s."
