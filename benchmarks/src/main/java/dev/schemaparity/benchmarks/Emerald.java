@@ -1,0 +1,34 @@
+package dev.schemaparity.benchmarks;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** The migrations of the sample project, on which everything is measured. */
+final class Emerald {
+    private Emerald() {}
+
+    static Path legacy() {
+        return migrations("legacy");
+    }
+
+    static Path baseline() {
+        return migrations("baseline");
+    }
+
+    private static Path migrations(String folder) {
+        return Path.of(System.getProperty("sample-project", "../sample-project"), "src/main/resources/db", folder)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Runs Flyway as a project without schema-parity would. */
+    static MigrateResult migrate(Path migrations, String jdbcUrl, String user) {
+        return Flyway.configure()
+                .dataSource(jdbcUrl, user, "")
+                .locations("filesystem:" + migrations)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+    }
+}
