@@ -131,7 +131,10 @@ final class CheckDatabases implements AutoCloseable {
         }
         kept = true;
         List<String> told = new ArrayList<>();
-        built.forEach((side, name) -> told.add("%s database: %s".formatted(side, name)));
+        built.forEach((side, name) -> {
+            Database database = server.database(name);
+            told.add("%s database: %s?user=%s".formatted(side, database, database.user()));
+        });
         if (server != null) {
             told.addAll(server.keep());
         }

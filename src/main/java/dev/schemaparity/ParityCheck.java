@@ -50,6 +50,7 @@ public final class ParityCheck implements AutoCloseable {
     public static ParityCheck open(ParitySpec spec) {
         long started = System.nanoTime();
         SideSources sources = SideSources.of(spec);
+        sources.requireReachable();
         if (!sources.needServer()) {
             return check(spec, sources, null, null, started);
         }
@@ -64,7 +65,8 @@ public final class ParityCheck implements AutoCloseable {
     }
 
     /**
-     * Runs a check on a server of the caller's, who closes it after the check.
+     * Runs a check on a server of the caller's, who closes it after the check. A specification that {@linkplain
+     * ParitySpec#needsOwnServer() needs a server to itself} may fail on one that has served another check.
      *
      * @param spec what to check, never null; its own choice of a server is not looked at
      * @param server a running server, never null
@@ -73,7 +75,10 @@ public final class ParityCheck implements AutoCloseable {
      * @throws dev.schemaparity.spi.BuildException when a side cannot be built, reached or read
      */
     public static ParityCheck open(ParitySpec spec, DatabaseServer server) {
-        return check(spec, SideSources.of(spec), server, null, System.nanoTime());
+        long started = System.nanoTime();
+        SideSources sources = SideSources.of(spec);
+        sources.requireReachable();
+        return check(spec, sources, server, null, started);
     }
 
     /** The whole program: provision, build, observe, compare, judge. */

@@ -117,6 +117,16 @@ public final class ParitySpec {
         return SideSources.of(this).needServer();
     }
 
+    /**
+     * Tells whether the check should have a server to itself. Roles and database names belong to the server: what an init
+     * script creates, or a chain names, would be there already for the next check.
+     *
+     * @return true when a side has an init script or a database name
+     */
+    public boolean needsOwnServer() {
+        return sides.values().stream().anyMatch(side -> side.init() != null || side.databaseName() != null);
+    }
+
     Consumer<String> progress() {
         return progress;
     }

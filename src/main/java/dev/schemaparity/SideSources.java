@@ -1,10 +1,15 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.source.Sources;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.ChainSource;
+import dev.schemaparity.spi.LiveSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /** The sources of both sides, parsed before anything is started. */
 record SideSources(Source legacy, Source baseline) {
@@ -22,6 +27,25 @@ record SideSources(Source legacy, Source baseline) {
                             .formatted(side, source.notation()));
         }
         return source;
+    }
+
+    /** Knocks at the live databases, before anything is built for nothing. */
+    void requireReachable() {
+        for (Source source : List.of(legacy, baseline)) {
+            if (source instanceof LiveSource live) {
+                try (Connection connection = live.database().connect()) {
+                    connection.getMetaData();
+                } catch (SQLException e) {
+                    throw new BuildException(
+                            "The %s side cannot be reached at %s: %s"
+                                    .formatted(
+                                            source == legacy ? Side.LEGACY : Side.BASELINE,
+                                            live.database(),
+                                            e.getMessage()),
+                            e);
+                }
+            }
+        }
     }
 
     boolean needServer() {

@@ -4,6 +4,7 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program itself; everything it does is a subcommand. */
 @Command(
@@ -40,17 +42,31 @@ final class SchemaParityCommand implements Runnable {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((mistake, arguments) -> told(mistake))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+    }
+
+    /** In a few lines: the whole help would push the message off the screen. */
+    private static int told(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println("schema-parity: " + Secrets.hidden(mistake.getMessage()));
+        UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
+        command.getErr()
+                .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
     }
 
     private static int told(Exception failure, CommandLine command) {
         if (failure instanceof UsageException || failure instanceof BuildException) {
-            command.getErr().println("schema-parity: " + failure.getMessage());
+            command.getErr().println("schema-parity: " + Secrets.hidden(failure.getMessage()));
             return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
         }
         command.getErr()
                 .println("schema-parity: this is a defect of schema-parity; please report it with what follows.");
-        failure.printStackTrace(command.getErr());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        command.getErr().print(Secrets.hidden(trace.toString()));
+        command.getErr().flush();
         return ExitCode.DEFECT;
     }
 

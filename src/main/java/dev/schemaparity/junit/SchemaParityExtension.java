@@ -8,6 +8,8 @@ import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.Side;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MediaType;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.AssertionFailedError;
 
 /** Runs the check of a class once, before its tests, and hands out the result and copies of the databases. */
@@ -29,16 +32,25 @@ final class SchemaParityExtension implements BeforeAllCallback, ParameterResolve
             result.kept().forEach(line -> System.out.println("schema-parity: kept " + line));
         }
         publish(context, result);
-        if (!ParityChecks.class.isAssignableFrom(context.getRequiredTestClass())
-                && !isNestedInParityChecks(context)
-                && result.verdict() != Verdict.EQUAL) {
+        if (result.verdict() != Verdict.EQUAL && !isToldByATree(context)) {
             throw failure(context, result);
         }
     }
 
-    /** A nested class belongs to the class around it, whose tree of tests tells the differences already. */
-    private static boolean isNestedInParityChecks(ExtensionContext context) {
-        return context.getEnclosingTestClasses().stream().anyMatch(ParityChecks.class::isAssignableFrom);
+    /** A nested class shares the check, and so the tree, of the classes around it up to the one that is annotated. */
+    private static boolean isToldByATree(ExtensionContext context) {
+        List<Class<?>> fromOutermost = new ArrayList<>(context.getEnclosingTestClasses());
+        fromOutermost.add(context.getRequiredTestClass());
+        for (int i = fromOutermost.size() - 1; i >= 0; i--) {
+            Class<?> testClass = fromOutermost.get(i);
+            if (ParityChecks.class.isAssignableFrom(testClass)) {
+                return true;
+            }
+            if (AnnotationSupport.isAnnotated(testClass, SchemaParity.class)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static AssertionFailedError failure(ExtensionContext context, ParityResult result) {

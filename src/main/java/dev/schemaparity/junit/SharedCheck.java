@@ -2,9 +2,7 @@ package dev.schemaparity.junit;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.ParitySpec;
 import dev.schemaparity.spi.Database;
-import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.SchemaParityException;
 import dev.schemaparity.spi.Side;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,14 +14,13 @@ final class SharedCheck implements AutoCloseable {
     private final ParityCheck check;
     private final SchemaParityException failure;
 
-    SharedCheck(ParitySpec spec, Supplier<DatabaseServer> server) {
+    SharedCheck(Supplier<ParityCheck> opening) {
         ParityCheck opened = null;
         SchemaParityException failed = null;
         try {
-            opened = spec.needsServer() ? ParityCheck.open(spec, server.get()) : ParityCheck.open(spec);
+            opened = opening.get();
         } catch (SchemaParityException e) {
-            e.setStackTrace(new StackTraceElement[0]);
-            failed = e;
+            failed = OwnFrames.cutFrom(e);
         }
         check = opened;
         failure = failed;
@@ -46,7 +43,11 @@ final class SharedCheck implements AutoCloseable {
     }
 
     Database copy(Side side) {
-        return check().copy(side);
+        try {
+            return check().copy(side);
+        } catch (SchemaParityException e) {
+            throw OwnFrames.cutFrom(e);
+        }
     }
 
     void drop(Database copy) {

@@ -1,8 +1,10 @@
 package dev.schemaparity.junit;
 
+import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.DatabaseServer;
+import dev.schemaparity.spi.SchemaParityException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * One server for a launcher session, one check for a specification.
+ * One check for a specification, one server for the checks of a launcher session that can share it.
  *
  * <p>The store decides how long they live: it closes the checks at the end of the test run and the server at the end of
  * the session.
@@ -31,19 +33,31 @@ final class SharedChecks {
     }
 
     static SharedCheck of(ExtensionContext context) {
-        ParitySpec spec = AnnotatedSpec.of(annotation(context), context.getRequiredTestClass());
-        Store servers = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        ParitySpec spec = specification(context);
         Store checks = context.getStore(StoreScope.EXECUTION_REQUEST, NAMESPACE);
         return checks.getOrComputeIfAbsent(
                 spec,
-                unused -> new SharedCheck(
-                        spec,
-                        () -> servers.getOrComputeIfAbsent(
-                                        "server " + spec.server(),
-                                        name -> new OwnedServer(Servers.start(spec.server(), spec.classLoader())),
-                                        OwnedServer.class)
-                                .server()),
+                unused -> new SharedCheck(() -> spec.needsServer() && !spec.needsOwnServer()
+                        ? ParityCheck.open(spec, server(context, spec))
+                        : ParityCheck.open(spec)),
                 SharedCheck.class);
+    }
+
+    private static DatabaseServer server(ExtensionContext context, ParitySpec spec) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "server " + spec.server(),
+                        name -> new OwnedServer(Servers.start(spec.server(), spec.classLoader())),
+                        OwnedServer.class)
+                .server();
+    }
+
+    private static ParitySpec specification(ExtensionContext context) {
+        try {
+            return AnnotatedSpec.of(annotation(context), context.getRequiredTestClass());
+        } catch (SchemaParityException e) {
+            throw OwnFrames.cutFrom(e);
+        }
     }
 
     private static SchemaParity annotation(ExtensionContext context) {

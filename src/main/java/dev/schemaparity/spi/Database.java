@@ -58,6 +58,7 @@ public record Database(String jdbcUrl, String user, String password) {
     public String toString() {
         int query = jdbcUrl.indexOf('?');
         String withoutProperties = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query);
-        return withoutProperties.replaceFirst("//[^/@]*@", "//");
+        // Up to the last at sign: a password may hold one, or a slash.
+        return withoutProperties.replaceFirst("//.*@", "//");
     }
 }

@@ -34,19 +34,26 @@ public final class Report {
             if (above == null || below == null) {
                 return "%-36s not measured".formatted(name);
             }
-            double value = above.getScore() / below.getScore();
-            double error = value
+            double ratio = above.getScore() / below.getScore();
+            double error = ratio
                     * Math.hypot(above.getScoreError() / above.getScore(), below.getScoreError() / below.getScore());
             return String.format(
                     Locale.ROOT,
-                    "%-36s %5.2f ± %4.2f   (%.1f ± %.1f ms / %.1f ± %.1f ms)",
+                    "%-36s %4.2f ± %4.2f    %4.2f    %s / %s",
                     name,
-                    value,
+                    ratio,
                     error,
-                    above.getScore(),
-                    above.getScoreError(),
-                    below.getScore(),
-                    below.getScoreError());
+                    median(above) / median(below),
+                    time(above),
+                    time(below));
+        }
+
+        private static double median(Result<?> result) {
+            return result.getStatistics().getPercentile(50);
+        }
+
+        private static String time(Result<?> result) {
+            return String.format(Locale.ROOT, "%.1f ± %.1f ms", result.getScore(), result.getScoreError());
         }
     }
 
@@ -62,6 +69,7 @@ public final class Report {
         Map<String, Result<?>> results = run(machine, new OptionsBuilder(), json);
 
         System.out.println();
+        System.out.printf("%-36s %-11s    %s  %s%n", "", "averages", "medians", "measured");
         RATIOS.forEach(ratio -> System.out.println(ratio.line(results)));
         System.out.println();
         System.out.println("Bare parts: initdb and start by zonky, and one Flyway run for each side.");

@@ -1,10 +1,8 @@
 package com.example.emerald;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.SideResult;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.junit.Baseline;
 import dev.schemaparity.junit.Legacy;
@@ -14,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +28,23 @@ class EmeraldParityTest implements ParityChecks {
         assertEquals(Verdict.EQUAL, result.verdict());
     }
 
-    /** Equal must not mean equally empty. */
+    /** Equal must not mean equally empty. Of the 85 indexes, 74 come from a CREATE INDEX. */
     @Test
     void bothSidesHoldWhatThePlanOfTheSquashCounted(ParityResult result) {
-        assertAll(() -> assertCounts(result.legacy()), () -> assertCounts(result.baseline()));
-    }
+        Map<String, Integer> counted = Map.of(
+                "table", 10,
+                "enum", 5,
+                "extension", 1,
+                "index", 85,
+                "primary key", 10,
+                "unique constraint", 1,
+                "foreign key", 14,
+                "check constraint", 4);
 
-    private static void assertCounts(SideResult side) {
-        assertAll(
-                side.source(),
-                () -> assertEquals(10, side.count("table"), "tables"),
-                () -> assertEquals(5, side.count("enum"), "enums"),
-                () -> assertEquals(1, side.count("extension"), "extensions"),
-                () -> assertEquals(85, side.count("index"), "indexes, 74 of them by CREATE INDEX"),
-                () -> assertEquals(10, side.count("primary key"), "primary keys, each with its index"),
-                () -> assertEquals(1, side.count("unique constraint"), "unique constraints, each with its index"),
-                () -> assertEquals(14, side.count("foreign key"), "foreign keys"),
-                () -> assertEquals(4, side.count("check constraint"), "checks"));
+        counted.forEach((kind, count) -> {
+            assertEquals(count, result.legacy().count(kind), kind + " in the legacy database");
+            assertEquals(count, result.baseline().count(kind), kind + " in the baseline");
+        });
     }
 
     /** The databases are there to be used: each parameter is a fresh copy, dropped at the end of its test. */

@@ -52,6 +52,6 @@ public final class Sources {
     }
 
     private static String withoutSecrets(String notation) {
-        return notation.replaceAll("//[^/@]*@", "//").replaceAll("\\?.*", "");
+        return notation.replaceAll("\\?.*", "").replaceAll("//.*@", "//");
     }
 }

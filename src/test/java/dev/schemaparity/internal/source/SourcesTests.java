@@ -42,11 +42,25 @@ class SourcesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:mysql://u:s3cret@host/db", "jdbc:postgresql://u:s3cret@host:port/db"})
+    @ValueSource(strings = {"jdbc:mysql://host/db?password=s3cret", "jdbc:postgresql://u:x/s3cret/db"})
     void urlThatIsNoneOfPostgresqlIsRefusedWithoutRepeatingIt(String notation) {
         assertThatThrownBy(() -> parse(notation, Map.of()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("not a well-formed URL of PostgreSQL")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://u:s3cret@host/db",
+                "jdbc:postgresql://u:x@s3cret@host/db",
+                "jdbc:postgresql://u:x/s3cret@host/db"
+            })
+    void userBeforeTheHostIsRefusedWithWhatToWriteInstead(String notation) {
+        assertThatThrownBy(() -> parse(notation, Map.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("Write ?user=USER")
                 .hasMessageNotContaining("s3cret");
     }
 

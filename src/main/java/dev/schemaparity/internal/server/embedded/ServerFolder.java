@@ -3,7 +3,6 @@ package dev.schemaparity.internal.server.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerFolder {
     private static final String LOCK = "lock";
     private static final String KEPT = "kept";
+    private static final String OWN_PREFIX = ProcessHandle.current().pid() + "-";
 
     private final Path path;
     private final FileChannel lock;
@@ -64,6 +64,11 @@ final class ServerFolder {
 
     /** Stops and deletes a server whose process is gone; leaves alone what is in use, young or kept. */
     static void sweep(Path folder, Duration settled) throws IOException {
+        if (folder.getFileName().toString().startsWith(OWN_PREFIX)) {
+            // Not even to look at the lock: POSIX takes a process's lock away when the process closes any descriptor of
+            // the file, and another process would then sweep our running server.
+            return;
+        }
         try {
             Instant modified = Files.getLastModifiedTime(folder).toInstant();
             if (Files.exists(folder.resolve(KEPT))
@@ -79,8 +84,9 @@ final class ServerFolder {
                 postmaster(folder.resolve("data")).ifPresent(ServerFolder::end);
                 Folders.delete(folder);
             }
-        } catch (OverlappingFileLockException | NoSuchFileException e) {
-            // In use by this very process, or swept by another one at the same moment: nothing is left to do.
+        } catch (NoSuchFileException e) {
+            // Swept by another process at the same moment.
+            return;
         }
     }
 

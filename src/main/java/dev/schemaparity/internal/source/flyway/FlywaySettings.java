@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.flyway;
 
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.SourceRequest;
@@ -140,7 +141,19 @@ record FlywaySettings(
                     .setBaselineMigrationPrefix(NO_BASELINE_PREFIX);
             configuration.validateMigrationNaming(false);
         }
-        customizer.accept(configuration);
+        customize(configuration);
         return configuration;
+    }
+
+    /** Runs code of the user's, in which anything may go wrong. */
+    private void customize(FluentConfiguration configuration) {
+        try {
+            customizer.accept(configuration);
+        } catch (RuntimeException e) {
+            throw new BuildException(
+                    "The customizer %s of the %s source failed: %s"
+                            .formatted(customizer.getClass().getName(), side, e),
+                    e);
+        }
     }
 }

@@ -84,39 +84,50 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void whatAKilledRunLeavesIsSweptAndWhatRunsIsNot() throws IOException, InterruptedException, SQLException {
-        Process process = new ProcessBuilder(
+    void whatAKilledRunLeavesIsSweptAndWhatRunsIsNot(@TempDir Path root) throws Exception {
+        Workspace shared = workspaceWithTheSamePrograms(root);
+        Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        KilledRun.class.getName())
+                        OtherRun.class.getName(),
+                        root.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Path orphaned;
-        ProcessHandle postmaster;
-        try (BufferedReader output = process.inputReader()) {
-            orphaned = Path.of(output.readLine());
-            postmaster = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        try (EmbeddedServer running = EmbeddedServer.start(workspace)) {
-            assertThat(postmaster.isAlive()).isTrue();
-            assertThat(orphaned).exists();
+        try (EmbeddedServer ours = EmbeddedServer.start(shared);
+                BufferedReader output = other.inputReader()) {
+            Path folder = Path.of(output.readLine());
+            ProcessHandle postmaster =
+                    ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
 
-            workspace.sweep(Duration.ZERO);
+            shared.sweep(Duration.ZERO);
+            assertThat(postmaster.isAlive()).as("the other run lives").isTrue();
+            assertThat(folder).exists();
 
+            other.destroyForcibly().waitFor();
+            assertThat(postmaster.isAlive()).as("its server outlives it").isTrue();
+            shared.sweep(Duration.ZERO);
             postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
-            assertThat(postmaster.isAlive()).isFalse();
-            assertThat(orphaned).doesNotExist();
-            assertThat(value(running, "SELECT 1")).isEqualTo("1");
+            assertThat(folder).doesNotExist();
+            assertThat(value(ours, "SELECT 1")).isEqualTo("1");
+        } finally {
+            other.destroyForcibly();
         }
     }
 
-    /** Starts a server in a virtual machine of its own and waits to be killed. */
-    static final class KilledRun {
+    private Workspace workspaceWithTheSamePrograms(Path root) throws IOException {
+        for (String cached : List.of("binaries", "prepared")) {
+            Files.createSymbolicLink(root.resolve(cached), workspace.folder(cached));
+        }
+        return new Workspace(root);
+    }
+
+    /** Starts a server in a virtual machine of its own, sweeps as each further start does, and waits to be killed. */
+    static final class OtherRun {
         public static void main(String[] arguments) throws InterruptedException {
-            EmbeddedServer server = EmbeddedServer.start(Workspace.ofUser());
+            Workspace workspace = new Workspace(Path.of(arguments[0]));
+            EmbeddedServer server = EmbeddedServer.start(workspace);
+            workspace.sweep(Duration.ZERO);
             System.out.println(server.dataDirectory().getParent());
             System.out.println(server.postmaster().pid());
             Thread.currentThread().join();
@@ -142,11 +153,17 @@ class EmbeddedServerTests {
             folder = server.dataDirectory().getParent();
             assertThat(server.keep()).first().isEqualTo("data folder: " + server.dataDirectory());
         }
+        // As another process sees it: its own folders are never swept.
+        Path left = Files.move(folder, folder.resolveSibling("0-kept-by-test"));
         try {
-            workspace.sweep(Duration.ZERO);
-            assertThat(folder.resolve("data/PG_VERSION")).exists();
+            ServerFolder.sweep(left, Duration.ZERO);
+            assertThat(left.resolve("data/PG_VERSION")).exists();
+
+            Files.delete(left.resolve("kept"));
+            ServerFolder.sweep(left, Duration.ZERO);
+            assertThat(left).doesNotExist();
         } finally {
-            Folders.delete(folder);
+            Folders.delete(left);
         }
     }
 

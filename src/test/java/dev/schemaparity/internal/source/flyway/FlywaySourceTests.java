@@ -130,6 +130,25 @@ class FlywaySourceTests {
         }
     }
 
+    /** Fails as a user's code may. */
+    public static final class FailingCustomizer implements Consumer<FluentConfiguration> {
+        @Override
+        public void accept(FluentConfiguration configuration) {
+            throw new IllegalStateException("no such setting");
+        }
+    }
+
+    @Test
+    void failingCustomizerIsNamed() throws IOException {
+        write("legacy/V1__t.sql", "CREATE TABLE t (a int);");
+        Files.createDirectory(folder.resolve("baseline"));
+
+        assertThatThrownBy(() -> run(spec().option(Side.LEGACY, "customizer", FailingCustomizer.class.getName())))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining(FailingCustomizer.class.getName() + " of the legacy source failed")
+                .hasMessageContaining("no such setting");
+    }
+
     private static void execute(java.sql.Connection connection, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

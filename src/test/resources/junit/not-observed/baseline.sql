@@ -1,0 +1,2 @@
+CREATE CONVERSION reversed FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+CREATE TABLE t (i integer);

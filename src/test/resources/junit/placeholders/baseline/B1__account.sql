@@ -1,0 +1,4 @@
+CREATE TABLE ${table} (
+    id integer,
+    note text DEFAULT '${note}'
+);

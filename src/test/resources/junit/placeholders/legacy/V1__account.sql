@@ -1,0 +1,1 @@
+CREATE TABLE ${table} (id integer, note text DEFAULT '${note}');

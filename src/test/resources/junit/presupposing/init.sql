@@ -1,0 +1,3 @@
+CREATE ROLE parity_app;
+CREATE EXTENSION citext;
+CREATE SCHEMA app AUTHORIZATION parity_app;

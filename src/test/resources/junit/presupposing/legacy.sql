@@ -1,0 +1,2 @@
+CREATE TABLE app.account (id integer, email citext);
+ALTER TABLE app.account OWNER TO parity_app;
