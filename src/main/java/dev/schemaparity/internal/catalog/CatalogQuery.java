@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ import java.util.stream.Collectors;
  * One {@code .sql} resource that lists objects.
  *
  * <p>Its columns {@code kind}, {@code name}, {@code parents}, {@code ddl} and {@code dumped_as} say what the object is;
- * every other column is an attribute. Two comment lines carry what is said once for a kind: {@code -- Order among
- * siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}.
+ * every other column is an attribute. A parent is {@code KIND:NAME}, or {@code KIND/ATTRIBUTE -> EFFECT:NAME} where a
+ * change of the other object's attribute changes one of this object. Two comment lines carry what is said once for a
+ * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
+ * hidden_from_dump} adds what is hidden for one object.
  */
 record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
-    private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as");
+    private static final String HIDDEN_COLUMN = "hidden_from_dump";
+    private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN);
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
 
@@ -68,10 +72,13 @@ record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
     CatalogObject object(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>(hiddenFromDump);
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = columns.getColumnLabel(i);
             if (!STRUCTURE.contains(label)) {
                 attributes.put(spoken(label), row.getString(i));
+            } else if (label.equals(HIDDEN_COLUMN)) {
+                hidden.addAll(list(row.getArray(i)));
             }
         }
         return new CatalogObject(
@@ -84,7 +91,7 @@ record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
                 list(row.getArray("dumped_as")).stream()
                         .map(key -> key.replaceAll("[\r\n]", " "))
                         .toList(),
-                hiddenFromDump);
+                hidden);
     }
 
     private static List<String> list(Array array) throws SQLException {

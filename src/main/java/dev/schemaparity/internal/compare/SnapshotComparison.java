@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares two snapshots, whatever kinds of objects they hold.
@@ -99,9 +100,11 @@ public final class SnapshotComparison {
             CatalogObject old,
             CatalogObject squashed) {
         Set<String> dumpEntries = new LinkedHashSet<>();
+        boolean hidden = false;
         for (CatalogObject side : new CatalogObject[] {old, squashed}) {
             if (side != null) {
                 dumpEntries.addAll(side.dumpEntries());
+                hidden |= side.hiddenFromDump().contains(attribute);
             }
         }
         mismatches.add(new Mismatch(
@@ -112,7 +115,7 @@ public final class SnapshotComparison {
                 old == null ? null : old.ddl(),
                 squashed == null ? null : squashed.ddl(),
                 List.copyOf(dumpEntries),
-                !dumpEntries.isEmpty() && !object.hiddenFromDump().contains(attribute),
+                !dumpEntries.isEmpty() && !hidden,
                 null));
     }
 
@@ -121,37 +124,21 @@ public final class SnapshotComparison {
         mismatches.forEach(mismatch -> byObject.computeIfAbsent(mismatch.object(), key -> new TreeMap<>())
                 .put(mismatch.attribute(), mismatch));
         return mismatches.stream()
-                .map(mismatch -> parents(mismatch.object()).stream()
-                        .filter(parent -> follows(mismatch, parent, byObject.getOrDefault(parent, Map.of())))
+                .map(mismatch -> causes(mismatch.object())
+                        .filter(cause -> cause.explains(mismatch, byObject.getOrDefault(cause.object(), Map.of())))
                         .findFirst()
-                        .map(parent -> mismatch.explained("follows from " + parent))
+                        .map(cause -> mismatch.explained("follows from " + cause.object()))
                         .orElse(mismatch))
                 .toList();
     }
 
-    private Set<ObjectId> parents(ObjectId id) {
-        Set<ObjectId> parents = new LinkedHashSet<>();
-        for (Snapshot side : List.of(legacy, baseline)) {
-            if (side.objects().containsKey(id)) {
-                parents.addAll(side.objects().get(id).parents());
-            }
-        }
-        return parents;
-    }
-
-    /**
-     * A missing object explains that its parts are missing; a change of a parent of the same kind (a partitioned
-     * table's column or index) explains the same change of what inherits it.
-     */
-    private static boolean follows(Mismatch mismatch, ObjectId parent, Map<String, Mismatch> ofParent) {
-        Mismatch same = ofParent.get(mismatch.attribute());
-        if (same == null) {
-            return false;
-        }
-        boolean sameKind = parent.kind().equals(mismatch.object().kind());
-        boolean sameValues = Objects.equals(same.legacy(), mismatch.legacy())
-                && Objects.equals(same.baseline(), mismatch.baseline());
-        return mismatch.attribute().equals(Mismatch.PRESENCE) ? sameValues : sameKind;
+    private Stream<Cause> causes(ObjectId id) {
+        return Stream.of(legacy, baseline)
+                .map(side -> side.objects().get(id))
+                .filter(Objects::nonNull)
+                .flatMap(object -> object.parents().stream())
+                .distinct()
+                .map(Cause::of);
     }
 
     private static <T> Set<T> union(Set<T> first, Set<T> second) {

@@ -1,10 +1,12 @@
--- Columns of tables, and those columns of views that carry something of their own (their names and types follow from
--- the view's definition). Not read: attnum (dropped columns leave gaps), atthasmissing and attmissingval (traces of
--- ALTER TABLE ... ADD COLUMN).
+-- Columns of tables, views and composite types. The names, types and order of the columns of views and composite types
+-- are part of what the view or type tells itself. Not read: attnum (dropped columns leave gaps), atthasmissing and
+-- attmissingval (traces of ALTER TABLE ... ADD COLUMN).
 -- Order among siblings: column order
-SELECT 'column' AS kind,
+SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c' THEN 'attribute' ELSE 'view column' END
+           AS kind,
        format('%I.%I.%I', n.nspname, c.relname, a.attname) AS name,
-       ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'table' END,
+       ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                                               WHEN 'c' THEN 'composite type' ELSE 'table' END,
                     n.nspname, c.relname)]
            -- What is said of an inherited column is said of the one that it comes from.
            || ARRAY(SELECT format('column:%I.%I.%I', pn.nspname, p.relname, a.attname)
@@ -12,15 +14,37 @@ SELECT 'column' AS kind,
                       JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
                       JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
                      WHERE a.attinhcount > 0 AND h.inhrelid = c.oid
-                     ORDER BY h.inhseqno) AS parents,
+                     ORDER BY h.inhseqno)
+           || CASE WHEN a.attinhcount > 0
+                   THEN ARRAY[format('table/%s -> inheritance:%I.%I',
+                                     CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
+                                     n.nspname, c.relname)]
+                   ELSE '{}' END
+           || CASE c.relkind
+                   WHEN 'v' THEN ARRAY[format('view/definition -> presence:%I.%I', n.nspname, c.relname)]
+                   WHEN 'm' THEN ARRAY[format('materialized view/definition -> presence:%I.%I', n.nspname, c.relname)]
+                   WHEN 'c' THEN ARRAY[format('composite type/columns -> presence:%I.%I', n.nspname, c.relname)]
+                   ELSE '{}' END
+           -- A primary key makes its columns NOT NULL.
+           || CASE WHEN a.attnum = ANY (pk.conkey)
+                   THEN ARRAY[format('primary key/presence -> not null:%I.%I.%I', n.nspname, c.relname, pk.conname)]
+                   ELSE '{}' END AS parents,
        CASE WHEN c.relkind IN ('r', 'p', 'f') THEN format_type(a.atttypid, a.atttypmod) END AS type,
-       CASE WHEN c.relkind IN ('r', 'p', 'f') THEN a.attnotnull::pg_catalog.text END AS not_null,
+       -- PostgreSQL 18 gives each NOT NULL a name; the one that it makes up itself is not worth telling.
+       CASE WHEN c.relkind IN ('r', 'p', 'f') THEN
+            concat_ws(', ', a.attnotnull::pg_catalog.text,
+                      'constraint ' || CASE WHEN nn.conname <> format('%s_%s_not_null', c.relname, a.attname)
+                                            THEN quote_ident(nn.conname) END,
+                      CASE WHEN nn.connoinherit THEN 'not inherited' END,
+                      CASE WHEN NOT nn.convalidated THEN 'not valid' END) END AS not_null,
+       obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
        CASE WHEN a.attgenerated <> '' THEN
             format('%s %s', CASE a.attgenerated WHEN 's' THEN 'stored' ELSE 'virtual' END,
                    pg_get_expr(d.adbin, d.adrelid)) END AS generated,
        CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
-       CASE WHEN a.attcollation <> ty.typcollation THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
+       CASE WHEN a.attcollation <> ty.typcollation AND c.relkind IN ('r', 'p', 'f')
+            THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
        CASE WHEN a.attstorage <> ty.typstorage AND c.relkind IN ('r', 'p', 'f', 'm') THEN
             CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' ELSE 'external' END
             END AS storage,
@@ -33,44 +57,68 @@ SELECT 'column' AS kind,
        CASE WHEN a.attinhcount > 0 THEN
             CASE WHEN a.attislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
        CASE WHEN a.attacl IS NOT NULL THEN
-           (SELECT string_agg(concat_ws(' ', x.privilege_type, CASE WHEN x.is_grantable THEN 'with grant option' END,
-                                        'to', CASE x.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(x.grantee)) END), ', '
-                              ORDER BY pg_get_userbyid(x.grantee) COLLATE "C", x.privilege_type COLLATE "C")
-              FROM aclexplode(a.attacl) AS x) END AS privileges,
+           (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                              ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+              FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                               AS privilege,
+                           CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'its owner'
+                                          ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                           CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                               AS grantor
+                      FROM aclexplode(a.attacl) AS e) AS a) END AS privileges,
        ds.description AS comment,
-       format('ALTER TABLE %I.%I ADD COLUMN %I %s;', n.nspname, c.relname, a.attname,
-              concat_ws(' ', format_type(a.atttypid, a.atttypmod),
-                        CASE WHEN a.attcollation <> ty.typcollation
-                             THEN format('COLLATE %I.%I', cn.nspname, co.collname) END,
-                        CASE WHEN a.attgenerated <> ''
-                             THEN format('GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid),
-                                         CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
-                             ELSE 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) END,
-                        CASE a.attidentity WHEN 'a' THEN 'GENERATED ALWAYS AS IDENTITY'
-                                           WHEN 'd' THEN 'GENERATED BY DEFAULT AS IDENTITY' END,
-                        CASE WHEN a.attnotnull THEN 'NOT NULL' END)) AS ddl,
-       ARRAY[format('%s %s %s', CASE c.relkind WHEN 'f' THEN 'FOREIGN TABLE' WHEN 'v' THEN 'VIEW'
+       CASE WHEN c.relkind NOT IN ('r', 'p', 'f') THEN
+            concat_ws(E'\n', format('-- the column %I of %I.%I', a.attname, n.nspname, c.relname),
+                      format('ALTER VIEW %I.%I ALTER COLUMN %I SET DEFAULT ', n.nspname, c.relname, a.attname)
+                          || pg_get_expr(d.adbin, d.adrelid) || ';')
+            ELSE format('ALTER TABLE %I.%I ADD COLUMN %I %s;', n.nspname, c.relname, a.attname,
+                   concat_ws(' ', format_type(a.atttypid, a.atttypmod),
+                             CASE WHEN a.attcollation <> ty.typcollation
+                                  THEN format('COLLATE %I.%I', cn.nspname, co.collname) END,
+                             CASE WHEN a.attgenerated <> ''
+                                  THEN format('GENERATED ALWAYS AS (%s) %s', pg_get_expr(d.adbin, d.adrelid),
+                                              CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
+                                  ELSE 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) END,
+                             CASE a.attidentity WHEN 'a' THEN 'GENERATED ALWAYS AS IDENTITY'
+                                                WHEN 'd' THEN 'GENERATED BY DEFAULT AS IDENTITY' END,
+                             CASE WHEN a.attnotnull THEN 'NOT NULL' END)) END AS ddl,
+       ARRAY[format('%s %s %s', CASE c.relkind WHEN 'f' THEN 'FOREIGN TABLE' WHEN 'v' THEN 'VIEW' WHEN 'c' THEN 'TYPE'
                                                WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END,
                     n.nspname, c.relname),
              format('DEFAULT %s %s %s', n.nspname, c.relname, a.attname),
              format('COMMENT %s COLUMN %I.%I', n.nspname, c.relname, a.attname),
-             format('ACL %s COLUMN %I.%I', n.nspname, c.relname, a.attname)] AS dumped_as
+             format('CONSTRAINT %s %s %s', n.nspname, c.relname, nn.conname),
+             format('COMMENT %s CONSTRAINT %s ON %I', n.nspname, quote_ident(nn.conname), c.relname),
+             format('ACL %s COLUMN %I.%I', n.nspname, c.relname, a.attname)]
+           -- pg_dump writes the identity of a column with its sequence.
+           || CASE WHEN a.attidentity = '' THEN '{}'
+                   ELSE ARRAY(SELECT format('%s %s %s', entry.type, sn.nspname, s.relname)
+                                FROM pg_catalog.pg_depend AS sd
+                                JOIN pg_catalog.pg_class AS s ON s.oid = sd.objid
+                                JOIN pg_catalog.pg_namespace AS sn ON sn.oid = s.relnamespace
+                               CROSS JOIN (VALUES ('SEQUENCE'), ('SEQUENCE OWNED BY')) AS entry (type)
+                               WHERE sd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                                 AND sd.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                                 AND sd.refobjid = c.oid AND sd.refobjsubid = a.attnum AND sd.deptype = 'i') END
+           AS dumped_as
   FROM pg_catalog.pg_attribute AS a
   JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   JOIN pg_catalog.pg_type AS ty ON ty.oid = a.atttypid
   LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  LEFT JOIN pg_catalog.pg_constraint AS pk ON pk.conrelid = c.oid AND pk.contype = 'p'
+  LEFT JOIN pg_catalog.pg_constraint AS nn
+         ON nn.conrelid = c.oid AND nn.contype = 'n' AND nn.conkey = ARRAY[a.attnum]
   LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = a.attcollation
   LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
   LEFT JOIN pg_catalog.pg_description AS ds
          ON ds.objoid = c.oid AND ds.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND ds.objsubid = a.attnum
  WHERE a.attnum > 0 AND NOT a.attisdropped
-   AND (c.relkind IN ('r', 'p', 'f')
-        OR c.relkind IN ('v', 'm') AND (d.oid IS NOT NULL OR a.attacl IS NOT NULL OR ds.description IS NOT NULL
-                                        OR a.attoptions IS NOT NULL OR a.attstattarget >= 0))
+   AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
                       AND m.deptype = 'e')
- ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", a.attnum;
+ -- Only in a table does the order say something that nothing else says.
+ ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", CASE WHEN c.relkind IN ('r', 'p', 'f') THEN a.attnum END,
+          a.attname COLLATE "C";

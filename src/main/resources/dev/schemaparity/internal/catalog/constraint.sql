@@ -1,5 +1,6 @@
 -- Constraints of tables and domains. Constraint triggers are listed with the triggers; NOT NULL with the columns.
 -- Those that a partition has from its partitioned table name it as a parent: they say the same thing again.
+-- Hidden from pg_dump: disabled_triggers
 SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint' WHEN 'f' THEN 'foreign key'
                       WHEN 'x' THEN 'exclusion constraint' ELSE 'check constraint' END AS kind,
        format('%s.%I', o.owner, k.conname) AS name,
@@ -14,10 +15,16 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
                      WHERE pk.oid = k.conparentid
                         OR k.coninhcount > 0 AND pk.contype = k.contype AND pk.conname = k.conname
                            AND pk.conrelid IN (SELECT h.inhparent FROM pg_catalog.pg_inherits AS h
-                                                WHERE h.inhrelid = k.conrelid)) AS parents,
+                                                WHERE h.inhrelid = k.conrelid))
+           -- Attached or detached, a table gets or loses what its parent lends it.
+           || CASE WHEN k.coninhcount > 0
+                   THEN ARRAY[format('table/%s -> presence:%s', o.inheritance, o.owner),
+                              format('table/%s -> inheritance:%s', o.inheritance, o.owner)]
+                   ELSE '{}' END AS parents,
        pg_get_constraintdef(k.oid) AS definition,
        CASE WHEN k.coninhcount > 0 THEN
             CASE WHEN k.conislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
+       off.triggers AS disabled_triggers,
        obj_description(k.oid, 'pg_constraint') AS comment,
        format('ALTER %s %s ADD CONSTRAINT %I %s;', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END, o.owner,
               k.conname, pg_get_constraintdef(k.oid)) AS ddl,
@@ -25,7 +32,7 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
              format('FK CONSTRAINT %s %s %s', o.schema, o.relation, k.conname),
              format('CHECK CONSTRAINT %s %s %s', o.schema, o.relation, k.conname),
              format('COMMENT %s CONSTRAINT %I ON %I', o.schema, k.conname, o.relation),
-             format('COMMENT %s CONSTRAINT %I ON DOMAIN %I.%I', o.schema, k.conname, o.schema, o.relation)]
+             format('COMMENT %s CONSTRAINT %I ON DOMAIN %I', o.schema, k.conname, o.relation)]
            -- These two are written inside their table or domain, as a rule.
            || CASE WHEN k.contype = 'c'
                    THEN ARRAY[format('TABLE %s %s', o.schema, o.relation), format('DOMAIN %s %s', o.schema, o.relation),
@@ -36,7 +43,18 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
   LEFT JOIN pg_catalog.pg_type AS ty ON ty.oid = k.contypid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = coalesce(c.relnamespace, ty.typnamespace)
   CROSS JOIN LATERAL (SELECT n.nspname AS schema, coalesce(c.relname, ty.typname) AS relation,
-                             format('%I.%I', n.nspname, coalesce(c.relname, ty.typname)) AS owner) AS o
+                             format('%I.%I', n.nspname, coalesce(c.relname, ty.typname)) AS owner,
+                             CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END AS inheritance) AS o
+  -- ALTER TABLE ... DISABLE TRIGGER ALL takes the force out of a constraint.
+  LEFT JOIN (SELECT t.tgconstraint,
+                    string_agg(DISTINCT format('%s on %I.%I', CASE t.tgenabled WHEN 'D' THEN 'off' WHEN 'R' THEN 'replica'
+                                                                   ELSE 'always' END, tn.nspname, tc.relname), ', ')
+                        AS triggers
+               FROM pg_catalog.pg_trigger AS t
+               JOIN pg_catalog.pg_class AS tc ON tc.oid = t.tgrelid
+               JOIN pg_catalog.pg_namespace AS tn ON tn.oid = tc.relnamespace
+              WHERE t.tgisinternal AND t.tgenabled <> 'O'
+              GROUP BY t.tgconstraint) AS off ON off.tgconstraint = k.oid
  WHERE k.contype IN ('c', 'f', 'p', 'u', 'x')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

@@ -13,11 +13,15 @@ SELECT 'database' AS kind,
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = d.oid AND s.setrole <> 0) AS role_settings,
        pg_get_userbyid(d.datdba) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN d.datdba THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN d.datdba THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> d.datdba THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS e) AS a) AS privileges,
        shobj_description(d.oid, 'pg_database') AS comment,
        'CREATE DATABASE ...' AS ddl,
        '{}'::pg_catalog.text[] AS dumped_as

@@ -9,17 +9,13 @@ SELECT 'index' AS kind,
                               n.nspname, r.relname, k.conname)]
             ELSE ARRAY[format('%s:%I.%I', CASE r.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END,
                               n.nspname, r.relname)] END
-           || ARRAY(SELECT format('index:%I.%I', pn.nspname, p.relname)
-                      FROM pg_catalog.pg_inherits AS h
-                      JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
-                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
-                     WHERE h.inhrelid = c.oid) AS parents,
+           || CASE WHEN at.parent IS NULL THEN '{}'
+                   ELSE ARRAY[format('index:%s', at.parent),
+                              format('index/definition -> definition:%s', at.parent),
+                              format('table/partition of -> presence:%I.%I', n.nspname, r.relname),
+                              format('table/partition of -> attached to:%I.%I', n.nspname, r.relname)] END AS parents,
        CASE WHEN k.oid IS NULL THEN def.text END AS definition,
-       (SELECT format('%I.%I', pn.nspname, p.relname)
-          FROM pg_catalog.pg_inherits AS h
-          JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
-          JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
-         WHERE h.inhrelid = c.oid) AS attached_to,
+       at.parent AS attached_to,
        CASE WHEN k.oid IS NOT NULL THEN
             array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') END AS options,
        t.spcname AS tablespace,
@@ -43,6 +39,11 @@ SELECT 'index' AS kind,
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_constraint AS k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
   LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
+  LEFT JOIN LATERAL (SELECT format('%I.%I', pn.nspname, p.relname) AS parent
+                       FROM pg_catalog.pg_inherits AS h
+                       JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                       JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                      WHERE h.inhrelid = c.oid) AS at ON c.relispartition
   -- The deparsing of indexes is the dearest part of reading a catalog: once for each.
   LEFT JOIN LATERAL (SELECT pg_get_indexdef(c.oid) AS text OFFSET 0) AS def ON k.oid IS NULL
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -1,17 +1,23 @@
--- Schemas. The schema "public" is listed too: a chain may drop it, rename it or take its privileges away.
+-- Schemas. The schema "public" is listed too: a chain may drop it, rename it or take its privileges away. pg_dump
+-- writes nothing where it is as initdb made it, and nothing where it is gone.
 SELECT 'schema' AS kind,
        quote_ident(n.nspname) AS name,
        '{}'::pg_catalog.text[] AS parents,
        pg_get_userbyid(n.nspowner) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN n.nspowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN n.nspowner THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> n.nspowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) AS e) AS a) AS privileges,
        obj_description(n.oid, 'pg_namespace') AS comment,
        format('CREATE SCHEMA %I;', n.nspname) AS ddl,
        ARRAY['SCHEMA - ' || n.nspname, format('COMMENT - SCHEMA %I', n.nspname),
-             format('ACL - SCHEMA %I', n.nspname)] AS dumped_as
+             format('ACL - SCHEMA %I', n.nspname)] AS dumped_as,
+       CASE n.nspname WHEN 'public' THEN ARRAY['presence'] ELSE '{}' END AS hidden_from_dump
   FROM pg_catalog.pg_namespace AS n
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

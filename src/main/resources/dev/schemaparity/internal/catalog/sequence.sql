@@ -1,8 +1,14 @@
--- Sequences. One that a column owns has the column as its parent. Its position is data, not schema.
+-- Sequences. One that a column owns has the column as its parent, and its owner and persistence change with the table;
+-- one behind an identity comes and goes with it. The position of a sequence is data, not schema.
 SELECT 'sequence' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
-           || CASE WHEN o.relname IS NOT NULL THEN ARRAY[format('column:%I.%I.%I', o.nspname, o.relname, o.attname)]
+           || CASE WHEN o.relname IS NULL THEN '{}'
+                   ELSE ARRAY[format('column:%I.%I.%I', o.nspname, o.relname, o.attname),
+                              format('table/owner -> owner:%I.%I', o.nspname, o.relname),
+                              format('table/persistence -> persistence:%I.%I', o.nspname, o.relname)] END
+           || CASE WHEN o.deptype = 'i'
+                   THEN ARRAY[format('column/identity -> presence:%I.%I.%I', o.nspname, o.relname, o.attname)]
                    ELSE '{}' END AS parents,
        format_type(s.seqtypid, NULL) AS type,
        s.seqstart::pg_catalog.text AS start,
@@ -11,20 +17,24 @@ SELECT 'sequence' AS kind,
        s.seqmax::pg_catalog.text AS maximum,
        s.seqcache::pg_catalog.text AS cache,
        s.seqcycle::pg_catalog.text AS cycle,
-       CASE o.deptype WHEN 'i' THEN 'identity of ' WHEN 'a' THEN '' END
-           || format('%I.%I.%I', o.nspname, o.relname, o.attname) AS owned_by,
+       CASE WHEN o.relname IS NOT NULL THEN format('%I.%I.%I', o.nspname, o.relname, o.attname) END AS owned_by,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'permanent' END AS persistence,
        pg_get_userbyid(c.relowner) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(c.relacl, acldefault('s', c.relowner))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(c.relacl, acldefault('s', c.relowner))) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
        format('CREATE SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
               n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
               s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END,
-              coalesce(' OWNED BY ' || format('%I.%I.%I', o.nspname, o.relname, o.attname), '')) AS ddl,
+              CASE WHEN o.relname IS NULL THEN ''
+                   ELSE format(' OWNED BY %I.%I.%I', o.nspname, o.relname, o.attname) END) AS ddl,
        ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
              format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
              format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),

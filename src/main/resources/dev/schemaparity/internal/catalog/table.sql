@@ -1,36 +1,50 @@
 -- Tables: ordinary, partitioned and foreign ones, with everything that is not a column, a constraint or an index.
--- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news.
+-- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news. That a
+-- table is partitioned or foreign is told by its partition key or foreign server, which no other table has.
 SELECT 'table' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
-           || CASE WHEN c.relispartition THEN ARRAY[format('table:%s', i.parents)] ELSE '{}' END AS parents,
-       CASE c.relkind WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS type,
+           || CASE WHEN c.relispartition THEN ARRAY[format('table:%s', i.parents)] ELSE '{}' END
+           || ARRAY(SELECT format('table/column order -> column order:%I.%I', pn.nspname, p.relname)
+                      FROM pg_catalog.pg_inherits AS h
+                      JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                     WHERE h.inhrelid = c.oid
+                     ORDER BY h.inhseqno)
+           || CASE WHEN i.parents IS NOT NULL AND NOT c.relispartition
+                   THEN ARRAY[format('table/inherits -> column order:%I.%I', n.nspname, c.relname)]
+                   ELSE '{}' END AS parents,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END AS persistence,
-       am.amname AS access_method,
+       -- Partitioned and foreign tables have none.
+       CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
        array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
            AS toast_options,
        CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
-       CASE WHEN c.relispartition THEN i.parents END AS partition_of,
-       pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
+       CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
+           AS partition_of,
        CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
-       CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full'
-            WHEN 'i' THEN 'index ' || coalesce((SELECT x.relname FROM pg_catalog.pg_index AS ix
-                                                  JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
-                                                 WHERE ix.indrelid = c.oid AND ix.indisreplident), '(dropped)')
-            ELSE 'default' END AS replica_identity,
+       -- Foreign tables have none, which is written as "nothing".
+       CASE WHEN c.relkind <> 'f' THEN
+            CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full'
+                                WHEN 'i' THEN coalesce('index ' || quote_ident(ri.index), 'an index that was dropped')
+                                END END AS replica_identity,
        c.relrowsecurity::pg_catalog.text AS row_security,
        c.relforcerowsecurity::pg_catalog.text AS force_row_security,
        fs.srvname AS foreign_server,
        array_to_string(ARRAY(SELECT o FROM unnest(ft.ftoptions) AS o ORDER BY o COLLATE "C"), ', ') AS foreign_options,
        pg_get_userbyid(c.relowner) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
        format(E'CREATE%s %s %I.%I (%s\n)%s;',
               CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END,
@@ -49,7 +63,13 @@ SELECT 'table' AS kind,
              format('ROW SECURITY %s %s', n.nspname, c.relname),
              format('COMMENT %s %sTABLE %I', n.nspname, CASE c.relkind WHEN 'f' THEN 'FOREIGN ' ELSE '' END, c.relname),
              format('ACL %s TABLE %I', n.nspname, c.relname),
-             format('ACL %s FOREIGN TABLE %I', n.nspname, c.relname)] AS dumped_as
+             format('ACL %s FOREIGN TABLE %I', n.nspname, c.relname)]
+           -- pg_dump writes the replica identity with the index.
+           || CASE WHEN ri.index IS NULL THEN '{}'
+                   ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index),
+                              format('CONSTRAINT %s %s %s', n.nspname, c.relname, ri.index)] END AS dumped_as,
+       CASE WHEN c.relreplident = 'i' AND ri.index IS NULL THEN ARRAY['replica identity'] ELSE '{}' END
+           AS hidden_from_dump
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
@@ -57,6 +77,9 @@ SELECT 'table' AS kind,
   LEFT JOIN pg_catalog.pg_class AS tc ON tc.oid = c.reltoastrelid
   LEFT JOIN pg_catalog.pg_foreign_table AS ft ON ft.ftrelid = c.oid
   LEFT JOIN pg_catalog.pg_foreign_server AS fs ON fs.oid = ft.ftserver
+  LEFT JOIN LATERAL (SELECT x.relname AS index
+                       FROM pg_catalog.pg_index AS ix JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
+                      WHERE ix.indrelid = c.oid AND ix.indisreplident) AS ri ON c.relreplident = 'i'
   -- The order of INHERITS decides the order of the columns.
   LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents
                        FROM pg_catalog.pg_inherits AS h

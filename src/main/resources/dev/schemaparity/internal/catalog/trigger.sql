@@ -1,8 +1,12 @@
 -- Triggers that a user created, constraint triggers among them. Those that a partition has from its partitioned table
--- follow from that one and are left out, as are those behind foreign keys.
+-- name that one as a parent; they can be enabled or disabled on their own. Those behind constraints are told with them.
 SELECT 'trigger' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, t.tgname) AS name,
-       ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)] AS parents,
+       ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)]
+           || CASE WHEN pt.oid IS NULL THEN '{}'
+                   ELSE ARRAY[format('trigger:%I.%I.%I', pn.nspname, p.relname, pt.tgname),
+                              format('trigger/definition -> definition:%I.%I.%I', pn.nspname, p.relname, pt.tgname),
+                              format('table/partition of -> presence:%I.%I', n.nspname, c.relname)] END AS parents,
        pg_get_triggerdef(t.oid) AS definition,
        CASE t.tgenabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
@@ -13,7 +17,10 @@ SELECT 'trigger' AS kind,
   FROM pg_catalog.pg_trigger AS t
   JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
- WHERE NOT t.tgisinternal AND t.tgparentid = 0
+  LEFT JOIN pg_catalog.pg_trigger AS pt ON pt.oid = t.tgparentid
+  LEFT JOIN pg_catalog.pg_class AS p ON p.oid = pt.tgrelid
+  LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+ WHERE NOT t.tgisinternal
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.deptype = 'e'

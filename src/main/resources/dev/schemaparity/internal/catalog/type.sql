@@ -7,7 +7,12 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
        ARRAY[format('schema:%I', n.nspname)] AS parents,
        en.labels,
        CASE WHEN ty.typtype = 'd' THEN format_type(ty.typbasetype, ty.typtypmod) END AS base_type,
-       CASE WHEN ty.typtype = 'd' THEN ty.typnotnull::pg_catalog.text END AS not_null,
+       -- PostgreSQL 17 gives NOT NULL a name; the one that it makes up itself is not worth telling.
+       CASE WHEN ty.typtype = 'd' THEN
+            concat_ws(', ', ty.typnotnull::pg_catalog.text,
+                      'constraint ' || CASE WHEN nn.conname <> format('%s_not_null', ty.typname)
+                                            THEN quote_ident(nn.conname) END) END AS not_null,
+       obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
        CASE WHEN ty.typtype = 'd' THEN
             -- typdefault alone is the text as it was typed; the expression tree deparses with qualified names.
             coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault) END AS "default",
@@ -28,15 +33,19 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
                       'subtype difference ' || CASE WHEN r.rngsubdiff <> 0 THEN r.rngsubdiff::pg_catalog.regproc END,
                       'multirange ' || format_type(r.rngmultitypid, NULL)) END AS range,
        pg_get_userbyid(ty.typowner) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN ty.typowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(ty.typacl, acldefault('T', ty.typowner))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN ty.typowner THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> ty.typowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(ty.typacl, acldefault('T', ty.typowner))) AS e) AS a) AS privileges,
        obj_description(ty.oid, 'pg_type') AS comment,
        CASE ty.typtype
             WHEN 'e' THEN format(E'CREATE TYPE %I.%I AS ENUM (\n    %s\n);', n.nspname, ty.typname,
-                                 replace(en.labels, ', ', E',\n    '))
+                                 en.lines)
             WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s%s%s;', n.nspname, ty.typname,
                                  format_type(ty.typbasetype, ty.typtypmod),
                                  coalesce(' DEFAULT ' || coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault), ''),
@@ -47,7 +56,9 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
        ARRAY[format('%s %s %s', CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, ty.typname),
              format('COMMENT %s %s %I', n.nspname, CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, ty.typname),
              format('ACL %s TYPE %I', n.nspname, ty.typname),
-             format('ACL %s DOMAIN %I', n.nspname, ty.typname)] AS dumped_as
+             format('ACL %s DOMAIN %I', n.nspname, ty.typname),
+             format('SHELL TYPE %s %s', n.nspname, ty.typname),
+             format('COMMENT %s CONSTRAINT %s ON DOMAIN %I', n.nspname, quote_ident(nn.conname), ty.typname)] AS dumped_as
   FROM pg_catalog.pg_type AS ty
   JOIN pg_catalog.pg_namespace AS n ON n.oid = ty.typnamespace
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid = ty.typrelid
@@ -55,7 +66,9 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
   LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = ty.typcollation
   LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
   LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = ty.oid
-  LEFT JOIN LATERAL (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) AS labels
+  LEFT JOIN pg_catalog.pg_constraint AS nn ON nn.contypid = ty.oid AND nn.contype = 'n'
+  LEFT JOIN LATERAL (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) AS labels,
+                            string_agg(quote_literal(e.enumlabel), E',\n    ' ORDER BY e.enumsortorder) AS lines
                        FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = ty.oid) AS en ON ty.typtype = 'e'
   LEFT JOIN LATERAL (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
                                        || CASE WHEN a.attcollation <> y.typcollation

@@ -1,23 +1,24 @@
--- Views and materialized views.
+-- Views and materialized views. The names of their columns are part of the definition; the types follow from what the
+-- definition names.
 -- Hidden from pg_dump: populated
 SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
-       -- The column list stands apart: CREATE VIEW v (a, b) can rename what the query calls otherwise.
-       (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)
-          FROM pg_catalog.pg_attribute AS a
-         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
        pg_get_viewdef(c.oid) AS definition,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
-       am.amname AS access_method,
+       CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        CASE WHEN c.relkind = 'm' THEN c.relispopulated::pg_catalog.text END AS populated,
        pg_get_userbyid(c.relowner) AS owner,
-       (SELECT string_agg(concat_ws(' ', a.privilege_type, CASE WHEN a.is_grantable THEN 'with grant option' END, 'to',
-                                    CASE a.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'owner'
-                                                   ELSE quote_ident(pg_get_userbyid(a.grantee)) END), ', '
-                          ORDER BY pg_get_userbyid(a.grantee) COLLATE "C", a.privilege_type COLLATE "C")
-          FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS a) AS privileges,
+       (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
+                          ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
+          FROM (SELECT concat_ws(' ', e.privilege_type, CASE WHEN e.is_grantable THEN 'with grant option' END)
+                           AS privilege,
+                       CASE e.grantee WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'its owner'
+                                      ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
+                       CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
+                           AS grantor
+                  FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
        format(E'CREATE %s %I.%I%s AS\n%s', CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
               n.nspname, c.relname, coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', ''),

@@ -1,0 +1,63 @@
+package dev.schemaparity.cases;
+
+import dev.schemaparity.Difference;
+import dev.schemaparity.ParityCheck;
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.WitnessResult;
+import dev.schemaparity.spi.DatabaseServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** A server with the roles and the tablespace that the cases name. */
+record CaseServer(DatabaseServer server, int majorVersion) {
+    private static final List<String> ROLES = List.of("alice", "amy", "bob", "Zoë \"d'Arc\"");
+
+    static CaseServer on(DatabaseServer server) throws SQLException {
+        try (Connection connection = server.maintenance().connect();
+                Statement statement = connection.createStatement()) {
+            for (String role : ROLES) {
+                statement.execute("DO $$ BEGIN CREATE ROLE \"%s\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+                        .formatted(role.replace("\"", "\"\"")));
+            }
+            if (!statement
+                    .executeQuery("SELECT FROM pg_tablespace WHERE spcname = 'spare'")
+                    .next()) {
+                // In the server's own data folder: every server can write there.
+                statement.execute("SET allow_in_place_tablespaces = on");
+                statement.execute("CREATE TABLESPACE spare LOCATION ''");
+            }
+            return new CaseServer(server, connection.getMetaData().getDatabaseMajorVersion());
+        }
+    }
+
+    ParityResult compare(Path legacy, Path baseline) {
+        ParitySpec spec = ParitySpec.builder()
+                .legacy("sql:" + legacy)
+                .baseline("sql:" + baseline)
+                .build();
+        try (ParityCheck check = ParityCheck.open(spec, server)) {
+            return check.result();
+        }
+    }
+
+    static boolean pgDumpRan(ParityResult result) {
+        return result.witnesses().stream().noneMatch(WitnessResult::skipped);
+    }
+
+    /** Tells a difference in one line: KIND NAME: ATTRIBUTE | WITNESSES | REMARK. */
+    static String line(Difference difference) {
+        String line = "%s %s: %s | %s"
+                .formatted(
+                        difference.kind(),
+                        difference.object(),
+                        difference.attribute(),
+                        String.join(", ", difference.witnesses()));
+        return (difference.remark() == null ? line : line + " | " + difference.remark())
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+}

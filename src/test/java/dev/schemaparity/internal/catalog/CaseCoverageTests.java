@@ -1,0 +1,140 @@
+package dev.schemaparity.internal.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.TestServers;
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.DatabaseServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Sees to it that nothing is read of a database without a case that shows that a difference in it is found. */
+@ExtendWith(TestServers.class)
+class CaseCoverageTests {
+    /** One object for every kind of every query. */
+    private static final String EVERYTHING = """
+            CREATE EXTENSION citext;
+            CREATE TYPE c AS (a integer);
+            CREATE DOMAIN d AS integer;
+            CREATE TYPE e AS ENUM ('a');
+            CREATE TYPE r AS RANGE (subtype = time);
+            CREATE TABLE t (id serial PRIMARY KEY, a integer UNIQUE CHECK (a > 0) REFERENCES t (a), b int4range);
+            ALTER TABLE t ADD EXCLUDE USING gist (b WITH &&);
+            CREATE VIEW v AS SELECT a FROM t;
+            CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+            CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+            CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();
+            CREATE RULE u AS ON UPDATE TO t DO INSTEAD NOTHING;
+            CREATE POLICY y ON t USING (true);
+            ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+            """;
+
+    @Test
+    void everyAttributeOfEveryQueryHasACaseThatExpectsADifferenceInIt(DatabaseServer server)
+            throws SQLException, IOException, URISyntaxException {
+        Set<String> expected = expectations();
+        List<String> uncovered = new ArrayList<>();
+        for (Map<String, Set<String>> attributesByKind : attributes(server)) {
+            Set<String> attributes =
+                    attributesByKind.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            for (String attribute : attributes) {
+                if (attributesByKind.keySet().stream().noneMatch(kind -> expected.contains(kind + ": " + attribute))) {
+                    uncovered.add(attributesByKind.keySet() + ": " + attribute);
+                }
+            }
+            // Each kind can be missed.
+            attributesByKind.keySet().stream()
+                    .map(kind -> kind + ": " + Mismatch.PRESENCE)
+                    .filter(line -> !expected.contains(line))
+                    .forEach(uncovered::add);
+        }
+
+        assertThat(uncovered)
+                .as("attributes and kinds without a case under src/test/resources/cases")
+                .containsExactlyInAnyOrder(
+                        // There is always the one database,
+                        "database: presence",
+                        // and these come and go with what they are a part of.
+                        "attribute: presence",
+                        "view column: presence");
+    }
+
+    /** Returns, for each query, its kinds and their attributes. */
+    private static List<Map<String, Set<String>>> attributes(DatabaseServer server) throws SQLException {
+        Databases databases = new Databases(server);
+        Database database = databases.create(Databases.uniqueName("coverage"));
+        try (Connection connection = database.connect(Map.of("preferQueryMode", "simple"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(EVERYTHING);
+            statement.execute("SET search_path = ''");
+            List<Map<String, Set<String>>> all = new ArrayList<>();
+            for (CatalogQuery query : CatalogQuery.all()) {
+                List<CatalogObject> objects = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery(query.sql())) {
+                    while (rows.next()) {
+                        objects.add(query.object(rows));
+                    }
+                }
+                all.add(objects.stream()
+                        .collect(Collectors.toMap(
+                                object -> object.id().kind(),
+                                object -> object.attributes().keySet(),
+                                (one, other) -> one)));
+            }
+            return all;
+        } finally {
+            databases.dropAll();
+        }
+    }
+
+    /** Returns what the cases expect, as KIND: ATTRIBUTE. */
+    private static Set<String> expectations() throws IOException, URISyntaxException {
+        Path cases = Path.of(CaseCoverageTests.class.getResource("/cases").toURI());
+        try (Stream<Path> files = Files.walk(cases)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(CaseCoverageTests::lines)
+                    .filter(line -> line.startsWith("-- expect: ") && !line.equals("-- expect: nothing"))
+                    .map(line -> line.substring("-- expect: ".length()).replaceFirst(" \\|.*", ""))
+                    .flatMap(CaseCoverageTests::everyReading)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** A kind is one word or more, and a space stands between it and the name of the object. */
+    private static Stream<String> everyReading(String line) {
+        String attribute = line.substring(line.lastIndexOf(": ") + 2);
+        List<String> readings = new ArrayList<>();
+        for (int space = line.indexOf(' '); space >= 0; space = line.indexOf(' ', space + 1)) {
+            readings.add(line.substring(0, space) + ": " + attribute);
+        }
+        return readings.stream();
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package dev.schemaparity.internal.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SnapshotComparisonTests {
+    @Test
+    void equalSnapshotsHaveNoMismatch() {
+        assertThat(compare(
+                        List.of(object("table", "t").with("owner", "a"), object("index", "i")),
+                        List.of(object("index", "i"), object("table", "t").with("owner", "a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAttributeThatDiffersIsToldWithBothValuesAndBothStatements() {
+        List<Mismatch> mismatches = compare(
+                List.of(object("table", "t").with("owner", "a").with("comment", null)),
+                List.of(object("table", "t").with("owner", "b").with("comment", null)));
+
+        assertThat(mismatches).singleElement().satisfies(mismatch -> {
+            assertThat(mismatch.object()).isEqualTo(new ObjectId("table", "t"));
+            assertThat(mismatch.attribute()).isEqualTo("owner");
+            assertThat(mismatch.legacy()).isEqualTo("a");
+            assertThat(mismatch.baseline()).isEqualTo("b");
+            assertThat(mismatch.legacyDdl()).isEqualTo("create t with {comment=null, owner=a}");
+            assertThat(mismatch.baselineDdl()).isEqualTo("create t with {comment=null, owner=b}");
+            assertThat(mismatch.reported()).isTrue();
+        });
+    }
+
+    @Test
+    void anObjectThatOneSideLacksIsOneMismatchAndHasOneStatement() {
+        List<Mismatch> mismatches = compare(
+                List.of(object("table", "old").with("owner", "a")),
+                List.of(object("table", "new").with("owner", "a")));
+
+        assertThat(mismatches)
+                .extracting(Mismatch::object, Mismatch::attribute, Mismatch::legacy, Mismatch::baseline)
+                .containsExactly(
+                        tuple(new ObjectId("table", "old"), Mismatch.PRESENCE, "present", "missing"),
+                        tuple(new ObjectId("table", "new"), Mismatch.PRESENCE, "missing", "present"));
+        assertThat(mismatches.get(0).baselineDdl()).isNull();
+        assertThat(mismatches.get(1).legacyDdl()).isNull();
+    }
+
+    @Test
+    void mismatchesFollowTheOrderOfTheQueriesWhateverIsMissingWhere() {
+        List<TestObject> legacy = List.of(object("table", "a"), object("table", "b"), object("index", "x"));
+        List<TestObject> baseline = List.of(object("table", "b").with("owner", "me"), object("index", "y"));
+
+        assertThat(told(compare(legacy, baseline)))
+                .containsExactly("table a: presence", "table b: owner", "index x: presence", "index y: presence");
+        assertThat(compare(legacy, baseline)).isEqualTo(compare(legacy, baseline));
+    }
+
+    @Test
+    void aMissingParentExplainsItsMissingParts() {
+        List<Mismatch> mismatches = compare(
+                List.of(
+                        object("schema", "s"),
+                        object("table", "t", "schema:s"),
+                        object("column", "t.a", "table:t"),
+                        object("index", "i", "table:t")),
+                List.of());
+
+        assertThat(told(mismatches)).containsExactly("schema s: presence");
+        assertThat(mismatches)
+                .extracting(Mismatch::explainedBy)
+                .containsExactly(null, "follows from schema s", "follows from table t", "follows from table t");
+    }
+
+    @Test
+    void aParentMissingOnOneSideDoesNotExplainAPartMissingOnTheOther() {
+        // A table on one side and a view of that name on the other, each with a rule of its own.
+        assertThat(told(compare(
+                        List.of(object("table", "t")),
+                        List.of(object("view", "t"), object("rule", "t.r", "view:t", "table:t")))))
+                .containsExactly("table t: presence", "view t: presence");
+        assertThat(told(compare(
+                        List.of(object("table", "t"), object("function", "f")),
+                        List.of(object("function", "f", "table:t"), object("rule", "r", "table:t")))))
+                .containsExactly("table t: presence", "rule r: presence");
+    }
+
+    @Test
+    void aChangeOfAParentOfTheSameKindExplainsTheSameChange() {
+        assertThat(told(compare(
+                        List.of(
+                                object("column", "p.a").with("type", "integer"),
+                                object("column", "p1.a", "table:p1", "column:p.a")
+                                        .with("type", "integer")),
+                        List.of(
+                                object("column", "p.a").with("type", "bigint"),
+                                object("column", "p1.a", "table:p1", "column:p.a")
+                                        .with("type", "bigint")))))
+                .containsExactly("column p.a: type");
+    }
+
+    @Test
+    void aChangeOfAParentDoesNotExplainAnotherChangeOrOneToAnotherValue() {
+        assertThat(told(compare(
+                        List.of(
+                                object("column", "p.a").with("default", "1").with("type", "x"),
+                                object("column", "p1.a", "column:p.a").with("default", "1"),
+                                object("column", "p2.a", "column:p.a").with("comment", "1")),
+                        List.of(
+                                object("column", "p.a").with("default", "2").with("type", "x"),
+                                object("column", "p1.a", "column:p.a").with("default", "3"),
+                                object("column", "p2.a", "column:p.a").with("comment", "2")))))
+                .containsExactly("column p.a: default", "column p1.a: default", "column p2.a: comment");
+    }
+
+    @Test
+    void aChangeOfAParentOfAnotherKindExplainsNothing() {
+        assertThat(told(compare(
+                        List.of(
+                                object("schema", "s").with("owner", "a"),
+                                object("table", "t", "schema:s").with("owner", "a")),
+                        List.of(
+                                object("schema", "s").with("owner", "b"),
+                                object("table", "t", "schema:s").with("owner", "b")))))
+                .containsExactly("schema s: owner", "table t: owner");
+    }
+
+    @Test
+    void aNamedCauseExplainsItsEffectAndNothingElse() {
+        String[] parents = {"column:t.a", "column/identity -> presence:t.a", "table/owner -> owner:t"};
+
+        assertThat(told(compare(
+                        List.of(object("column", "t.a").with("identity", "always"), object("sequence", "s", parents)),
+                        List.of(object("column", "t.a").with("identity", null)))))
+                .containsExactly("column t.a: identity");
+        assertThat(told(compare(
+                        List.of(object("column", "t.a").with("type", "integer"), object("sequence", "s", parents)),
+                        List.of(object("column", "t.a").with("type", "bigint")))))
+                .containsExactly("column t.a: type", "sequence s: presence");
+        assertThat(told(compare(
+                        List.of(
+                                object("table", "t").with("owner", "a"),
+                                object("sequence", "s", parents)
+                                        .with("owner", "a")
+                                        .with("start", "1")),
+                        List.of(
+                                object("table", "t").with("owner", "b"),
+                                object("sequence", "s", parents)
+                                        .with("owner", "b")
+                                        .with("start", "2")))))
+                .containsExactly("table t: owner", "sequence s: start");
+    }
+
+    @Test
+    void aNameThatLooksLikeACauseIsAName() {
+        String name = "\"table/owner -> presence:t\"";
+
+        assertThat(told(compare(
+                        List.of(
+                                object("table", "t").with("owner", "a"),
+                                object("table", name),
+                                object("column", name + ".a", "table:" + name)),
+                        List.of(object("table", "t").with("owner", "b"), object("table", name)))))
+                .containsExactly("table t: owner", "column " + name + ".a: presence");
+    }
+
+    @Test
+    void orderIsComparedAmongTheSiblingsThatBothSidesHave() {
+        assertThat(told(compare(columns("a", "b", "c"), columns("a", "c", "b"))))
+                .containsExactly("table t: column order");
+        assertThat(told(compare(columns("a", "b", "c"), columns("a", "c")))).containsExactly("column t.b: presence");
+        assertThat(told(compare(columns("a", "b"), columns("x", "a", "b")))).containsExactly("column t.x: presence");
+        assertThat(told(compare(columns("a", "b", "c"), columns("c", "a"))))
+                .containsExactly("column t.b: presence", "table t: column order");
+    }
+
+    @Test
+    void anOrderThatDiffersIsToldWithTheNamesInBothOrders() {
+        assertThat(compare(columns("a", "\"b, c\"", "d"), columns("d", "a", "\"b, c\"")))
+                .singleElement()
+                .satisfies(mismatch -> {
+                    assertThat(mismatch.legacy()).isEqualTo("a, \"b, c\", d");
+                    assertThat(mismatch.baseline()).isEqualTo("d, a, \"b, c\"");
+                });
+    }
+
+    @Test
+    void pgDumpIsExpectedToShowAMismatchUnlessOneSideSaysThatItCannot() {
+        TestObject shown = object("index", "i").with("valid", "true").with("definition", "x");
+        TestObject other = object("index", "i").with("valid", "false").with("definition", "y");
+
+        assertThat(compare(List.of(shown), List.of(other.hiding("valid"))))
+                .extracting(Mismatch::attribute, Mismatch::shownByDump)
+                .containsExactly(tuple("valid", false), tuple("definition", true));
+        assertThat(compare(List.of(shown.hiding("valid")), List.of(other)))
+                .extracting(Mismatch::attribute, Mismatch::shownByDump)
+                .containsExactly(tuple("valid", false), tuple("definition", true));
+    }
+
+    private static List<String> told(List<Mismatch> mismatches) {
+        return mismatches.stream()
+                .filter(Mismatch::reported)
+                .map(mismatch -> mismatch.object() + ": " + mismatch.attribute())
+                .toList();
+    }
+
+    private static List<TestObject> columns(String... names) {
+        List<TestObject> objects = new ArrayList<>(List.of(object("table", "t")));
+        Arrays.stream(names)
+                .map(name -> object("column", "t." + name, "table:t"))
+                .forEach(objects::add);
+        return objects;
+    }
+
+    private static List<Mismatch> compare(List<TestObject> legacy, List<TestObject> baseline) {
+        return SnapshotComparison.compare(snapshot(legacy), snapshot(baseline));
+    }
+
+    private static Snapshot snapshot(List<TestObject> objects) {
+        Map<ObjectId, CatalogObject> byId = new LinkedHashMap<>();
+        objects.forEach(object -> byId.put(object.id, object.toCatalogObject()));
+        return new Snapshot("15.0", byId, List.of());
+    }
+
+    private static TestObject object(String kind, String name, String... parents) {
+        return new TestObject(
+                new ObjectId(kind, name),
+                Arrays.stream(parents).map(ObjectId::parse).toList(),
+                new HashMap<>(),
+                Set.of());
+    }
+
+    private record TestObject(ObjectId id, List<ObjectId> parents, Map<String, String> attributes, Set<String> hidden) {
+        TestObject with(String attribute, String value) {
+            Map<String, String> more = new LinkedHashMap<>(attributes);
+            more.put(attribute, value);
+            return new TestObject(id, parents, more, hidden);
+        }
+
+        TestObject hiding(String attribute) {
+            return new TestObject(id, parents, attributes, Set.of(attribute));
+        }
+
+        CatalogObject toCatalogObject() {
+            return new CatalogObject(
+                    id,
+                    parents,
+                    id.kind().equals("column") && parents.size() == 1 ? "column order" : null,
+                    attributes,
+                    "create %s with %s".formatted(id.name(), new TreeMap<>(attributes)),
+                    List.of(id.kind().toUpperCase(Locale.ROOT) + " " + id.name()),
+                    hidden);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+-- What a database sets for its sessions does not change how it is read.
+-- expect: database database: settings | catalog
+-- both:
+CREATE SCHEMA app;
+CREATE TABLE app.t (a interval DEFAULT '1 day 02:03', b timestamptz DEFAULT '2026-01-02 03:04+00', c float8 DEFAULT 0.1);
+CREATE VIEW app.v AS SELECT a, b, c FROM app.t;
+CREATE FUNCTION app.f() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT E'back\\slash'::text; END;
+-- legacy:
+DO $$
+DECLARE
+    setting text;
+BEGIN
+    FOREACH setting IN ARRAY ARRAY[
+        'search_path = app', 'extra_float_digits = -5',
+        'datestyle = ''SQL, DMY''', 'intervalstyle = sql_standard', 'bytea_output = escape',
+        'default_transaction_read_only = on', 'client_min_messages = error', 'row_security = off'
+    ] LOOP
+        EXECUTE format('ALTER DATABASE %I SET %s', current_database(), setting);
+    END LOOP;
+END $$;

@@ -1,0 +1,12 @@
+-- expect: nothing
+-- legacy:
+CREATE TABLE t (a integer);
+INSERT INTO t VALUES (1);
+ALTER TABLE t ADD COLUMN b integer NOT NULL DEFAULT 5;
+ALTER TABLE t ADD COLUMN c text DEFAULT 'x' NOT NULL;
+ALTER TABLE t ALTER COLUMN c TYPE varchar(10);
+ALTER TABLE t ALTER COLUMN c SET DEFAULT 'x';
+ALTER TABLE t ADD COLUMN d integer DEFAULT 7;
+ALTER TABLE t ALTER COLUMN d DROP DEFAULT;
+-- baseline:
+CREATE TABLE t (a integer, b integer NOT NULL DEFAULT 5, c varchar(10) NOT NULL DEFAULT 'x', d integer);

@@ -1,0 +1,6 @@
+-- versions: 15-
+-- expect: sequence public.s: persistence
+-- legacy:
+CREATE UNLOGGED SEQUENCE s;
+-- baseline:
+CREATE SEQUENCE s;

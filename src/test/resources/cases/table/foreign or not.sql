@@ -1,0 +1,10 @@
+-- expect: table public.a: foreign server
+-- not observed: foreign-data wrapper nothing
+-- not observed: server one
+-- both:
+CREATE FOREIGN DATA WRAPPER nothing;
+CREATE SERVER one FOREIGN DATA WRAPPER nothing;
+-- legacy:
+CREATE TABLE a (i integer);
+-- baseline:
+CREATE FOREIGN TABLE a (i integer) SERVER one;

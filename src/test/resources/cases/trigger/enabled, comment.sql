@@ -1,0 +1,16 @@
+-- expect: trigger public.t.a: enabled
+-- expect: trigger public.t.b: enabled
+-- expect: trigger public.t.c: enabled
+-- expect: trigger public.t.d: comment
+-- both:
+CREATE TABLE t (a integer);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER a BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER b BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER c BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER d BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+-- legacy:
+ALTER TABLE t DISABLE TRIGGER a;
+ALTER TABLE t ENABLE REPLICA TRIGGER b;
+ALTER TABLE t ENABLE ALWAYS TRIGGER c;
+COMMENT ON TRIGGER d ON t IS 'here';

@@ -1,0 +1,7 @@
+-- expect: trigger public.p.t: presence
+-- both:
+CREATE TABLE p (a integer) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- legacy:
+CREATE TRIGGER t AFTER UPDATE ON p FOR EACH ROW EXECUTE FUNCTION touch();

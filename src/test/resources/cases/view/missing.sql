@@ -1,0 +1,17 @@
+-- expect: materialized view public.m: presence
+-- expect: view public.v: presence
+-- both:
+CREATE TABLE t (a integer);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- legacy:
+CREATE VIEW v AS SELECT a FROM t;
+ALTER VIEW v ALTER COLUMN a SET DEFAULT 1;
+COMMENT ON VIEW v IS 'here';
+COMMENT ON COLUMN v.a IS 'here';
+GRANT SELECT (a) ON v TO alice;
+CREATE TRIGGER touch INSTEAD OF UPDATE ON v FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE RULE r AS ON DELETE TO v DO INSTEAD NOTHING;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX ON m (a);
+COMMENT ON MATERIALIZED VIEW m IS 'here';
+COMMENT ON COLUMN m.a IS 'here';
