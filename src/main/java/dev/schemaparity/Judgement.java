@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.dump.DumpComparison;
 import dev.schemaparity.internal.model.CatalogObject;
@@ -27,7 +28,7 @@ final class Judgement {
 
     private final ParitySpec spec;
     private final Observations observed;
-    private final List<Mismatch> mismatches;
+    private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
 
     private Judgement(ParitySpec spec, Observations observed) {
@@ -35,9 +36,8 @@ final class Judgement {
         this.observed = observed;
         Observations.Observed legacy = observed.side(Side.LEGACY);
         Observations.Observed baseline = observed.side(Side.BASELINE);
-        mismatches = SnapshotComparison.compare(legacy.snapshot(), baseline.snapshot()).stream()
-                .map(this::explain)
-                .toList();
+        mismatches = SettledMismatch.settle(
+                SnapshotComparison.compare(legacy.snapshot(), baseline.snapshot()), this::outcome);
         dumpDifferences =
                 observed.pgDump().skipped() ? List.of() : DumpComparison.compare(legacy.entries(), baseline.entries());
     }
@@ -46,15 +46,12 @@ final class Judgement {
         return new Judgement(spec, observed);
     }
 
-    private Mismatch explain(Mismatch mismatch) {
-        if (!mismatch.reported()) {
-            return mismatch;
-        }
+    private Outcome outcome(Mismatch mismatch) {
         Aspect aspect = aspect(mismatch);
         if (aspect != null && spec.ignored().contains(aspect)) {
-            return mismatch.explained(aspect + " are left out");
+            return aspect == Aspect.COLUMN_ORDER ? Outcome.LEFT_OUT_OF_THE_CATALOG : Outcome.LEFT_OUT;
         }
-        return isProvided(mismatch) ? mismatch.explained("comes from an init script") : mismatch;
+        return isProvided(mismatch) ? Outcome.PROVIDED : Outcome.TOLD;
     }
 
     private static Aspect aspect(Mismatch mismatch) {
@@ -98,10 +95,12 @@ final class Judgement {
                 .collect(Collectors.toSet());
         List<Difference> differences = new ArrayList<>();
         Set<String> explained = new HashSet<>();
-        for (Mismatch mismatch : mismatches) {
-            explained.addAll(mismatch.dumpEntries());
-            if (mismatch.reported()) {
-                differences.add(difference(mismatch, shown));
+        for (SettledMismatch settled : mismatches) {
+            if (settled.explainsDump()) {
+                explained.addAll(settled.mismatch().dumpEntries());
+            }
+            if (settled.isTold()) {
+                differences.add(difference(settled.mismatch(), shown));
             }
         }
         dumpDifferences.stream()
@@ -184,8 +183,9 @@ final class Judgement {
                             .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
         }
         mismatches.stream()
-                .filter(mismatch -> "comes from an init script".equals(mismatch.explainedBy()))
-                .forEach(mismatch -> notes.add(mismatch.object() + " comes from an init script and is not compared"));
+                .filter(settled -> settled.outcome() == Outcome.PROVIDED)
+                .forEach(settled ->
+                        notes.add(settled.mismatch().object() + " comes from an init script and is not compared"));
         String before = observed.side(Side.LEGACY).snapshot().serverVersion();
         String after = observed.side(Side.BASELINE).snapshot().serverVersion();
         if (!before.equals(after)) {

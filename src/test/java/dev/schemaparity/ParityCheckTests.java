@@ -164,6 +164,18 @@ class ParityCheckTests {
     }
 
     @Test
+    void whatAChainAddsToAProvidedTableIsNotLostBehindIt() throws IOException {
+        Path init = file("init.sql", "CREATE TABLE provided (a int);");
+        ParityResult result =
+                run(spec("CREATE TABLE t (a int); CREATE INDEX added ON provided (a);", "CREATE TABLE t (a int);")
+                        .init(Side.LEGACY, init));
+
+        assertThat(result.differences())
+                .extracting(Difference::headline)
+                .containsExactly("index public.added is missing in the baseline");
+    }
+
+    @Test
     void whatOneSideGetsFromItsInitScriptIsNoDifference() throws IOException {
         Path init = file("init.sql", "CREATE EXTENSION pg_trgm;");
         ParityResult result = run(spec("CREATE TABLE t (a int);", "CREATE TABLE t (a int); SELECT 1;")

@@ -1,5 +1,5 @@
 -- How the server words a transform has changed over the versions.
--- versions: -17
+-- versions: -15
 -- expect: function public.f(integer): transforms
 -- not observed: transform for integer on language sql
 -- both:

@@ -5,33 +5,35 @@ import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Recognises the tables in which migration tools keep their history, whatever they are called: by their columns.
+ * Recognises the tables in which migration tools keep their history, by their columns and, but for
+ * Flyway's, by their names.
  *
  * <p>They differ between a chain and a baseline by their nature and are no part of what an application sees.
  */
 public final class HistoryTables {
-    /** The columns of Flyway, of Liquibase's log and lock, and of Alembic. */
-    private static final List<Set<String>> SIGNATURES = List.of(
-            Set.of(
-                    "installed_rank",
-                    "version",
-                    "description",
-                    "type",
-                    "script",
-                    "checksum",
-                    "installed_by",
-                    "installed_on",
-                    "execution_time",
-                    "success"),
-            Set.of("id", "author", "filename", "dateexecuted", "orderexecuted", "exectype", "md5sum"),
-            Set.of("id", "locked", "lockgranted", "lockedby"),
-            Set.of("version_num"));
+    /** The columns of Flyway's table, which a project may call what it likes: exactly these, or it is something else. */
+    private static final Set<String> FLYWAY = Set.of(
+            "installed_rank",
+            "version",
+            "description",
+            "type",
+            "script",
+            "checksum",
+            "installed_by",
+            "installed_on",
+            "execution_time",
+            "success");
+
+    /** Tables that keep their usual names, and the columns that they have in every version. */
+    private static final Map<String, Set<String>> BY_NAME = Map.of(
+            "alembic_version", Set.of("version_num"),
+            "databasechangelog", Set.of("id", "author", "filename", "dateexecuted", "orderexecuted", "md5sum"),
+            "databasechangeloglock", Set.of("id", "locked", "lockgranted", "lockedby"));
 
     private HistoryTables() {}
 
@@ -55,9 +57,8 @@ public final class HistoryTables {
     }
 
     private static boolean isHistory(String table, Set<String> columns) {
-        // One column called version_num is too little to go by: Alembic's table keeps its usual name.
-        return SIGNATURES.stream().anyMatch(columns::containsAll)
-                && (columns.size() > 1 || table.endsWith(".alembic_version"));
+        String name = table.substring(table.lastIndexOf('.') + 1);
+        return columns.equals(FLYWAY) || BY_NAME.containsKey(name) && columns.containsAll(BY_NAME.get(name));
     }
 
     /** Returns the snapshot without the given tables and everything that belongs to them. */

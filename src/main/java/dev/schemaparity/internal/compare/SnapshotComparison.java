@@ -39,7 +39,7 @@ public final class SnapshotComparison {
                     legacy.objects().get(id), baseline.objects().get(id));
         }
         comparison.compareOrders();
-        return comparison.explained();
+        return comparison.withCauses();
     }
 
     private void compareObject(CatalogObject old, CatalogObject squashed) {
@@ -119,7 +119,7 @@ public final class SnapshotComparison {
                 null));
     }
 
-    private List<Mismatch> explained() {
+    private List<Mismatch> withCauses() {
         Map<ObjectId, Map<String, Mismatch>> byObject = new LinkedHashMap<>();
         mismatches.forEach(mismatch -> byObject.computeIfAbsent(mismatch.object(), key -> new TreeMap<>())
                 .put(mismatch.attribute(), mismatch));
@@ -127,7 +127,7 @@ public final class SnapshotComparison {
                 .map(mismatch -> causes(mismatch.object())
                         .filter(cause -> cause.explains(mismatch, byObject.getOrDefault(cause.object(), Map.of())))
                         .findFirst()
-                        .map(cause -> mismatch.explained("follows from " + cause.object()))
+                        .map(cause -> mismatch.following(cause.object()))
                         .orElse(mismatch))
                 .toList();
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param legacyDdl the statement that creates the object as legacy has it, null where it lacks it
  * @param baselineDdl the same for the baseline
  * @param dumpEntries the pg_dump entries in which it shows, empty when pg_dump does not show it
- * @param explainedBy why it is not reported on its own account, null when it is
+ * @param shownByDump whether pg_dump should show it
+ * @param cause the object whose own mismatch explains this one, null for none
  */
 public record Mismatch(
         ObjectId object,
@@ -21,17 +22,13 @@ public record Mismatch(
         String baselineDdl,
         List<String> dumpEntries,
         boolean shownByDump,
-        String explainedBy) {
+        ObjectId cause) {
     /** The attribute under which a missing object is told. */
     public static final String PRESENCE = "presence";
 
-    /** Returns the same mismatch, explained. */
-    public Mismatch explained(String reason) {
+    /** Returns the same mismatch as a consequence of what differs in another object. */
+    public Mismatch following(ObjectId other) {
         return new Mismatch(
-                object, attribute, legacy, baseline, legacyDdl, baselineDdl, dumpEntries, shownByDump, reason);
-    }
-
-    public boolean reported() {
-        return explainedBy == null;
+                object, attribute, legacy, baseline, legacyDdl, baselineDdl, dumpEntries, shownByDump, other);
     }
 }

@@ -20,7 +20,9 @@ SELECT 'trigger' AS kind,
   LEFT JOIN pg_catalog.pg_trigger AS pt ON pt.oid = t.tgparentid
   LEFT JOIN pg_catalog.pg_class AS p ON p.oid = pt.tgrelid
   LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
- WHERE NOT t.tgisinternal
+  LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint
+ -- PostgreSQL 14 calls what a partition has from its table internal, as it does what is behind a foreign key.
+ WHERE (NOT t.tgisinternal OR t.tgparentid <> 0 AND coalesce(k.contype, 't') = 't')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.deptype = 'e'

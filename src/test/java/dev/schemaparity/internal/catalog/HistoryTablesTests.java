@@ -75,6 +75,18 @@ class HistoryTablesTests {
     }
 
     @Test
+    void anApplicationsTableWithSuchColumnsIsNoHistory() {
+        table("public.documents", "id", "version_num", "body");
+        table("public.alembic_versions", "version_num");
+        table("public.locks", "id", "locked", "lockgranted", "lockedby", "extra");
+        List<String> more = new ArrayList<>(Arrays.asList(FLYWAY));
+        more.add("tenant");
+        table("public.runs", more.toArray(String[]::new));
+
+        assertThat(HistoryTables.find(snapshot())).isEmpty();
+    }
+
+    @Test
     void aViewWithTheColumnsIsNoHistory() {
         for (String column : FLYWAY) {
             add("view column", "public.v." + column, "view:public.v");
