@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param provided what the side's init script had created before the build; empty where there was none
  * @param steps empty for a live database
+ * @param changedRoles roles of the server that the build created or changed
  */
 record BuiltSide(
         Side side,
@@ -21,11 +22,7 @@ record BuiltSide(
         Snapshot provided,
         List<Step> steps,
         Duration buildTime,
-        boolean live) {
-    BuiltSide {
-        steps = List.copyOf(steps);
-    }
-
+        List<String> changedRoles) {
     Duration migrationTime() {
         return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }

@@ -24,6 +24,14 @@ import java.util.Map;
 final class CheckDatabases implements AutoCloseable {
     private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
 
+    private static final BuildProgress UNHEARD = new BuildProgress() {
+        @Override
+        public void started(String step) {}
+
+        @Override
+        public void finished(Step step) {}
+    };
+
     private final ParitySpec spec;
     private final DatabaseServer server;
     private final Databases databases;
@@ -58,6 +66,7 @@ final class CheckDatabases implements AutoCloseable {
             database = databases.copy(ready.database(), name);
             snapshot = ready.snapshot();
         }
+        built.put(side, name);
         Database asBuilder = database;
         if (asked.user() != null) {
             databases.handOver(name, asked.user());
@@ -73,19 +82,23 @@ final class CheckDatabases implements AutoCloseable {
         if (ready == null) {
             String name = Databases.uniqueName("init");
             Database database = databases.create(name);
-            init.run(database, side, "its init script", new BuildProgress() {
-                @Override
-                public void started(String step) {}
-
-                @Override
-                public void finished(Step step) {}
-            });
-            try (CatalogReader reader = CatalogReader.read(database, spec.timeout())) {
+            new TimeLimit(spec.timeout(), spec.classLoader())
+                    .run(
+                            "What the init script of the %s side provides".formatted(side),
+                            () -> init.run(database, side, "its init script", UNHEARD),
+                            () -> script + " was still running",
+                            () -> databases.disconnectAll(name));
+            try (CatalogReader reader = CatalogReader.read(database)) {
                 ready = new Provided(name, reader.snapshot());
             }
             provided.put(init.checksum(), ready);
         }
         return ready;
+    }
+
+    /** Returns the roles of the server, each with all its properties in one text. */
+    Map<String, String> roles() {
+        return databases.roles();
     }
 
     /** Ends what still runs in a side's database after its time limit. */
@@ -124,11 +137,8 @@ final class CheckDatabases implements AutoCloseable {
         }
     }
 
-    /** Writes both dumps and tells how to open everything, where the specification asks for it. */
-    List<String> keepIfAsked(Observations observed) {
-        if (!spec.keep()) {
-            return List.of();
-        }
+    /** Keeps what there is of the databases, and tells how to open them. */
+    private List<String> keep() {
         kept = true;
         List<String> told = new ArrayList<>();
         built.forEach((side, name) -> {
@@ -138,6 +148,22 @@ final class CheckDatabases implements AutoCloseable {
         if (server != null) {
             told.addAll(server.keep());
         }
+        return told;
+    }
+
+    /** Returns the failure of a check, with how to open what it has built so far where that is to be kept. */
+    RuntimeException afterKeeping(BuildException failure) {
+        return spec.keep() && server != null
+                ? new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure)
+                : failure;
+    }
+
+    /** Writes both dumps and tells how to open everything, where the specification asks for it. */
+    List<String> keepIfAsked(Observations observed) {
+        if (!spec.keep()) {
+            return List.of();
+        }
+        List<String> told = keep();
         try {
             Path folder = Files.createTempDirectory("schema-parity-dumps-");
             for (Side side : Side.values()) {

@@ -8,6 +8,7 @@ import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,23 +69,25 @@ final class Judgement {
     }
 
     /**
-     * True for what init scripts created, as long as no chain has touched it since: wherever a script provided the object,
-     * it is still what the script made it. The order of columns is no attribute of its own and is always compared.
+     * True for what init scripts created and no chain has touched: on each side the object is what that side's script made
+     * it, or is not there and never was. The order of columns is no attribute of its own and is always compared.
      */
     private boolean isProvided(Mismatch mismatch) {
         boolean provided = false;
         for (Side side : Side.values()) {
             CatalogObject before =
                     observed.side(side).built().provided().objects().get(mismatch.object());
-            if (before != null) {
-                CatalogObject after = observed.side(side).snapshot().objects().get(mismatch.object());
-                boolean known = mismatch.attribute().equals(Mismatch.PRESENCE)
-                        || before.attributes().containsKey(mismatch.attribute());
-                if (after == null || !known || !before.attributes().equals(after.attributes())) {
-                    return false;
-                }
-                provided = true;
+            CatalogObject after = observed.side(side).snapshot().objects().get(mismatch.object());
+            boolean asProvided = before == null
+                    ? after == null
+                    : after != null && before.attributes().equals(after.attributes());
+            boolean known = before == null
+                    || mismatch.attribute().equals(Mismatch.PRESENCE)
+                    || before.attributes().containsKey(mismatch.attribute());
+            if (!asProvided || !known) {
+                return false;
             }
+            provided |= before != null;
         }
         return provided;
     }
@@ -147,20 +150,26 @@ final class Judgement {
                     .snapshot()
                     .notObserved()
                     .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
+            observed.side(side)
+                    .built()
+                    .changedRoles()
+                    .forEach(role -> notObserved.add(
+                            "%s: the role %s was created or changed; roles belong to the server that both sides share, so what the other side does about it cannot be seen. Create it in an init script"
+                                    .formatted(side, role)));
         }
         Verdict verdict = !differences.isEmpty()
                 ? Verdict.DIFFERENT
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
         return new ParityResult(
                 verdict,
-                differences,
+                List.copyOf(differences),
                 List.copyOf(notObserved),
                 List.of(catalog(), observed.pgDump()),
                 sideResult(legacy),
                 sideResult(baseline),
                 timing,
-                notes(),
-                kept);
+                List.copyOf(notes()),
+                List.copyOf(kept));
     }
 
     private WitnessResult catalog() {
@@ -172,7 +181,7 @@ final class Judgement {
         Snapshot snapshot = observed.side(built.side()).snapshot();
         Map<String, Integer> objects = new LinkedHashMap<>();
         snapshot.objects().keySet().forEach(id -> objects.merge(id.kind(), 1, Integer::sum));
-        return built.result(snapshot.serverVersion(), objects);
+        return built.result(snapshot.serverVersion(), Collections.unmodifiableMap(objects));
     }
 
     private List<String> notes() {
@@ -181,6 +190,11 @@ final class Judgement {
             notes.add("left out on request: "
                     + new TreeSet<>(spec.ignored())
                             .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
+        }
+        for (Side side : Side.values()) {
+            observed.side(side)
+                    .historyTables()
+                    .forEach(table -> notes.add("%s: left out as a history table: %s".formatted(side, table)));
         }
         mismatches.stream()
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)

@@ -10,18 +10,19 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** What both witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
-    private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(2);
     private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
 
     private final Map<Side, Observed> sides;
@@ -47,11 +48,13 @@ final class Observations {
     static Observations take(ParitySpec spec, BuiltSide legacy, BuiltSide baseline) {
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        Map<Side, CatalogReader> readers = new EnumMap<>(Side.class);
+        Map<Side, CatalogReader> readers = new ConcurrentHashMap<>();
         try {
             Map<Side, BuiltSide> built = Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
-            readers.putAll(
-                    both(threads, side -> CatalogReader.read(built.get(side).database(), STATEMENT_LIMIT)));
+            both(
+                    threads,
+                    side -> readers.put(side, CatalogReader.read(built.get(side).database())));
+            refuseSameDatabase(legacy, baseline, readers);
             PgDump.Search search = findPgDump(spec, readers);
             Map<Side, Observed> observed =
                     both(threads, side -> observe(spec, built.get(side), readers.get(side), search));
@@ -63,17 +66,31 @@ final class Observations {
         }
     }
 
+    /** Compared with itself, every database is equal. */
+    private static void refuseSameDatabase(BuiltSide legacy, BuiltSide baseline, Map<Side, CatalogReader> readers) {
+        if (readers.get(Side.LEGACY)
+                .identity()
+                .equals(readers.get(Side.BASELINE).identity())) {
+            throw new BuildException(
+                    "Both sides are the same database (%s and %s), so their equality would prove nothing."
+                            .formatted(legacy.source(), baseline.source()));
+        }
+    }
+
+    /** Waits for both sides whatever becomes of the one, so that nothing goes on behind the caller's back. */
     private static <T> Map<Side, T> both(ExecutorService threads, Function<Side, T> task) {
         Map<Side, CompletableFuture<T>> running = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             running.put(side, CompletableFuture.supplyAsync(() -> task.apply(side), threads));
         }
-        Map<Side, T> finished = new EnumMap<>(Side.class);
         try {
-            running.forEach((side, future) -> finished.put(side, future.join()));
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+        Map<Side, T> finished = new HashMap<>();
+        running.forEach((side, future) -> finished.put(side, future.join()));
         return finished;
     }
 

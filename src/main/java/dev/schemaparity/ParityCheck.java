@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -103,6 +104,12 @@ public final class ParityCheck implements AutoCloseable {
                     server == null ? List.of() : server.conditions());
             ParityResult result = judgement.result(legacy, baseline, timing, databases.keepIfAsked(observed));
             return new ParityCheck(databases, ownServer, result);
+        } catch (BuildException e) {
+            RuntimeException failure = databases.afterKeeping(e);
+            if (ownServer == null) {
+                databases.discardAfter(failure);
+            }
+            throw failure;
         } catch (RuntimeException | Error e) {
             if (ownServer == null) {
                 databases.discardAfter(e);

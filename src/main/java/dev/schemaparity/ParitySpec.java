@@ -41,13 +41,13 @@ public final class ParitySpec {
     private ParitySpec(Builder builder) {
         sides = new EnumMap<>(
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
+        directory = builder.directory;
         server = builder.server;
         pgDump = builder.pgDump;
-        pgDumpPath = builder.pgDumpPath;
+        pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
         keep = builder.keep;
         timeout = builder.timeout;
-        directory = builder.directory;
         classLoader = builder.classLoader;
         progress = builder.progress;
     }

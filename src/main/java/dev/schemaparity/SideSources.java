@@ -7,6 +7,7 @@ import dev.schemaparity.spi.LiveSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,12 +15,18 @@ import java.util.List;
 /** The sources of both sides, parsed before anything is started. */
 record SideSources(Source legacy, Source baseline) {
     static SideSources of(ParitySpec spec) {
+        if (spec.pgDumpPath() != null && !Files.exists(spec.pgDumpPath())) {
+            throw new UsageException("The configured pg_dump does not exist: " + spec.pgDumpPath());
+        }
         return new SideSources(parse(spec, Side.LEGACY), parse(spec, Side.BASELINE));
     }
 
     private static Source parse(ParitySpec spec, Side side) {
         SideSpec asked = spec.side(side);
         Source source = Sources.parse(side, asked.source(), asked.options(), spec.directory(), spec.classLoader());
+        if (asked.init() != null && !Files.isRegularFile(asked.init())) {
+            throw new UsageException("The init script of the %s side does not exist: %s".formatted(side, asked.init()));
+        }
         boolean shaped = asked.init() != null || asked.user() != null || asked.databaseName() != null;
         if (!(source instanceof ChainSource) && shaped) {
             throw new UsageException(

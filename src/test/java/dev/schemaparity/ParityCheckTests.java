@@ -319,6 +319,91 @@ class ParityCheckTests {
     }
 
     @Test
+    void liveDatabaseComparedWithItselfIsRefused() throws IOException {
+        Databases live = new Databases(server);
+        Database database = live.create("twice");
+        ParitySpec.Builder spec = spec("", "")
+                .legacy(database.jdbcUrl() + "?user=postgres")
+                .baseline(database.jdbcUrl().replace("127.0.0.1", "localhost") + "?user=postgres");
+        try {
+            assertThatThrownBy(() -> run(spec))
+                    .isInstanceOf(BuildException.class)
+                    .hasMessageContaining("Both sides are the same database");
+        } finally {
+            live.dropAll();
+        }
+    }
+
+    @Test
+    void roleThatAChainCreatesMakesTheCheckInconclusive() throws IOException, SQLException {
+        try {
+            ParityResult result = run(spec(
+                    "CREATE ROLE app_reader; CREATE TABLE t (a int); GRANT SELECT ON t TO app_reader;",
+                    "CREATE TABLE t (a int); GRANT SELECT ON t TO app_reader;"));
+
+            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(result.notObserved()).singleElement().asString().contains("legacy: the role app_reader");
+        } finally {
+            try (Connection connection = server.maintenance().connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP ROLE app_reader");
+            }
+        }
+    }
+
+    @Test
+    void whatOneChainMakesOfAProvidedObjectIsComparedWithWhatTheOtherBuilds() throws IOException {
+        Path init = file("init.sql", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+        ParityResult result = run(spec(
+                        "CREATE TABLE t (a int);",
+                        "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';")
+                .init(Side.LEGACY, init));
+
+        assertThat(result.differences())
+                .extracting(Difference::headline)
+                .containsExactly("function public.f(): body differs");
+    }
+
+    @Test
+    void historyTablesAreNamedInANote() throws IOException {
+        ParityResult result = run(spec(
+                "CREATE TABLE t (a int); CREATE TABLE alembic_version (version_num text);", "CREATE TABLE t (a int);"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(result.notes()).containsExactly("legacy: left out as a history table: public.alembic_version");
+    }
+
+    @Test
+    void initScriptHasItsTimeLimitToo() throws IOException {
+        Path init = file("init.sql", "SELECT pg_sleep(300);");
+
+        assertThatThrownBy(() -> run(spec("CREATE TABLE t (a int);", "CREATE TABLE t (b int);")
+                        .init(Side.LEGACY, init)
+                        .timeout(Duration.ofSeconds(1))))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining("What the init script of the legacy side provides")
+                .hasMessageContaining("time limit of 1 s");
+    }
+
+    @Test
+    void settingsOfADatabaseDoNotDisturbItsCopies() throws IOException {
+        ParitySpec spec = spec(
+                        "CREATE TABLE t (a int); ALTER DATABASE read_only SET default_transaction_read_only = on;"
+                                + " ALTER DATABASE read_only SET statement_timeout = 12345;",
+                        "CREATE TABLE t (a int);")
+                .databaseName(Side.LEGACY, "read_only")
+                .build();
+        try (ParityCheck check = ParityCheck.open(spec, server)) {
+            Database copy = check.copy(Side.LEGACY);
+
+            assertThat(value(copy, "SHOW default_transaction_read_only")).isEqualTo("on");
+            assertThat(value(copy, "SHOW statement_timeout")).isEqualTo("12345ms");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void specificationsThatSayTheSameAreEqual() {
         ParitySpec.Builder spec = ParitySpec.builder().legacy("sql:a").baseline("sql:b");
 

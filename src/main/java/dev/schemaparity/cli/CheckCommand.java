@@ -9,6 +9,7 @@ import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "  sql:PATH                        one SQL file, or a folder run in natural version order",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "",
-            "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached"
+            "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
     /** How a result is written to standard output. */
@@ -121,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "600",
             description = "how long each side may take to build (default: ${DEFAULT-VALUE})")
-    private long timeout;
+    private int timeout;
 
     @Option(
             names = "--format",
@@ -148,6 +149,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireReportDirectory();
         ParityResult result;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
@@ -193,12 +195,23 @@ final class CheckCommand implements Callable<Integer> {
         return spec.build();
     }
 
+    /** Before anything is built: a report that cannot be written is found out at once. */
+    private void requireReportDirectory() {
+        try {
+            if (reportDirectory != null) {
+                Files.createDirectories(reportDirectory);
+            }
+        } catch (IOException e) {
+            throw new UsageException(
+                    "The folder of --report-dir %s cannot be created: %s".formatted(reportDirectory, e), e);
+        }
+    }
+
     private void writeReports(ParityResult result) {
         if (reportDirectory == null) {
             return;
         }
         try {
-            Files.createDirectories(reportDirectory);
             Files.writeString(reportDirectory.resolve("schema-parity.txt"), text(result));
             Files.writeString(reportDirectory.resolve("schema-parity.json"), JsonReport.of(result));
         } catch (IOException e) {

@@ -32,7 +32,18 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Optional<ClassLoader> loader = UserClasspath.loader(arguments, err);
-        System.exit(loader.isPresent() ? runIn(loader.get(), arguments, out, err) : run(arguments, out, err));
+        System.exit(exitCode(loader, arguments, out, err));
+    }
+
+    /** Lets no error end the virtual machine by itself: its exit code would be 1, which means "different" here. */
+    private static int exitCode(Optional<ClassLoader> loader, String[] arguments, PrintStream out, PrintStream err)
+            throws ReflectiveOperationException {
+        try {
+            return loader.isPresent() ? runIn(loader.get(), arguments, out, err) : run(arguments, out, err);
+        } catch (Error e) {
+            err.println("schema-parity: failed with " + e);
+            return ExitCode.DEFECT;
+        }
     }
 
     private static int runIn(ClassLoader loader, String[] arguments, PrintStream out, PrintStream err)

@@ -33,6 +33,8 @@ public record Database(String jdbcUrl, String user, String password) {
      */
     public Connection connect(Map<String, String> properties) throws SQLException {
         Properties all = credentials();
+        // A server that takes the connection and then says nothing would be waited for without end.
+        all.setProperty("loginTimeout", "15");
         all.putAll(properties);
         return DriverManager.getConnection(jdbcUrl, all);
     }
@@ -56,8 +58,7 @@ public record Database(String jdbcUrl, String user, String password) {
     /** Returns the URL without its properties, so that no secret is ever printed. */
     @Override
     public String toString() {
-        int query = jdbcUrl.indexOf('?');
-        String withoutProperties = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query);
+        String withoutProperties = jdbcUrl.replaceFirst("[?&].*", "");
         // Up to the last at sign: a password may hold one, or a slash.
         return withoutProperties.replaceFirst("//.*@", "//");
     }

@@ -43,14 +43,14 @@ public class WitnessBenchmark {
         server = Servers.start("embedded", getClass().getClassLoader());
         database = new Databases(server).create("emerald");
         Emerald.migrate(Emerald.legacy(), database.jdbcUrl(), database.user());
-        try (CatalogReader reader = CatalogReader.read(database, LIMIT)) {
+        try (CatalogReader reader = CatalogReader.read(database)) {
             pgDump = PgDump.find(null, reader.serverVersionNumber());
         }
     }
 
     @Benchmark
     public Snapshot catalog() {
-        try (CatalogReader reader = CatalogReader.read(database, LIMIT)) {
+        try (CatalogReader reader = CatalogReader.read(database)) {
             return reader.snapshot();
         }
     }

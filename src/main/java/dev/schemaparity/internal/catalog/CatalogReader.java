@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ public final class CatalogReader implements AutoCloseable {
     private final Snapshot snapshot;
     private final String exportedSnapshot;
     private final int serverVersionNumber;
+    private final String identity;
 
     private CatalogReader(Connection connection, Statement statement) throws SQLException {
         this.connection = connection;
@@ -50,6 +50,7 @@ public final class CatalogReader implements AutoCloseable {
         String serverVersion = server.getString("server_version");
         serverVersionNumber = server.getInt("server_version_num");
         exportedSnapshot = server.getString("exported_snapshot");
+        identity = server.getString("identity");
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : QUERIES) {
             statement.getMoreResults();
@@ -63,17 +64,15 @@ public final class CatalogReader implements AutoCloseable {
      * Reads the catalog of a database.
      *
      * @param database the database, which is not changed
-     * @param limit how long one query may take at most
      * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
      */
-    public static CatalogReader read(Database database, Duration limit) {
+    public static CatalogReader read(Database database) {
         // One simple-protocol message carries all queries; the extended protocol would take a round trip for each.
         Map<String, String> properties = Map.of(
                 "preferQueryMode", "simple",
                 "ApplicationName", "schema-parity",
                 "readOnly", "true",
-                "readOnlyMode", "ignore",
-                "options", "-c statement_timeout=" + limit.toMillis());
+                "readOnlyMode", "ignore");
         Connection connection = null;
         try {
             connection = database.connect(properties);
@@ -137,6 +136,11 @@ public final class CatalogReader implements AutoCloseable {
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */
     public String exportedSnapshot() {
         return exportedSnapshot;
+    }
+
+    /** Returns what two readers have in common when they read the same database, whatever its URL says. */
+    public String identity() {
+        return identity;
     }
 
     /** Returns {@code server_version_num}, such as 150019. */

@@ -40,6 +40,8 @@ final class DatabaseProperties {
     private DatabaseProperties() {}
 
     static void copy(Connection connection, String from, String to) throws SQLException {
+        // Each setting is taken over in a transaction of its own, whose end takes it back from this session.
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             copySettings(connection, statement, from, to);
             try (PreparedStatement query = connection.prepareStatement(STATEMENTS)) {
@@ -52,6 +54,7 @@ final class DatabaseProperties {
                     }
                 }
             }
+            connection.commit();
         }
     }
 
@@ -59,7 +62,7 @@ final class DatabaseProperties {
     private static void copySettings(Connection connection, Statement statement, String from, String to)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SETTINGS);
-                PreparedStatement set = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, false)")) {
+                PreparedStatement set = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, true)")) {
             query.setString(1, from);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -71,6 +74,7 @@ final class DatabaseProperties {
                             : "ALTER ROLE " + Databases.quoted(rows.getString(2)) + " IN DATABASE "
                                     + Databases.quoted(to);
                     statement.execute(target + " SET " + Databases.quoted(rows.getString(3)) + " FROM CURRENT");
+                    connection.commit();
                 }
             }
         }

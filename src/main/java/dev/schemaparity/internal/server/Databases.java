@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +66,7 @@ public final class Databases {
         return server.database(to);
     }
 
-    /** Hands the database and its schema public to a role, which is created when there is none of that name. */
+    /** Hands the database to a role, which is created when there is none of that name. */
     public void handOver(String name, String role) {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
@@ -82,6 +84,22 @@ public final class Databases {
                 connection.prepareStatement("SELECT FROM pg_catalog.pg_roles WHERE rolname = ?")) {
             query.setString(1, role);
             return query.executeQuery().next();
+        }
+    }
+
+    /** Returns every role of the server with all that it may do and is set to, but for its password. */
+    public Map<String, String> roles() {
+        try (Connection connection = server.maintenance().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT r.rolname, r::pg_catalog.text FROM pg_catalog.pg_roles AS r")) {
+            Map<String, String> roles = new HashMap<>();
+            while (rows.next()) {
+                roles.put(rows.getString(1), rows.getString(2));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw failed("list its roles", e);
         }
     }
 

@@ -4,6 +4,7 @@
 BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL search_path = '';
 SET LOCAL jit = off;
+SET LOCAL statement_timeout = '2min';
 SET LOCAL standard_conforming_strings = on;
 SET LOCAL quote_all_identifiers = off;
 SET LOCAL "DateStyle" = 'ISO, YMD';

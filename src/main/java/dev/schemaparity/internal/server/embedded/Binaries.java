@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -33,17 +32,12 @@ record Binaries(Path home, String key) {
         checksum.update(archive);
         String key = "%08x-%d".formatted(checksum.getValue(), archive.length);
         Path home = workspace.folder("binaries").resolve(key);
-        if (!Files.isDirectory(home)) {
-            try {
-                Path unfinished = home.resolveSibling(key + "." + UUID.randomUUID());
-                extract(archive, unfinished);
-                Folders.publish(unfinished, home);
-            } catch (IOException e) {
-                throw new BuildException(
-                        "PostgreSQL's programs cannot be unpacked into %s: %s".formatted(home, e.getMessage()), e);
-            }
+        try {
+            return new Binaries(Folders.once(home, folder -> extract(archive, folder)), key);
+        } catch (IOException e) {
+            throw new BuildException(
+                    "PostgreSQL's programs cannot be unpacked into %s: %s".formatted(home, e.getMessage()), e);
         }
-        return new Binaries(home, key);
     }
 
     private static byte[] archive() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Makes data folders: one by initdb, every further one as its copy. */
@@ -23,11 +22,7 @@ final class DataFolder {
             return;
         }
         Path prepared = workspace.folder("prepared").resolve(binaries.key() + "-" + OPTIONS_VERSION);
-        if (!Files.isDirectory(prepared)) {
-            Path unfinished = prepared.resolveSibling(prepared.getFileName() + "." + UUID.randomUUID());
-            initdb(binaries, unfinished);
-            Folders.publish(unfinished, prepared);
-        }
+        Folders.once(prepared, folder -> initdb(binaries, folder));
         Folders.copy(prepared, data);
     }
 
@@ -45,11 +40,11 @@ final class DataFolder {
                 "--no-sync",
                 // A data folder is copied for every server: one MB of log instead of sixteen.
                 "--wal-segsize=1");
+        Process initdb = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
-            Process initdb = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
             if (!initdb.waitFor(INITDB_LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 initdb.destroyForcibly();
                 throw new BuildException("initdb did not finish within %d s in %s. Its last words:%n%s"
@@ -60,6 +55,7 @@ final class DataFolder {
                         .formatted(data, ServerLog.lastLines(log), ServerLog.advice(ServerLog.lastLines(log))));
             }
         } catch (InterruptedException e) {
+            initdb.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new BuildException("The start of the embedded server was interrupted.", e);
         } finally {

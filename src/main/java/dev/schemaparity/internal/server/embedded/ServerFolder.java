@@ -22,7 +22,14 @@ import java.util.concurrent.TimeUnit;
 final class ServerFolder {
     private static final String LOCK = "lock";
     private static final String KEPT = "kept";
-    private static final String OWN_PREFIX = ProcessHandle.current().pid() + "-";
+    /**
+     * Names this virtual machine, whichever class loader asks. A process id would not do: in containers that share the
+     * folder all processes may have the same.
+     */
+    private static final String OWN_PREFIX = System.getProperties()
+                    .computeIfAbsent(
+                            "dev.schemaparity.run", key -> UUID.randomUUID().toString())
+            + ".";
 
     private final Path path;
     private final FileChannel lock;
@@ -33,7 +40,7 @@ final class ServerFolder {
     }
 
     static ServerFolder create(Path parent) throws IOException {
-        Path path = Files.createDirectory(parent.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+        Path path = Files.createDirectory(parent.resolve(OWN_PREFIX + UUID.randomUUID()));
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         return new ServerFolder(path, channel);
@@ -96,8 +103,12 @@ final class ServerFolder {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        return ProcessHandle.of(pid)
+        String pid = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+        // A server that was killed while the disk was full leaves an empty file.
+        if (!pid.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(pid))
                 .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
     }
 

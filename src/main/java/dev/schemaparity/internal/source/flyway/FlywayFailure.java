@@ -12,7 +12,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 final class FlywayFailure {
     private FlywayFailure() {}
 
-    static BuildException explain(SourceRequest request, FlywayException failure) {
+    static BuildException explain(SourceRequest request, FlywaySettings settings, FlywayException failure) {
         FlywaySqlScriptException script = cause(failure, FlywaySqlScriptException.class);
         SQLException sql = cause(failure, SQLException.class);
         if (script != null && sql != null) {
@@ -26,7 +26,7 @@ final class FlywayFailure {
                     request.notation(),
                     file,
                     script.getLineNumber() - StatementStart.linesBefore(script.getStatement()),
-                    script.getStatement(),
+                    settings.withPlaceholders(script.getStatement()),
                     sql);
         }
         FlywayMigrateException migration = cause(failure, FlywayMigrateException.class);

@@ -24,9 +24,22 @@ record FlywaySettings(
         Side side, List<String> locations, Map<String, String> properties, Consumer<FluentConfiguration> customizer) {
     private static final String CONFIG_FILES = "flyway.configFiles";
     private static final String CUSTOMIZER = "customizer";
+    private static final String PLACEHOLDER = "flyway.placeholders.";
+    /** A shorter value stands in many words by chance, and hides nothing. */
+    private static final int SHORTEST_SECRET = 4;
     /** Where to connect and what to run is said by the check, not by the project's files. */
     private static final Set<String> REPLACED = Set.of(
-            "flyway.url", "flyway.user", "flyway.password", "flyway.driver", "flyway.locations", "flyway.environment");
+            "flyway.url",
+            "flyway.user",
+            "flyway.password",
+            "flyway.driver",
+            "flyway.locations",
+            "flyway.environment",
+            // On a database that an init script has filled it would skip migrations, or the baseline, without a word.
+            "flyway.baselineOnMigrate",
+            "flyway.baselineVersion",
+            // Set below as an object; as a text Flyway 13 reads it with a library that few projects have.
+            "flyway.postgresql.transactional.lock");
 
     /** No file name starts with it, so no baseline migration is found. */
     private static final String NO_BASELINE_PREFIX = "\0";
@@ -143,6 +156,21 @@ record FlywaySettings(
         }
         customize(configuration);
         return configuration;
+    }
+
+    /**
+     * Puts the placeholders back into a statement where Flyway has replaced them: a value may be a password, and the
+     * placeholder is what stands in the file.
+     */
+    String withPlaceholders(String statement) {
+        String text = statement == null ? "" : statement;
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            if (property.getKey().startsWith(PLACEHOLDER) && property.getValue().length() >= SHORTEST_SECRET) {
+                text = text.replace(
+                        property.getValue(), "${" + property.getKey().substring(PLACEHOLDER.length()) + "}");
+            }
+        }
+        return text;
     }
 
     /** Runs code of the user's, in which anything may go wrong. */

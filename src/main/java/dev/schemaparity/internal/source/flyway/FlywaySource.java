@@ -36,7 +36,7 @@ final class FlywaySource implements ChainSource {
             configuration.callbacks(all);
             configuration.load().migrate();
         } catch (FlywayException e) {
-            throw FlywayFailure.explain(request, e);
+            throw FlywayFailure.explain(request, settings, e);
         }
     }
 }

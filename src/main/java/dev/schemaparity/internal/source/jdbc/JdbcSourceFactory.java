@@ -49,7 +49,7 @@ public final class JdbcSourceFactory implements SourceFactory {
     }
 
     /** The driver logs a malformed URL as it is, with the password that it may hold. */
-    private static boolean isWellFormed(SourceRequest request) {
+    private static synchronized boolean isWellFormed(SourceRequest request) {
         Logger driver = Logger.getLogger(Driver.class.getName());
         Level level = driver.getLevel();
         driver.setLevel(Level.OFF);

@@ -35,7 +35,9 @@ public record SqlScript(Path file, String text) {
      */
     public static SqlScript read(Path file) {
         try {
-            return new SqlScript(file, Files.readString(file, StandardCharsets.UTF_8));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            // A byte order mark is no SQL.
+            return new SqlScript(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (MalformedInputException e) {
             throw new UsageException("The SQL file %s is not UTF-8. Convert it first.".formatted(file), e);
         } catch (IOException e) {

@@ -35,6 +35,8 @@ final class SqlSource implements ChainSource {
         try (Stream<Path> children = Files.list(path)) {
             List<Path> scripts = children.filter(file -> Files.isRegularFile(file)
                             && file.getFileName().toString().endsWith(".sql"))
+                    // Flyway's undo migrations would take back what the others build.
+                    .filter(file -> !file.getFileName().toString().matches("U\\d.*__.*"))
                     .sorted((a, b) -> NaturalOrder.compare(
                             a.getFileName().toString(), b.getFileName().toString()))
                     .toList();

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,19 +178,54 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void serverThatDoesNotStartSaysWhyAndLeavesNoFolder() throws IOException {
-        List<Path> before = folders();
+    void serverThatDoesNotStartSaysWhyAndLeavesNoFolder(@TempDir Path root) throws IOException {
+        Workspace own = workspaceWithTheSamePrograms(root);
 
-        assertThatThrownBy(() -> EmbeddedServer.start(workspace, () -> 70_000))
+        assertThatThrownBy(() -> EmbeddedServer.start(own, () -> 70_000))
                 .isInstanceOf(BuildException.class)
                 .hasMessageContaining("70000 is outside the valid range");
 
-        assertThat(folders()).isSubsetOf(before);
+        assertThat(own.folder("servers")).isEmptyDirectory();
     }
 
-    private List<Path> folders() throws IOException {
-        try (Stream<Path> folders = Files.list(workspace.folder("servers"))) {
-            return folders.toList();
-        }
+    @Test
+    void folderThatOthersMayWriteToIsNotTrusted(@TempDir Path parent) throws IOException {
+        Path root = Files.createDirectory(parent.resolve("open"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> EmbeddedServer.start(new Workspace(root)))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining("not safe to run PostgreSQL from it");
+    }
+
+    @Test
+    void oneUnusableLeftoverKeepsNobodyFromWorking(@TempDir Path root) throws IOException {
+        Workspace own = workspaceWithTheSamePrograms(root);
+        Path leftover = Files.createDirectories(own.folder("servers").resolve("killed/data"));
+        Files.createFile(leftover.resolve("postmaster.pid"));
+
+        own.sweep(Duration.ZERO);
+
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void folderThatLostAFileIsFilledAgain(@TempDir Path folder) throws IOException {
+        Path place = folder.resolve("place");
+        Folders.Filler filler = target -> {
+            Files.createDirectory(target);
+            Files.writeString(target.resolve("a"), "a");
+            Files.writeString(target.resolve("b"), "b");
+        };
+        Folders.once(place, filler);
+        Files.delete(place.resolve("a"));
+
+        assertThat(Folders.once(place, filler).resolve("a")).hasContent("a");
+        assertThatThrownBy(() -> Folders.once(folder.resolve("other"), target -> {
+                    Files.createDirectory(target);
+                    throw new IOException("disk full");
+                }))
+                .hasMessage("disk full");
+        assertThat(folder).isDirectoryNotContaining("glob:**other.*-*");
     }
 }

@@ -195,6 +195,30 @@ class FlywaySourceTests {
     }
 
     @Test
+    void valueOfAPlaceholderIsNotPrinted() throws IOException {
+        write("legacy/V1__t.sql", "CREATE TABLE t (a int);\nALTER ROLE nobody_of_that_name PASSWORD '${pw}';\n");
+        write("baseline/B2__t.sql", "CREATE TABLE t (a int);");
+
+        assertThatThrownBy(() -> run(spec().option(Side.LEGACY, "flyway.placeholders.pw", "topsecret")))
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining("PASSWORD '${pw}'")
+                .hasMessageNotContaining("topsecret");
+    }
+
+    @Test
+    void settingsThatWouldMisleadFlywayAreReplaced() throws IOException {
+        write(
+                "flyway.conf",
+                "flyway.postgresql.transactional.lock=false\nflyway.baselineOnMigrate=true\nflyway.baselineVersion=1\n");
+        write("legacy/V1__t.sql", "CREATE TABLE t (a int);");
+        write("baseline/B1__t.sql", "CREATE TABLE t (a int) ;");
+
+        ParityResult result = run(spec().option(Side.LEGACY, "flyway.configFiles", "flyway.conf"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
     void legacyFolderThatHoldsABaselineAloneExecutesNothing() throws IOException {
         write("legacy/B4__t.sql", "CREATE TABLE t (a int);");
         write("baseline/B4__t.sql", "CREATE TABLE t (a int);");
