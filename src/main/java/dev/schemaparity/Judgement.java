@@ -191,10 +191,12 @@ final class Judgement {
                     + new TreeSet<>(spec.ignored())
                             .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
         }
+        Set<String> historyTables = new TreeSet<>();
         for (Side side : Side.values()) {
-            observed.side(side)
-                    .historyTables()
-                    .forEach(table -> notes.add("%s: left out as a history table: %s".formatted(side, table)));
+            historyTables.addAll(observed.side(side).historyTables());
+        }
+        if (!historyTables.isEmpty()) {
+            notes.add("left out, as the history of a migration tool: " + String.join(", ", historyTables));
         }
         mismatches.stream()
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)

@@ -370,7 +370,8 @@ class ParityCheckTests {
                 "CREATE TABLE t (a int); CREATE TABLE alembic_version (version_num text);", "CREATE TABLE t (a int);"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
-        assertThat(result.notes()).containsExactly("legacy: left out as a history table: public.alembic_version");
+        assertThat(result.notes())
+                .containsExactly("left out, as the history of a migration tool: public.alembic_version");
     }
 
     @Test
