@@ -164,7 +164,7 @@ class CheckCommandTests {
     }
 
     @Test
-    void aReportFolderThatCannotBeWrittenReturns4BelowTheResult() throws IOException {
+    void aReportFolderThatCannotBeWrittenIsToldBeforeAnythingIsBuilt() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
         CommandRun run = CommandRun.of(
@@ -178,24 +178,34 @@ class CheckCommandTests {
                 "--report-dir",
                 file.toString());
 
-        assertThat(run.exitCode()).isEqualTo(4);
-        assertThat(run.out()).startsWith("schema-parity: EQUAL");
-        assertThat(run.err()).contains("The reports cannot be written to " + file, "The result above stands.");
-        assertThat(run.holdsStackTrace()).isFalse();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("The folder of --report-dir " + file + " cannot be created");
     }
 
     @Test
     void ignoredAspectsAreLeftOutAndNoted() throws IOException {
-        Path legacy = write("legacy.sql", "CREATE ROLE parity_cli; CREATE TABLE t (a integer, b integer);");
+        Path init = write("init.sql", "CREATE ROLE parity_cli;");
+        Path legacy = write("legacy.sql", "CREATE TABLE t (a integer, b integer);");
         Path baseline = write(
                 "baseline.sql",
                 "CREATE TABLE t (b integer, a integer); ALTER TABLE t OWNER TO parity_cli;"
                         + " GRANT SELECT ON t TO PUBLIC;");
 
         CommandRun all = CommandRun.of(
-                "check", "--legacy", "sql:" + legacy, "--baseline", "sql:" + baseline, "--format", "json");
+                "check",
+                "--legacy",
+                "sql:" + legacy,
+                "--baseline",
+                "sql:" + baseline,
+                "--init",
+                init.toString(),
+                "--format",
+                "json");
         CommandRun ignoring = CommandRun.of(
                 "check",
+                "--init",
+                init.toString(),
                 "--legacy",
                 "sql:" + legacy,
                 "--baseline",
