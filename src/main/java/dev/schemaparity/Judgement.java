@@ -202,6 +202,13 @@ final class Judgement {
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)
                 .forEach(settled ->
                         notes.add(settled.mismatch().object() + " comes from an init script and is not compared"));
+        String locale = observed.side(Side.LEGACY).locale();
+        String otherLocale = observed.side(Side.BASELINE).locale();
+        if (!locale.equals(otherLocale)) {
+            notes.add(
+                    "encoding, collation and character type are decided by CREATE DATABASE, not by migrations, and are not compared; here they differ: %s and %s"
+                            .formatted(locale, otherLocale));
+        }
         String before = observed.side(Side.LEGACY).snapshot().serverVersion();
         String after = observed.side(Side.BASELINE).snapshot().serverVersion();
         if (!before.equals(after)) {

@@ -34,7 +34,7 @@ final class Observations {
      * @param snapshot without the history tables
      * @param dump the text of pg_dump, null when it did not run
      */
-    record Observed(BuiltSide built, Snapshot snapshot, Set<String> historyTables, String dump) {
+    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, String dump) {
         List<DumpEntry> entries() {
             return DumpText.split(dump);
         }
@@ -114,7 +114,7 @@ final class Observations {
         String dump = search.program() == null
                 ? null
                 : search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT);
-        return new Observed(built, HistoryTables.remove(history, reader.snapshot()), history, dump);
+        return new Observed(built, HistoryTables.remove(history, reader.snapshot()), reader.locale(), history, dump);
     }
 
     private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {

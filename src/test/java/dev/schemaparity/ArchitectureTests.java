@@ -51,7 +51,9 @@ class ArchitectureTests {
                 .layer("server")
                 .definedBy("dev.schemaparity.internal.server..")
                 .layer("model")
-                .definedBy("dev.schemaparity.internal.model", "dev.schemaparity.internal.library")
+                .definedBy("dev.schemaparity.internal.model")
+                .layer("library")
+                .definedBy("dev.schemaparity.internal.library")
                 .layer("spi")
                 .definedBy("dev.schemaparity.spi")
                 .whereLayer("cli")
@@ -76,6 +78,9 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "source", "server")
+                // What serves an optional library says so when that is missing.
+                .whereLayer("library")
+                .mayOnlyBeAccessedByLayers("source", "server", "junit")
                 .check(OURS);
     }
 

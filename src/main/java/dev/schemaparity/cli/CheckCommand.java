@@ -8,6 +8,7 @@ import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.SchemaParityException;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
@@ -40,6 +41,9 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final String TEXT_REPORT = "schema-parity.txt";
+    private static final String JSON_REPORT = "schema-parity.json";
+
     /** How a result is written to standard output. */
     enum Format {
         TEXT,
@@ -153,6 +157,12 @@ final class CheckCommand implements Callable<Integer> {
         ParityResult result;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
+        } catch (SchemaParityException e) {
+            if (format == Format.JSON) {
+                command.commandLine().getOut().print(JsonReport.ofFailure(Secrets.hidden(e.getMessage())));
+                command.commandLine().getOut().flush();
+            }
+            throw e;
         }
         command.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(result) : text(result));
         command.commandLine().getOut().flush();
@@ -181,18 +191,24 @@ final class CheckCommand implements Callable<Integer> {
             boolean ofLegacy = side == Side.LEGACY;
             options.forEach((key, value) -> spec.option(side, key, value));
             (ofLegacy ? legacyOptions : baselineOptions).forEach((key, value) -> spec.option(side, key, value));
-            Path own = ofLegacy ? legacyInit : baselineInit;
-            if (own != null || init != null) {
-                spec.init(side, own == null ? init : own);
-            }
-            if (user != null) {
-                spec.user(side, user);
-            }
-            if (databaseName != null) {
-                spec.databaseName(side, databaseName);
+            // A live database is only read; these are for the side that is built.
+            if (!(ofLegacy ? legacy : baseline).startsWith("jdbc:")) {
+                shape(spec, side, ofLegacy ? legacyInit : baselineInit);
             }
         }
         return spec.build();
+    }
+
+    private void shape(ParitySpec.Builder spec, Side side, Path ownInit) {
+        if (ownInit != null || init != null) {
+            spec.init(side, ownInit == null ? init : ownInit);
+        }
+        if (user != null) {
+            spec.user(side, user);
+        }
+        if (databaseName != null) {
+            spec.databaseName(side, databaseName);
+        }
     }
 
     /** Before anything is built: a report that cannot be written is found out at once. */
@@ -200,6 +216,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             if (reportDirectory != null) {
                 Files.createDirectories(reportDirectory);
+                // What an earlier run said must not be taken for what this one says.
+                Files.deleteIfExists(reportDirectory.resolve(TEXT_REPORT));
+                Files.deleteIfExists(reportDirectory.resolve(JSON_REPORT));
             }
         } catch (IOException e) {
             throw new UsageException(
@@ -212,8 +231,8 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(reportDirectory.resolve("schema-parity.txt"), text(result));
-            Files.writeString(reportDirectory.resolve("schema-parity.json"), JsonReport.of(result));
+            Files.writeString(reportDirectory.resolve(TEXT_REPORT), text(result));
+            Files.writeString(reportDirectory.resolve(JSON_REPORT), JsonReport.of(result));
         } catch (IOException e) {
             throw new BuildException(
                     "The reports cannot be written to %s (%s). The result above stands.".formatted(reportDirectory, e),

@@ -2,6 +2,7 @@ package dev.schemaparity.junit;
 
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.library.MissingLibrary;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.SummaryLine;
 import dev.schemaparity.internal.report.TextReport;
@@ -25,6 +26,10 @@ import org.opentest4j.AssertionFailedError;
 final class SchemaParityExtension implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
+        MissingLibrary.require(
+                "org.junit.jupiter.api.MediaType",
+                "@SchemaParity on " + context.getRequiredTestClass().getName(),
+                "org.junit.jupiter:junit-jupiter 5.14 or newer");
         SharedCheck shared = SharedChecks.of(context);
         ParityResult result = shared.result();
         if (shared.announce()) {

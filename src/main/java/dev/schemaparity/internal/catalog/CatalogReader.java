@@ -38,6 +38,7 @@ public final class CatalogReader implements AutoCloseable {
     private final String exportedSnapshot;
     private final int serverVersionNumber;
     private final String identity;
+    private final String locale;
 
     private CatalogReader(Connection connection, Statement statement) throws SQLException {
         this.connection = connection;
@@ -51,6 +52,7 @@ public final class CatalogReader implements AutoCloseable {
         serverVersionNumber = server.getInt("server_version_num");
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
+        locale = server.getString("locale");
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : QUERIES) {
             statement.getMoreResults();
@@ -141,6 +143,11 @@ public final class CatalogReader implements AutoCloseable {
     /** Returns what two readers have in common when they read the same database, whatever its URL says. */
     public String identity() {
         return identity;
+    }
+
+    /** Returns encoding, collation and character type of the database, which CREATE DATABASE decides. */
+    public String locale() {
+        return locale;
     }
 
     /** Returns {@code server_version_num}, such as 150019. */

@@ -41,6 +41,15 @@ public final class JsonReport {
         return GSON.toJson(report) + "\n";
     }
 
+    /** Writes the object of a check that could not be carried out: it has a message and no verdict. */
+    public static String ofFailure(String message) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("schemaVersion", SCHEMA_VERSION);
+        report.put("verdict", null);
+        report.put("failure", message);
+        return GSON.toJson(report) + "\n";
+    }
+
     private static Map<String, Object> difference(Difference difference) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("kind", difference.kind());

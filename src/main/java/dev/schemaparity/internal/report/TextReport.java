@@ -9,6 +9,7 @@ import dev.schemaparity.spi.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The report for a person: short when all is well, precise when it is not. */
 public final class TextReport {
@@ -49,6 +50,10 @@ public final class TextReport {
     public static String timing(ParityResult result) {
         List<String> lines = new ArrayList<>();
         for (SideResult side : List.of(result.legacy(), result.baseline())) {
+            if (side.steps().isEmpty()) {
+                lines.add(side.source() + ": live, only read");
+                continue;
+            }
             lines.add("%s: %s for the migrations, %s with the tool's start"
                     .formatted(
                             side.source(),
@@ -58,11 +63,13 @@ public final class TextReport {
                 lines.add("  %8s  %s".formatted(SummaryLine.milliseconds(step.duration()), step.name()));
             }
         }
-        lines.add("observed and compared in %s, all in %s; one run, %s"
+        lines.add("observed and compared in %s, all in %s; one run%s"
                 .formatted(
                         SummaryLine.milliseconds(result.timing().observation()),
                         SummaryLine.milliseconds(result.timing().total()),
-                        String.join(", ", result.timing().conditions())));
+                        result.timing().conditions().stream()
+                                .map(condition -> ", " + condition)
+                                .collect(Collectors.joining())));
         return String.join("\n", lines) + "\n";
     }
 
@@ -93,11 +100,14 @@ public final class TextReport {
     private static List<String> values(Difference difference) {
         String legacy = text(difference.legacy());
         String baseline = text(difference.baseline());
-        boolean shown = legacy.lines().count() > 1
+        boolean isLong = legacy.lines().count() > 1
                 || baseline.lines().count() > 1
                 || Math.max(legacy.length(), baseline.length()) > ONE_LINE;
-        // A long value is a part of the statements below, where the difference can be seen.
-        return shown && !Objects.equals(difference.legacyDdl(), difference.baselineDdl())
+        // A long value that the statements below hold, or whose order they show, need not be read twice.
+        boolean shownBelow = text(difference.legacyDdl()).contains(legacy)
+                        && text(difference.baselineDdl()).contains(baseline)
+                || difference.attribute().endsWith(" order");
+        return isLong && shownBelow
                 ? List.of()
                 : List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));
     }
@@ -107,6 +117,6 @@ public final class TextReport {
     }
 
     private static String orNone(String value) {
-        return value.isEmpty() ? "(none)" : value;
+        return value.isEmpty() ? "(none)" : value.replace("\n", "\n            ");
     }
 }

@@ -15,7 +15,7 @@ final class FlywayFailure {
     static BuildException explain(SourceRequest request, FlywaySettings settings, FlywayException failure) {
         FlywaySqlScriptException script = cause(failure, FlywaySqlScriptException.class);
         SQLException sql = cause(failure, SQLException.class);
-        if (script != null && sql != null) {
+        if (script != null && sql != null && isFile(script)) {
             String file = script.getResource() == null
                     ? null
                     : script.getResource().getAbsolutePathOnDisk() == null
@@ -51,5 +51,11 @@ final class FlywayFailure {
             }
         }
         return null;
+    }
+
+    /** Flyway runs statements of its own too, such as the one of initSql. */
+    private static boolean isFile(FlywaySqlScriptException script) {
+        return script.getResource() != null
+                && !script.getResource().getFilename().isBlank();
     }
 }
