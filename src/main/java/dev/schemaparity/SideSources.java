@@ -16,7 +16,9 @@ import java.util.List;
 record SideSources(Source legacy, Source baseline) {
     static SideSources of(ParitySpec spec) {
         if (spec.pgDumpPath() != null && !Files.exists(spec.pgDumpPath())) {
-            throw new UsageException("The configured pg_dump does not exist: " + spec.pgDumpPath());
+            throw new UsageException(
+                    "The configured pg_dump '%s' does not exist. Give the path of a pg_dump, or of the folder that holds it, or none to have one searched for."
+                            .formatted(spec.pgDumpPath()));
         }
         return new SideSources(parse(spec, Side.LEGACY), parse(spec, Side.BASELINE));
     }
@@ -24,14 +26,14 @@ record SideSources(Source legacy, Source baseline) {
     private static Source parse(ParitySpec spec, Side side) {
         SideSpec asked = spec.side(side);
         Source source = Sources.parse(side, asked.source(), asked.options(), spec.directory(), spec.classLoader());
-        if (asked.init() != null && !Files.isRegularFile(asked.init())) {
-            throw new UsageException("The init script of the %s side does not exist: %s".formatted(side, asked.init()));
-        }
         boolean shaped = asked.init() != null || asked.user() != null || asked.databaseName() != null;
         if (!(source instanceof ChainSource) && shaped) {
             throw new UsageException(
                     "The %s side is the live database %s, which is only read: an init script, a user or a database name cannot be given for it."
                             .formatted(side, source.notation()));
+        }
+        if (asked.init() != null && !Files.isRegularFile(asked.init())) {
+            throw new UsageException("The init script of the %s side does not exist: %s".formatted(side, asked.init()));
         }
         return source;
     }

@@ -191,17 +191,21 @@ final class CheckCommand implements Callable<Integer> {
             boolean ofLegacy = side == Side.LEGACY;
             options.forEach((key, value) -> spec.option(side, key, value));
             (ofLegacy ? legacyOptions : baselineOptions).forEach((key, value) -> spec.option(side, key, value));
-            // A live database is only read; these are for the side that is built.
+            Path ownInit = ofLegacy ? legacyInit : baselineInit;
+            if (ownInit != null) {
+                spec.init(side, ownInit);
+            }
+            // What is said for both sides is meant for those that are built; a live database is only read.
             if (!(ofLegacy ? legacy : baseline).startsWith("jdbc:")) {
-                shape(spec, side, ofLegacy ? legacyInit : baselineInit);
+                shape(spec, side, ownInit);
             }
         }
         return spec.build();
     }
 
     private void shape(ParitySpec.Builder spec, Side side, Path ownInit) {
-        if (ownInit != null || init != null) {
-            spec.init(side, ownInit == null ? init : ownInit);
+        if (ownInit == null && init != null) {
+            spec.init(side, init);
         }
         if (user != null) {
             spec.user(side, user);

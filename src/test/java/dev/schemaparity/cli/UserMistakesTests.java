@@ -61,7 +61,7 @@ class UserMistakesTests {
                         "--timeout=0"),
                 mistake(
                         "a limit that is no number",
-                        "'soon' is not a long",
+                        "'soon' is not an int",
                         "check",
                         LEGACY,
                         BASELINE,

@@ -56,6 +56,8 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
               WHERE t.tgisinternal AND t.tgenabled <> 'O'
               GROUP BY t.tgconstraint) AS off ON off.tgconstraint = k.oid
  WHERE k.contype IN ('c', 'f', 'p', 'u', 'x')
+   -- A foreign key to a partitioned table has one more for each partition there, numbered in the order of their making.
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS pk WHERE pk.oid = k.conparentid AND pk.conrelid = k.conrelid)
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.deptype = 'e'

@@ -12,6 +12,9 @@ SELECT 'database' AS kind,
                           ORDER BY pg_get_userbyid(s.setrole) COLLATE "C", setting COLLATE "C")
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = d.oid AND s.setrole <> 0) AS role_settings,
+       -- Those that every new database has, such as plpgsql: a chain may drop them.
+       (SELECT string_agg(format('%I %s', e.extname, e.extversion), ', ' ORDER BY e.extname COLLATE "C")
+          FROM pg_catalog.pg_extension AS e WHERE e.oid < 16384) AS built_in_extensions,
        pg_get_userbyid(d.datdba) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")

@@ -23,13 +23,11 @@ final class ServerFolder {
     private static final String LOCK = "lock";
     private static final String KEPT = "kept";
     /**
-     * Names this virtual machine, whichever class loader asks. A process id would not do: in containers that share the
-     * folder all processes may have the same.
+     * Names this virtual machine, whichever class loader asks. The process id alone would not do: in containers that share
+     * the folder all processes may have the same.
      */
-    private static final String OWN_PREFIX = System.getProperties()
-                    .computeIfAbsent(
-                            "dev.schemaparity.run", key -> UUID.randomUUID().toString())
-            + ".";
+    private static final String OWN_PREFIX = ProcessHandle.current().pid() + "-"
+            + System.getProperties().computeIfAbsent("dev.schemaparity.run", key -> shortId()) + "-";
 
     private final Path path;
     private final FileChannel lock;
@@ -40,10 +38,14 @@ final class ServerFolder {
     }
 
     static ServerFolder create(Path parent) throws IOException {
-        Path path = Files.createDirectory(parent.resolve(OWN_PREFIX + UUID.randomUUID()));
+        Path path = Files.createDirectory(parent.resolve(OWN_PREFIX + shortId()));
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         return new ServerFolder(path, channel);
+    }
+
+    private static String shortId() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     Path data() {
