@@ -66,7 +66,7 @@ class HostileNamesTests {
      */
     private record Kind(String kind, String host, String create, String shown) {
         String schema() {
-            return "k" + KINDS.indexOf(this);
+            return "\"k." + KINDS.indexOf(this) + "\"";
         }
 
         String missing(String name) {

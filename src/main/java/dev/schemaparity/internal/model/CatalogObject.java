@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * One database object as the catalog shows it.
  *
- * @param parents objects whose absence explains the absence of this one
+ * @param parents objects whose absence, or change, explains that of this one; a kind may be written {@code
+ *     KIND/ATTRIBUTE -> EFFECT} where one attribute of the other changes one of this
  * @param order where the order among the children of the first parent has meaning: its name, else null
  * @param attributes by name, in the order of the query; an attribute that is null is absent
  * @param ddl the statement that creates it
