@@ -44,7 +44,7 @@ final class CheckDatabases implements AutoCloseable {
     private record Provided(String database, Snapshot snapshot) {}
 
     /** An empty database for a side, and what its init script put there. */
-    record Prepared(String name, Database asBuilder, Database asOwnUser, Snapshot provided) {}
+    record Prepared(String name, Database asBuilder, Snapshot provided) {}
 
     /** Takes the server, which is null when both sides are live databases. */
     CheckDatabases(ParitySpec spec, DatabaseServer server) {
@@ -72,7 +72,7 @@ final class CheckDatabases implements AutoCloseable {
             databases.handOver(name, asked.user());
             asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
         }
-        return new Prepared(name, asBuilder, database, snapshot);
+        return new Prepared(name, asBuilder, snapshot);
     }
 
     /** Roles belong to the server: the same script for both sides runs once, and both databases start as its copy. */

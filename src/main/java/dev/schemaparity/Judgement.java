@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
  * too, is told as a disagreement and is a difference.
  */
 final class Judgement {
-    private static final Set<String> PRIVILEGE_ATTRIBUTES = Set.of("privileges");
-
     private final ParitySpec spec;
     private final Observations observed;
     private final List<SettledMismatch> mismatches;
@@ -56,12 +54,12 @@ final class Judgement {
     }
 
     private static Aspect aspect(Mismatch mismatch) {
-        if (mismatch.object().kind().equals("default privileges")
-                || PRIVILEGE_ATTRIBUTES.contains(mismatch.attribute())) {
+        if (mismatch.object().kind().equals("default privileges")) {
             return Aspect.PRIVILEGES;
         }
         return switch (mismatch.attribute()) {
             case "owner" -> Aspect.OWNERS;
+            case "privileges" -> Aspect.PRIVILEGES;
             case "tablespace" -> Aspect.TABLESPACES;
             case "column order" -> Aspect.COLUMN_ORDER;
             default -> null;
