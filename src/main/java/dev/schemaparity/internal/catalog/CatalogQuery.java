@@ -10,6 +10,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,16 +28,28 @@ import java.util.stream.Collectors;
  * every other column is an attribute. A parent is {@code KIND:NAME}, or {@code KIND/ATTRIBUTE -> EFFECT:NAME} where a
  * change of the other object's attribute changes one of this object. Two comment lines carry what is said once for a
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
- * hidden_from_dump} adds what is hidden for one object.
+ * hidden_from_dump} adds what is hidden for one object. {@code -- Since PostgreSQL: 15} says that older servers lack the
+ * catalog.
  */
-record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
+record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN);
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
+    private static final Pattern SINCE = Pattern.compile("(?m)^-- Since PostgreSQL: (\\d+)$");
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
 
-    static List<CatalogQuery> all() {
-        return text("kinds.txt")
+    /** Returns the queries for what belongs to one database. */
+    static List<CatalogQuery> ofDatabase() {
+        return listedIn("kinds.txt");
+    }
+
+    /** Returns the queries for what belongs to the server, and so to all of its databases. */
+    static List<CatalogQuery> ofServer() {
+        return listedIn("server_kinds.txt");
+    }
+
+    private static List<CatalogQuery> listedIn(String resource) {
+        return text(resource)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(kind -> parse(text(kind + ".sql")))
@@ -59,14 +72,42 @@ record CatalogQuery(String sql, String order, Set<String> hiddenFromDump) {
     private static CatalogQuery parse(String sql) {
         Matcher order = ORDER.matcher(sql);
         Matcher hidden = HIDDEN.matcher(sql);
+        Matcher since = SINCE.matcher(sql);
         return new CatalogQuery(
                 sql,
+                since.find() ? Integer.parseInt(since.group(1)) : 0,
                 order.find() ? order.group(1) : null,
                 hidden.find()
                         ? Arrays.stream(hidden.group(1).split(", "))
                                 .map(CatalogQuery::spoken)
                                 .collect(Collectors.toSet())
                         : Set.of());
+    }
+
+    /** Reads the next result sets of a statement, one for each of the queries. */
+    static Map<ObjectId, CatalogObject> read(List<CatalogQuery> queries, Statement statement) throws SQLException {
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+        for (CatalogQuery query : queries) {
+            ResultSet rows = nextOf(statement);
+            while (rows.next()) {
+                CatalogObject object = query.object(rows);
+                if (objects.put(object.id(), object) != null) {
+                    throw new IllegalStateException("two objects are called " + object.id()
+                            + "; please report this, with the statements that create both");
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** Passes over the results of BEGIN and SET, which are none. */
+    static ResultSet nextOf(Statement statement) throws SQLException {
+        while (!statement.getMoreResults()) {
+            if (statement.getUpdateCount() == -1) {
+                throw new IllegalStateException("the server answered fewer queries than it was sent");
+            }
+        }
+        return statement.getResultSet();
     }
 
     CatalogObject object(ResultSet row) throws SQLException {

@@ -10,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Reads everything about one database in one round trip and one read-only transaction.
@@ -25,13 +23,9 @@ public final class CatalogReader implements AutoCloseable {
     /** The newest major version whose catalogs these queries are known to cover. */
     static final int NEWEST_KNOWN_MAJOR = 18;
 
-    static final int OLDEST_KNOWN_MAJOR = 14;
-
-    private static final List<CatalogQuery> QUERIES = CatalogQuery.all();
-    private static final String EVERYTHING = CatalogQuery.text("session.sql")
-            + CatalogQuery.text("server.sql")
-            + QUERIES.stream().map(CatalogQuery::sql).collect(Collectors.joining())
-            + CatalogQuery.text("not_observed.sql");
+    private static final List<CatalogQuery> QUERIES = CatalogQuery.ofDatabase();
+    private static final String FIRST = CatalogQuery.text("session.sql") + CatalogQuery.text("observer.sql");
+    private static final String LAST = CatalogQuery.text("not_observed.sql");
 
     private final Connection connection;
     private final Snapshot snapshot;
@@ -40,26 +34,19 @@ public final class CatalogReader implements AutoCloseable {
     private final String identity;
     private final String locale;
 
-    private CatalogReader(Connection connection, Statement statement) throws SQLException {
-        this.connection = connection;
-        boolean isResult = statement.execute(EVERYTHING);
-        while (!isResult) {
-            isResult = statement.getMoreResults();
-        }
-        ResultSet server = statement.getResultSet();
+    private CatalogReader(CatalogConnection catalog, Statement statement) throws SQLException {
+        this.connection = catalog.connection();
+        List<CatalogQuery> queries = catalog.applicable(QUERIES);
+        statement.execute(FIRST + CatalogConnection.text(queries) + LAST);
+        ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
         serverVersionNumber = server.getInt("server_version_num");
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
         locale = server.getString("locale");
-        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
-        for (CatalogQuery query : QUERIES) {
-            statement.getMoreResults();
-            add(query, statement.getResultSet(), objects);
-        }
-        statement.getMoreResults();
-        snapshot = new Snapshot(serverVersion, objects, notObserved(statement.getResultSet()));
+        Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement);
+        snapshot = new Snapshot(serverVersion, objects, notObserved(CatalogQuery.nextOf(statement)));
     }
 
     /**
@@ -69,53 +56,7 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
      */
     public static CatalogReader read(Database database) {
-        // One simple-protocol message carries all queries; the extended protocol would take a round trip for each.
-        Map<String, String> properties = Map.of(
-                "preferQueryMode", "simple",
-                "ApplicationName", "schema-parity",
-                "readOnly", "true",
-                "readOnlyMode", "ignore");
-        Connection connection = null;
-        try {
-            connection = database.connect(properties);
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST_KNOWN_MAJOR) {
-                throw new BuildException(
-                        "%s runs on PostgreSQL %d; schema-parity reads PostgreSQL %d and newer. Compare"
-                                        .formatted(database, major, OLDEST_KNOWN_MAJOR)
-                                + " copies of the schemas on a newer server.");
-            }
-            try (Statement statement = connection.createStatement()) {
-                return new CatalogReader(connection, statement);
-            }
-        } catch (SQLException | RuntimeException e) {
-            closeQuietly(connection, e);
-            if (e instanceof BuildException told) {
-                throw told;
-            }
-            throw new BuildException("The catalog of %s cannot be read: %s".formatted(database, e.getMessage()), e);
-        }
-    }
-
-    private static void closeQuietly(Connection connection, Exception failure) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                failure.addSuppressed(e);
-            }
-        }
-    }
-
-    private static void add(CatalogQuery query, ResultSet rows, Map<ObjectId, CatalogObject> objects)
-            throws SQLException {
-        while (rows.next()) {
-            CatalogObject object = query.object(rows);
-            if (objects.put(object.id(), object) != null) {
-                throw new IllegalStateException("two objects are called " + object.id()
-                        + "; please report this, with the statements that create both");
-            }
-        }
+        return CatalogConnection.read(database, CatalogReader::new);
     }
 
     private List<String> notObserved(ResultSet rows) throws SQLException {

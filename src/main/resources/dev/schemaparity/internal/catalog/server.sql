@@ -1,9 +1,18 @@
--- What is read of the server itself, and the snapshot that pg_dump is to share. No two databases have the same identity:
--- not on one server, and no two servers start in the same microsecond.
-SELECT current_setting('server_version') AS server_version,
-       current_setting('server_version_num') AS server_version_num,
-       (SELECT format('%s, %s, %s', pg_encoding_to_char(d.encoding), d.datcollate, d.datctype)
-          FROM pg_catalog.pg_database AS d WHERE d.datname = current_database()) AS locale,
-       (SELECT format('%s/%s', pg_postmaster_start_time(), d.oid)
-          FROM pg_catalog.pg_database AS d WHERE d.datname = current_database()) AS identity,
-       pg_catalog.pg_export_snapshot() AS exported_snapshot;
+-- The server as a whole: what ALTER ROLE ALL SET, ALTER SYSTEM and the functions for replication leave in it. There is
+-- one, so its name is no part of its identity.
+SELECT 'server' AS kind,
+       'server' AS name,
+       '{}'::pg_catalog.text[] AS parents,
+       (SELECT string_agg(setting, ', ' ORDER BY setting COLLATE "C")
+          FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
+         WHERE s.setdatabase = 0 AND s.setrole = 0) AS settings_of_all_roles,
+       (SELECT string_agg(format('%s = %s', f.name, f.setting), ', ' ORDER BY f.name COLLATE "C")
+          FROM pg_catalog.pg_file_settings AS f WHERE f.sourcefile ~ '/postgresql\.auto\.conf$') AS system_settings,
+       (SELECT string_agg(quote_ident(o.roname), ', ' ORDER BY o.roname COLLATE "C")
+          FROM pg_catalog.pg_replication_origin AS o) AS replication_origins,
+       (SELECT string_agg(concat_ws(' ', quote_ident(s.slot_name), s.slot_type, s.plugin), ', '
+                          ORDER BY s.slot_name COLLATE "C")
+          FROM pg_catalog.pg_replication_slots AS s
+         WHERE NOT s.temporary) AS replication_slots,
+       'ALTER SYSTEM ...' AS ddl,
+       '{}'::pg_catalog.text[] AS dumped_as;

@@ -88,7 +88,7 @@ class CaseCoverageTests {
             statement.execute(EVERYTHING);
             statement.execute("SET search_path = ''");
             List<Map<String, Set<String>>> all = new ArrayList<>();
-            for (CatalogQuery query : CatalogQuery.all()) {
+            for (CatalogQuery query : CatalogQuery.ofDatabase()) {
                 List<CatalogObject> objects = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery(query.sql())) {
                     while (rows.next()) {

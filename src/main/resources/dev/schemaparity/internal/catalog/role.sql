@@ -1,0 +1,38 @@
+-- Roles. The value of a password is not read: its hash is salted, so the same password never looks the same twice. Not
+-- read: the roles pg_... that every server has, of which only the members can be changed.
+SELECT 'role' AS kind,
+       quote_ident(r.rolname) AS name,
+       '{}'::pg_catalog.text[] AS parents,
+       r.rolsuper AS superuser,
+       r.rolinherit AS inherit,
+       r.rolcreaterole AS create_role,
+       r.rolcreatedb AS create_database,
+       r.rolcanlogin AS login,
+       r.rolreplication AS replication,
+       r.rolbypassrls AS bypass_row_security,
+       nullif(r.rolconnlimit, -1) AS connection_limit,
+       r.rolvaliduntil AS valid_until,
+       CASE WHEN r.rolpassword IS NULL THEN 'none'
+            WHEN r.rolpassword LIKE 'SCRAM-SHA-256$%' THEN 'scram-sha-256'
+            ELSE 'md5' END AS password,
+       (SELECT string_agg(setting, ', ' ORDER BY setting COLLATE "C")
+          FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
+         WHERE s.setdatabase = 0 AND s.setrole = r.oid) AS settings,
+       shobj_description(r.oid, 'pg_authid') AS comment,
+       format('CREATE ROLE %I%s;', r.rolname,
+              (SELECT string_agg(' ' || word, '' ORDER BY place)
+                 FROM (VALUES (1, CASE WHEN r.rolsuper THEN 'SUPERUSER' END),
+                              (2, CASE WHEN NOT r.rolinherit THEN 'NOINHERIT' END),
+                              (3, CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END),
+                              (4, CASE WHEN r.rolcreatedb THEN 'CREATEDB' END),
+                              (5, CASE WHEN r.rolcanlogin THEN 'LOGIN' END),
+                              (6, CASE WHEN r.rolreplication THEN 'REPLICATION' END),
+                              (7, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END),
+                              (8, CASE WHEN r.rolconnlimit <> -1 THEN 'CONNECTION LIMIT ' || r.rolconnlimit END),
+                              (9, 'VALID UNTIL ' || quote_literal(r.rolvaliduntil::pg_catalog.text)),
+                              (10, CASE WHEN r.rolpassword IS NOT NULL THEN 'PASSWORD ''...''' END)) AS w (place, word)))
+           AS ddl,
+       '{}'::pg_catalog.text[] AS dumped_as
+  FROM pg_catalog.pg_authid AS r
+ WHERE r.rolname !~ '^pg_'
+ ORDER BY r.rolname COLLATE "C";
