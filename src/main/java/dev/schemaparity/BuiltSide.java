@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param provided what the side's init script had created before the build; empty where there was none
  * @param steps empty for a live database
- * @param changedRoles roles of the server that the build created or changed
+ * @param server what the build made of its server; null for a live database
  */
 record BuiltSide(
         Side side,
@@ -22,12 +22,21 @@ record BuiltSide(
         Snapshot provided,
         List<Step> steps,
         Duration buildTime,
-        List<String> changedRoles) {
+        ServerState server) {
     Duration migrationTime() {
         return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     SideResult result(String serverVersion, Map<String, Integer> objects) {
         return new SideResult(source, serverVersion, steps, buildTime, objects);
+    }
+
+    boolean changedItsServer() {
+        return server != null && !server.changed().isEmpty();
+    }
+
+    /** True when nobody can tell which of the two made the server what it is. */
+    boolean sharesServerWith(BuiltSide other) {
+        return server != null && other.server != null && server.server() == other.server.server();
     }
 }

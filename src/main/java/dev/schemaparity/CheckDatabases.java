@@ -4,15 +4,11 @@ import dev.schemaparity.internal.catalog.CatalogReader;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.source.sql.SqlScript;
-import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
-import dev.schemaparity.spi.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The databases of one check: one for each side, templates for init scripts, and copies for tests. */
+/** The databases of one check on one server: one for each side built there, templates for init scripts, and copies. */
 final class CheckDatabases implements AutoCloseable {
     private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
 
@@ -34,6 +30,7 @@ final class CheckDatabases implements AutoCloseable {
 
     private final ParitySpec spec;
     private final DatabaseServer server;
+    private final boolean ownsServer;
     private final Databases databases;
     private final Map<String, Provided> provided = new HashMap<>();
     private final Map<Side, String> built = new EnumMap<>(Side.class);
@@ -46,11 +43,15 @@ final class CheckDatabases implements AutoCloseable {
     /** An empty database for a side, and what its init script put there. */
     record Prepared(String name, Database asBuilder, Snapshot provided) {}
 
-    /** Takes the server, which is null when both sides are live databases. */
-    CheckDatabases(ParitySpec spec, DatabaseServer server) {
+    CheckDatabases(ParitySpec spec, DatabaseServer server, boolean ownsServer) {
         this.spec = spec;
         this.server = server;
-        this.databases = server == null ? null : new Databases(server);
+        this.ownsServer = ownsServer;
+        this.databases = new Databases(server);
+    }
+
+    DatabaseServer server() {
+        return server;
     }
 
     /** Creates the database that a side is built in. */
@@ -96,11 +97,6 @@ final class CheckDatabases implements AutoCloseable {
         return ready;
     }
 
-    /** Returns the roles of the server, each with all its properties in one text. */
-    Map<String, String> roles() {
-        return databases.roles();
-    }
-
     /** Ends what still runs in a side's database after its time limit. */
     void disconnectAll(String name) {
         databases.disconnectAll(name);
@@ -118,14 +114,8 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     synchronized Database copy(Side side) {
-        String original = built.get(side);
-        if (original == null) {
-            throw new UsageException(
-                    "The %s side is a live database, which is only ever read; no copy of it can be given to a test."
-                            .formatted(side));
-        }
         String name = Databases.uniqueName(side + "_copy");
-        Database copy = databases.copy(original, name);
+        Database copy = databases.copy(built.get(side), name);
         copies.put(copy, name);
         return copy;
     }
@@ -138,58 +128,23 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     /** Keeps what there is of the databases, and tells how to open them. */
-    private List<String> keep() {
+    List<String> keep() {
         kept = true;
         List<String> told = new ArrayList<>();
         built.forEach((side, name) -> {
             Database database = server.database(name);
             told.add("%s database: %s?user=%s".formatted(side, database, database.user()));
         });
-        if (server != null) {
-            told.addAll(server.keep());
-        }
+        told.addAll(server.keep());
         return told;
-    }
-
-    /** Returns the failure of a check, with how to open what it has built so far where that is to be kept. */
-    RuntimeException afterKeeping(BuildException failure) {
-        return spec.keep() && server != null
-                ? new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure)
-                : failure;
-    }
-
-    /** Writes both dumps and tells how to open everything, where the specification asks for it. */
-    List<String> keepIfAsked(Observations observed) {
-        if (!spec.keep()) {
-            return List.of();
-        }
-        List<String> told = keep();
-        try {
-            Path folder = Files.createTempDirectory("schema-parity-dumps-");
-            for (Side side : Side.values()) {
-                Path file = folder.resolve(side + ".sql");
-                if (observed.dump(side) != null) {
-                    Files.writeString(file, observed.dump(side));
-                    told.add("%s dump: %s".formatted(side, file));
-                }
-            }
-        } catch (IOException e) {
-            throw new BuildException("The dumps cannot be written: " + e, e);
-        }
-        return told;
-    }
-
-    void discardAfter(Throwable failure) {
-        try {
-            close();
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     @Override
     public synchronized void close() {
-        if (databases != null && !kept) {
+        if (ownsServer) {
+            // It takes its databases with it, unless they are kept.
+            server.close();
+        } else if (!kept) {
             databases.dropAll();
         }
     }

@@ -45,19 +45,19 @@ final class Observations {
         this.pgDump = pgDump;
     }
 
-    static Observations take(ParitySpec spec, BuiltSide legacy, BuiltSide baseline) {
+    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built) {
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         Map<Side, CatalogReader> readers = new ConcurrentHashMap<>();
         try {
-            Map<Side, BuiltSide> built = Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
             both(
                     threads,
                     side -> readers.put(side, CatalogReader.read(built.get(side).database())));
-            refuseSameDatabase(legacy, baseline, readers);
+            refuseSameDatabase(built, readers);
             PgDump.Search search = findPgDump(spec, readers);
+            ServerObservation servers = ServerObservation.of(built);
             Map<Side, Observed> observed =
-                    both(threads, side -> observe(spec, built.get(side), readers.get(side), search));
+                    both(threads, side -> observe(spec, built.get(side), readers.get(side), search, servers));
             observed.values().forEach(Observations::refuseEmpty);
             return new Observations(observed, witness(spec, search));
         } finally {
@@ -67,13 +67,15 @@ final class Observations {
     }
 
     /** Compared with itself, every database is equal. */
-    private static void refuseSameDatabase(BuiltSide legacy, BuiltSide baseline, Map<Side, CatalogReader> readers) {
+    private static void refuseSameDatabase(Map<Side, BuiltSide> built, Map<Side, CatalogReader> readers) {
         if (readers.get(Side.LEGACY)
                 .identity()
                 .equals(readers.get(Side.BASELINE).identity())) {
             throw new BuildException(
                     "Both sides are the same database (%s and %s), so their equality would prove nothing."
-                            .formatted(legacy.source(), baseline.source()));
+                            .formatted(
+                                    built.get(Side.LEGACY).source(),
+                                    built.get(Side.BASELINE).source()));
         }
     }
 
@@ -109,12 +111,14 @@ final class Observations {
         return search;
     }
 
-    private static Observed observe(ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search) {
+    private static Observed observe(
+            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search, ServerObservation servers) {
         Set<String> history = HistoryTables.find(reader.snapshot());
         String dump = search.program() == null
                 ? null
                 : search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT);
-        return new Observed(built, HistoryTables.remove(history, reader.snapshot()), reader.locale(), history, dump);
+        Snapshot snapshot = servers.addTo(built.side(), HistoryTables.remove(history, reader.snapshot()));
+        return new Observed(built, snapshot, reader.locale(), history, dump);
     }
 
     private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {

@@ -1,13 +1,13 @@
 package dev.schemaparity;
 
-import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.Side;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Builds two databases and tells whether they are the same.
@@ -16,13 +16,11 @@ import java.util.List;
  * tests can work in copies of them.
  */
 public final class ParityCheck implements AutoCloseable {
-    private final CheckDatabases databases;
-    private final DatabaseServer ownServer;
+    private final Provisioning provisioning;
     private final ParityResult result;
 
-    private ParityCheck(CheckDatabases databases, DatabaseServer ownServer, ParityResult result) {
-        this.databases = databases;
-        this.ownServer = ownServer;
+    private ParityCheck(Provisioning provisioning, ParityResult result) {
+        this.provisioning = provisioning;
         this.result = result;
     }
 
@@ -49,71 +47,49 @@ public final class ParityCheck implements AutoCloseable {
      * @throws dev.schemaparity.spi.BuildException when a server or side cannot be built, reached or read
      */
     public static ParityCheck open(ParitySpec spec) {
-        long started = System.nanoTime();
-        SideSources sources = SideSources.of(spec);
-        sources.requireReachable();
-        if (!sources.needServer()) {
-            return check(spec, sources, null, null, started);
-        }
-        spec.progress().accept("starting the " + spec.server() + " server");
-        DatabaseServer server = Servers.start(spec.server(), spec.classLoader());
-        try {
-            return check(spec, sources, server, server, started);
-        } catch (RuntimeException | Error e) {
-            server.close();
-            throw e;
-        }
+        return check(spec, null);
     }
 
     /**
-     * Runs a check on a server of the caller's, who closes it after the check. A specification that {@linkplain
-     * ParitySpec#needsOwnServer() needs a server to itself} may fail on one that has served another check.
+     * Runs a check on a server of the caller's, who closes it after the check. What its chains create besides databases,
+     * such as roles, stays there; a side that needs a server of its own gets one that the check closes.
      *
-     * @param spec what to check, never null; its own choice of a server is not looked at
+     * @param spec what to check, never null
      * @param server a running server, never null
      * @return the finished check
      * @throws dev.schemaparity.spi.UsageException when the specification cannot be understood
      * @throws dev.schemaparity.spi.BuildException when a side cannot be built, reached or read
      */
     public static ParityCheck open(ParitySpec spec, DatabaseServer server) {
-        long started = System.nanoTime();
-        SideSources sources = SideSources.of(spec);
-        sources.requireReachable();
-        return check(spec, sources, server, null, started);
+        return check(spec, Objects.requireNonNull(server, "server"));
     }
 
     /** The whole program: provision, build, observe, compare, judge. */
-    private static ParityCheck check(
-            ParitySpec spec, SideSources sources, DatabaseServer server, DatabaseServer ownServer, long started) {
-        CheckDatabases databases = new CheckDatabases(spec, server);
+    private static ParityCheck check(ParitySpec spec, DatabaseServer callersServer) {
+        long started = System.nanoTime();
+        SideSources sources = SideSources.of(spec);
+        sources.requireReachable();
+        Provisioning provisioning = new Provisioning(spec, callersServer);
         try {
-            SideBuilder builder = new SideBuilder(spec, databases);
-            BuiltSide legacy = builder.build(Side.LEGACY, sources.legacy());
-            BuiltSide baseline = builder.build(Side.BASELINE, sources.baseline());
-            builder.refuseSameMigrations(legacy, baseline);
+            Map<Side, BuiltSide> built = new SideBuilder(spec, provisioning).build(sources);
             long observing = System.nanoTime();
-            Observations observed = Observations.take(spec, legacy, baseline);
+            Observations observed = Observations.take(spec, built);
             Judgement judgement = Judgement.of(spec, observed);
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
             Timing timing = new Timing(
-                    legacy.migrationTime(),
-                    baseline.migrationTime(),
+                    built.get(Side.LEGACY).migrationTime(),
+                    built.get(Side.BASELINE).migrationTime(),
                     observation,
                     Duration.ofNanos(System.nanoTime() - started),
                     sources.sameTool(),
-                    server == null ? List.of() : server.conditions());
-            ParityResult result = judgement.result(legacy, baseline, timing, databases.keepIfAsked(observed));
-            return new ParityCheck(databases, ownServer, result);
+                    provisioning.conditions());
+            return new ParityCheck(provisioning, judgement.result(timing, provisioning.keepIfAsked(observed)));
         } catch (BuildException e) {
-            RuntimeException failure = databases.afterKeeping(e);
-            if (ownServer == null) {
-                databases.discardAfter(failure);
-            }
+            BuildException failure = provisioning.afterKeeping(e);
+            provisioning.discardAfter(failure);
             throw failure;
         } catch (RuntimeException | Error e) {
-            if (ownServer == null) {
-                databases.discardAfter(e);
-            }
+            provisioning.discardAfter(e);
             throw e;
         }
     }
@@ -136,7 +112,7 @@ public final class ParityCheck implements AutoCloseable {
      * @throws dev.schemaparity.spi.UsageException when the side is a live database, which is only ever read
      */
     public Database copy(Side side) {
-        return databases.copy(side);
+        return provisioning.built(side).copy(side);
     }
 
     /**
@@ -145,17 +121,12 @@ public final class ParityCheck implements AutoCloseable {
      * @param copy what {@link #copy} returned
      */
     public void drop(Database copy) {
-        databases.drop(copy);
+        provisioning.drop(copy);
     }
 
-    /** Drops the databases of the check and closes its server, unless the specification says to keep them. */
+    /** Drops the databases of the check and closes its servers, unless the specification says to keep them. */
     @Override
     public void close() {
-        // A server of our own takes its databases with it.
-        if (ownServer == null) {
-            databases.close();
-        } else {
-            ownServer.close();
-        }
+        provisioning.close();
     }
 }

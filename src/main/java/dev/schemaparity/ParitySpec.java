@@ -29,6 +29,7 @@ public final class ParitySpec {
 
     private final Map<Side, SideSpec> sides;
     private final String server;
+    private final Isolation isolation;
     private final PgDumpMode pgDump;
     private final Path pgDumpPath;
     private final Set<Aspect> ignored;
@@ -43,6 +44,7 @@ public final class ParitySpec {
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
         directory = builder.directory;
         server = builder.server;
+        isolation = builder.isolation;
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
@@ -65,13 +67,12 @@ public final class ParitySpec {
         return sides.get(side);
     }
 
-    /**
-     * Returns the name of the server that the sides are built on.
-     *
-     * @return a name such as {@code embedded}
-     */
-    public String server() {
+    String server() {
         return server;
+    }
+
+    Isolation isolation() {
+        return isolation;
     }
 
     PgDumpMode pgDump() {
@@ -98,33 +99,8 @@ public final class ParitySpec {
         return directory;
     }
 
-    /**
-     * Returns the loader that finds sources, servers and what they need.
-     *
-     * @return the class loader, never null
-     */
-    public ClassLoader classLoader() {
+    ClassLoader classLoader() {
         return classLoader;
-    }
-
-    /**
-     * Tells whether a server has to be started for this check.
-     *
-     * @return false when both sides are live databases
-     * @throws UsageException when a source cannot be understood
-     */
-    public boolean needsServer() {
-        return SideSources.of(this).needServer();
-    }
-
-    /**
-     * Tells whether the check should have a server to itself. Roles and database names belong to the server: what an init
-     * script creates, or a chain names, would be there already for the next check.
-     *
-     * @return true when a side has an init script or a database name
-     */
-    public boolean needsOwnServer() {
-        return sides.values().stream().anyMatch(side -> side.init() != null || side.databaseName() != null);
     }
 
     Consumer<String> progress() {
@@ -133,7 +109,16 @@ public final class ParitySpec {
 
     private List<Object> identity() {
         return List.of(
-                sides, server, pgDump, String.valueOf(pgDumpPath), ignored, keep, timeout, directory, classLoader);
+                sides,
+                server,
+                isolation,
+                pgDump,
+                String.valueOf(pgDumpPath),
+                ignored,
+                keep,
+                timeout,
+                directory,
+                classLoader);
     }
 
     @Override
@@ -155,6 +140,7 @@ public final class ParitySpec {
         private final Map<Side, String> databaseNames = new EnumMap<>(Side.class);
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
         private String server = "embedded";
+        private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
         private boolean keep;
@@ -245,6 +231,17 @@ public final class ParitySpec {
          */
         public Builder server(String name) {
             server = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Says whether the sides share a server.
+         *
+         * @param choice the choice; {@link Isolation#AUTO} unless set
+         * @return this builder
+         */
+        public Builder isolation(Isolation choice) {
+            isolation = Objects.requireNonNull(choice, "choice");
             return this;
         }
 

@@ -17,26 +17,43 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Builds one side after the other, so that their times can be compared. */
 final class SideBuilder {
     private final ParitySpec spec;
-    private final CheckDatabases databases;
+    private final Provisioning provisioning;
 
-    SideBuilder(ParitySpec spec, CheckDatabases databases) {
+    SideBuilder(ParitySpec spec, Provisioning provisioning) {
         this.spec = spec;
-        this.databases = databases;
+        this.provisioning = provisioning;
     }
 
-    BuiltSide build(Side side, Source source) {
+    /**
+     * Builds both sides. A chain that changes what belongs to the server, such as roles, gets a server for itself: else
+     * nobody could tell which of the two made it, and whether the other one would have.
+     */
+    Map<Side, BuiltSide> build(SideSources sources) {
+        BuiltSide legacy = build(Side.LEGACY, sources.legacy());
+        if (legacy.changedItsServer() && sources.baseline() instanceof ChainSource) {
+            provisioning.separate(Side.BASELINE);
+        }
+        BuiltSide baseline = build(Side.BASELINE, sources.baseline());
+        if (baseline.changedItsServer() && baseline.sharesServerWith(legacy) && provisioning.separate(Side.LEGACY)) {
+            legacy = build(Side.LEGACY, sources.legacy());
+        }
+        refuseSameMigrations(legacy, baseline);
+        return Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
+    }
+
+    private BuiltSide build(Side side, Source source) {
         if (source instanceof LiveSource live) {
             Snapshot nothing = new Snapshot("", Map.of(), List.of());
-            return new BuiltSide(
-                    side, source.notation(), live.database(), nothing, List.of(), Duration.ZERO, List.of());
+            return new BuiltSide(side, source.notation(), live.database(), nothing, List.of(), Duration.ZERO, null);
         }
         return build(side, (ChainSource) source);
     }
 
     private BuiltSide build(Side side, ChainSource source) {
+        CheckDatabases databases = provisioning.of(side);
         CheckDatabases.Prepared prepared = databases.prepare(side);
         Recorder recorder = new Recorder(side);
-        Map<String, String> rolesBefore = databases.roles();
+        ServerState before = ServerState.before(databases.server());
         long started = System.nanoTime();
         new TimeLimit(spec.timeout(), spec.classLoader())
                 .run(
@@ -58,14 +75,7 @@ final class SideBuilder {
                 prepared.provided(),
                 List.copyOf(recorder.steps),
                 buildTime,
-                changed(rolesBefore, databases.roles()));
-    }
-
-    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(role -> !after.get(role).equals(before.get(role)))
-                .sorted()
-                .toList();
+                before.after());
     }
 
     private static String emptyAdvice(Side side) {
@@ -75,7 +85,7 @@ final class SideBuilder {
     }
 
     /** Compared with itself, every chain is equal. */
-    void refuseSameMigrations(BuiltSide legacy, BuiltSide baseline) {
+    private static void refuseSameMigrations(BuiltSide legacy, BuiltSide baseline) {
         List<String> before = legacy.steps().stream().map(Step::checksum).toList();
         List<String> after = baseline.steps().stream().map(Step::checksum).toList();
         if (!before.isEmpty() && before.equals(after)) {

@@ -335,23 +335,6 @@ class ParityCheckTests {
     }
 
     @Test
-    void roleThatAChainCreatesMakesTheCheckInconclusive() throws IOException, SQLException {
-        try {
-            ParityResult result = run(spec(
-                    "CREATE ROLE app_reader; CREATE TABLE t (a int); GRANT SELECT ON t TO app_reader;",
-                    "CREATE TABLE t (a int); GRANT SELECT ON t TO app_reader;"));
-
-            assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(result.notObserved()).singleElement().asString().contains("legacy: the role app_reader");
-        } finally {
-            try (Connection connection = server.maintenance().connect();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("DROP ROLE app_reader");
-            }
-        }
-    }
-
-    @Test
     void whatOneChainMakesOfAProvidedObjectIsComparedWithWhatTheOtherBuilds() throws IOException {
         Path init = file("init.sql", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
         ParityResult result = run(spec(

@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.Aspect;
+import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -65,6 +66,14 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "embedded",
             description = "where both are built (default: ${DEFAULT-VALUE})")
     private String server;
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "MODE",
+            defaultValue = "auto",
+            description =
+                    "auto, database (both on one server) or server (a server for each side): roles and tablespaces belong to a server (default: ${DEFAULT-VALUE})")
+    private Isolation isolation;
 
     @Option(
             names = "--pg-dump",
@@ -179,6 +188,7 @@ final class CheckCommand implements Callable<Integer> {
                 .legacy(legacy)
                 .baseline(baseline)
                 .server(server)
+                .isolation(isolation)
                 .pgDump(pgDump)
                 .ignore(ignore)
                 .keep(keep)

@@ -18,6 +18,7 @@ final class AnnotatedSpec {
                 .legacy(annotation.legacy())
                 .baseline(annotation.baseline())
                 .server(annotation.server())
+                .isolation(annotation.isolation())
                 .pgDump(annotation.pgDump())
                 .ignore(List.of(annotation.ignore()))
                 .keep(annotation.keep())

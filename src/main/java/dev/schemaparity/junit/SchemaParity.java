@@ -1,6 +1,7 @@
 package dev.schemaparity.junit;
 
 import dev.schemaparity.Aspect;
+import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.PgDumpMode;
 import java.lang.annotation.Documented;
@@ -93,6 +94,13 @@ public @interface SchemaParity {
      * @return {@code embedded}
      */
     String server() default "embedded";
+
+    /**
+     * Says whether the sides share a server.
+     *
+     * @return the choice
+     */
+    Isolation isolation() default Isolation.AUTO;
 
     /**
      * Says what is done about the second witness, pg_dump.

@@ -2,8 +2,6 @@ package dev.schemaparity.junit;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.server.Servers;
-import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.SchemaParityException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -14,42 +12,21 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * One check for a specification, one server for the checks of a launcher session that can share it.
+ * One check for a specification. The store decides how long it lives, its servers and databases included: until the end
+ * of the test run.
  *
- * <p>The store decides how long they live: it closes the checks at the end of the test run and the server at the end of
- * the session.
+ * <p>Checks share no server, because roles belong to the server: what one chain creates would be there for the next.
  */
 final class SharedChecks {
     private static final Namespace NAMESPACE = Namespace.create(SharedChecks.class);
 
     private SharedChecks() {}
 
-    /** A server that the store can close; its name is not an interface of ours for others to implement. */
-    private record OwnedServer(DatabaseServer server) implements AutoCloseable {
-        @Override
-        public void close() {
-            server.close();
-        }
-    }
-
     static SharedCheck of(ExtensionContext context) {
         ParitySpec spec = specification(context);
         Store checks = context.getStore(StoreScope.EXECUTION_REQUEST, NAMESPACE);
         return checks.getOrComputeIfAbsent(
-                spec,
-                unused -> new SharedCheck(() -> spec.needsServer() && !spec.needsOwnServer()
-                        ? ParityCheck.open(spec, server(context, spec))
-                        : ParityCheck.open(spec)),
-                SharedCheck.class);
-    }
-
-    private static DatabaseServer server(ExtensionContext context, ParitySpec spec) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(
-                        "server " + spec.server(),
-                        name -> new OwnedServer(Servers.start(spec.server(), spec.classLoader())),
-                        OwnedServer.class)
-                .server();
+                spec, unused -> new SharedCheck(() -> ParityCheck.open(spec)), SharedCheck.class);
     }
 
     private static ParitySpec specification(ExtensionContext context) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +21,11 @@ import java.util.regex.Pattern;
  * -- expect: nothing                          equal
  * -- not observed: aggregate public.a(int4)   on both sides
  * -- versions: 15-17                          PostgreSQL 15 to 17 only; either end may be missing
+ * -- servers: one for each side               instead of the one that all cases share
  * }</pre>
  *
  * <p>Its sections are the SQL of both sides and then of one side, under {@code -- both:}, {@code -- legacy:} and
- * {@code -- baseline:}.
+ * {@code -- baseline:}. A section that comes again starts a further migration, for what runs in no transaction with others.
  */
 record CaseFile(
         Path file,
@@ -30,32 +33,35 @@ record CaseFile(
         List<String> notObserved,
         int oldest,
         int newest,
-        String both,
-        String legacy,
-        String baseline) {
-    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|not observed|versions): (.*)");
+        boolean ownServers,
+        List<StringBuilder> both,
+        List<StringBuilder> legacy,
+        List<StringBuilder> baseline) {
+    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|not observed|versions|servers): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (both|legacy|baseline):");
 
     static CaseFile read(Path file) throws IOException {
         List<String> expected = new ArrayList<>();
         List<String> notObserved = new ArrayList<>();
-        StringBuilder both = new StringBuilder();
-        StringBuilder legacy = new StringBuilder();
-        StringBuilder baseline = new StringBuilder();
+        Map<String, List<StringBuilder>> sections = new HashMap<>();
         StringBuilder section = null;
         String versions = "-";
+        boolean ownServers = false;
         boolean equal = false;
         for (String line : Files.readAllLines(file)) {
             Matcher directive = DIRECTIVE.matcher(line);
             Matcher start = SECTION.matcher(line);
             if (start.matches()) {
-                section = start.group(1).equals("both") ? both : start.group(1).equals("legacy") ? legacy : baseline;
+                section = new StringBuilder();
+                sections.computeIfAbsent(start.group(1), name -> new ArrayList<>())
+                        .add(section);
             } else if (section != null) {
                 section.append(line).append('\n');
             } else if (directive.matches()) {
                 String value = directive.group(2).strip();
                 switch (directive.group(1)) {
                     case "versions" -> versions = value;
+                    case "servers" -> ownServers = true;
                     case "not observed" -> notObserved.add(value);
                     default -> {
                         equal |= value.equals("nothing");
@@ -79,21 +85,28 @@ record CaseFile(
                 List.copyOf(notObserved),
                 oldest.isEmpty() ? 0 : Integer.parseInt(oldest),
                 newest.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(newest),
-                both.toString(),
-                legacy.toString(),
-                baseline.toString());
+                ownServers,
+                sections.getOrDefault("both", List.of()),
+                sections.getOrDefault("legacy", List.of()),
+                sections.getOrDefault("baseline", List.of()));
     }
 
     boolean appliesTo(int majorVersion) {
         return oldest <= majorVersion && majorVersion <= newest;
     }
 
-    /** Writes the scripts of one side and returns their folder. */
-    Path write(Path folder, String name, String own) throws IOException {
+    /** Writes the migrations of one side and returns their folder. */
+    Path write(Path folder, String name, List<StringBuilder> own) throws IOException {
         Path side = Files.createDirectories(folder.resolve(name));
-        Files.writeString(side.resolve("V1__both.sql"), both);
+        int version = 0;
+        for (StringBuilder migration : both) {
+            Files.writeString(side.resolve("V%d__both.sql".formatted(++version)), migration);
+        }
+        for (StringBuilder migration : own) {
+            Files.writeString(side.resolve("V%d__%s.sql".formatted(++version, name)), migration);
+        }
         // The comment keeps the sides of a case without sections of their own from being the same migrations.
-        Files.writeString(side.resolve("V2__" + name + ".sql"), "-- " + name + "\n" + own);
+        Files.writeString(side.resolve("V%d__end.sql".formatted(++version)), "-- " + name);
         return side;
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaparity.cases;
 
 import dev.schemaparity.Difference;
+import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -35,13 +36,22 @@ record CaseServer(DatabaseServer server, int majorVersion) {
     }
 
     ParityResult compare(Path legacy, Path baseline) {
-        ParitySpec spec = ParitySpec.builder()
-                .legacy("sql:" + legacy)
-                .baseline("sql:" + baseline)
-                .build();
-        try (ParityCheck check = ParityCheck.open(spec, server)) {
+        try (ParityCheck check = ParityCheck.open(spec(legacy, baseline, Isolation.DATABASE), server)) {
             return check.result();
         }
+    }
+
+    /** Compares on two new servers, which know none of the roles here. */
+    static ParityResult compareOnOwnServers(Path legacy, Path baseline) {
+        return ParityCheck.run(spec(legacy, baseline, Isolation.SERVER));
+    }
+
+    private static ParitySpec spec(Path legacy, Path baseline, Isolation isolation) {
+        return ParitySpec.builder()
+                .legacy("sql:" + legacy)
+                .baseline("sql:" + baseline)
+                .isolation(isolation)
+                .build();
     }
 
     static boolean pgDumpRan(ParityResult result) {

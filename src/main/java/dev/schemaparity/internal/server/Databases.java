@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,22 +82,6 @@ public final class Databases {
                 connection.prepareStatement("SELECT FROM pg_catalog.pg_roles WHERE rolname = ?")) {
             query.setString(1, role);
             return query.executeQuery().next();
-        }
-    }
-
-    /** Returns every role of the server with all that it may do and is set to, but for its password. */
-    public Map<String, String> roles() {
-        try (Connection connection = server.maintenance().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT r.rolname, r::pg_catalog.text FROM pg_catalog.pg_roles AS r")) {
-            Map<String, String> roles = new HashMap<>();
-            while (rows.next()) {
-                roles.put(rows.getString(1), rows.getString(2));
-            }
-            return roles;
-        } catch (SQLException e) {
-            throw failed("list its roles", e);
         }
     }
 

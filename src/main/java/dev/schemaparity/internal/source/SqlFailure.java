@@ -76,8 +76,9 @@ public final class SqlFailure {
     private static String nextStep(SQLException failure, Side side) {
         if (DUPLICATE_OBJECT.equals(failure.getSQLState())
                 && String.valueOf(failure.getMessage()).contains("role")) {
-            return "Both sides share one server, and roles belong to the server. Move CREATE ROLE into the script given "
-                    + "as init of both sides (it runs once), or guard it with a DO block.";
+            return "A role belongs to its server, and an init script, or the other side where both share a server, has "
+                    + "created it. Create it in one place, guard it with a DO block, or let each side have its own server "
+                    + "(isolation SERVER).";
         }
         return "Put the migration right, or give the %s side an init script with what it presupposes (roles, extensions, schemas)."
                 .formatted(side);

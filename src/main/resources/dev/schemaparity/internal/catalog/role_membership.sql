@@ -14,4 +14,4 @@ SELECT 'role membership' AS kind,
   CROSS JOIN LATERAL (SELECT CASE WHEN m.grantor <> 10 THEN ' by ' || quote_ident(pg_get_userbyid(m.grantor)) END) AS g (by)
  -- Every server has some among the roles pg_... from the start.
  WHERE m.member >= 16384 OR m.roleid >= 16384
- ORDER BY 2 COLLATE "C";
+ ORDER BY 2;

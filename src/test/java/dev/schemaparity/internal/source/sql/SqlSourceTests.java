@@ -93,17 +93,6 @@ class SqlSourceTests {
     }
 
     @Test
-    void roleThatBothSidesCreateIsExplained(DatabaseServer server) throws IOException {
-        write("legacy/1.sql", "CREATE ROLE twice; CREATE TABLE t (a int);");
-        write("baseline.sql", "CREATE TABLE t (a int); CREATE ROLE twice;");
-
-        assertThatThrownBy(() -> check(server))
-                .isInstanceOf(BuildException.class)
-                .hasMessageContaining("role \"twice\" already exists")
-                .hasMessageContaining("roles belong to the server");
-    }
-
-    @Test
     void baselineAmongTheMigrationsItReplacesIsRefused(DatabaseServer server) throws IOException {
         write("legacy/V1__a.sql", "CREATE TABLE t (a int);");
         write("legacy/B1__a.sql", "CREATE TABLE t (a int);");

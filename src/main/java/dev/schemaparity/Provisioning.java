@@ -1,0 +1,139 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.DatabaseServer;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the sides are built: both on one server, or each on a server of its own. Servers start when they are needed. */
+final class Provisioning implements AutoCloseable {
+    private final ParitySpec spec;
+    private final List<CheckDatabases> servers = new ArrayList<>();
+    private final Map<Side, CheckDatabases> bySide = new EnumMap<>(Side.class);
+
+    /** Takes the caller's server for the first side, which is null when the check is to start its own. */
+    Provisioning(ParitySpec spec, DatabaseServer callers) {
+        this.spec = spec;
+        if (callers != null) {
+            servers.add(new CheckDatabases(spec, callers, false));
+        }
+    }
+
+    /** Returns the databases that a side was built among. */
+    CheckDatabases built(Side side) {
+        if (!bySide.containsKey(side)) {
+            throw new UsageException(
+                    "The %s side is a live database, which is only ever read; no copy of it can be given to a test."
+                            .formatted(side));
+        }
+        return bySide.get(side);
+    }
+
+    /** Returns the databases to build a side among. */
+    CheckDatabases of(Side side) {
+        return bySide.computeIfAbsent(
+                side, unused -> servers.isEmpty() || needsAnother() ? start() : servers.get(servers.size() - 1));
+    }
+
+    private boolean needsAnother() {
+        return spec.isolation() == Isolation.SERVER && bySide.containsValue(servers.get(servers.size() - 1));
+    }
+
+    /** Has a side built on a new server, where that is allowed; false when it stays where it is. */
+    boolean separate(Side side) {
+        if (spec.isolation() != Isolation.AUTO) {
+            return false;
+        }
+        bySide.put(side, start());
+        return true;
+    }
+
+    private CheckDatabases start() {
+        spec.progress().accept("starting the %s server".formatted(spec.server()));
+        CheckDatabases started = new CheckDatabases(spec, Servers.start(spec.server(), spec.classLoader()), true);
+        servers.add(started);
+        return started;
+    }
+
+    void drop(Database copy) {
+        servers.forEach(databases -> databases.drop(copy));
+    }
+
+    /** Describes what the measured times depend on. */
+    List<String> conditions() {
+        Set<String> conditions = new LinkedHashSet<>();
+        bySide.values()
+                .forEach(databases -> conditions.addAll(databases.server().conditions()));
+        if (bySide.containsKey(Side.LEGACY)
+                && bySide.get(Side.LEGACY) != bySide.getOrDefault(Side.BASELINE, bySide.get(Side.LEGACY))) {
+            conditions.add("a server for each side");
+        }
+        return List.copyOf(conditions);
+    }
+
+    private List<String> keep() {
+        return servers.stream().flatMap(databases -> databases.keep().stream()).toList();
+    }
+
+    /** Returns the failure of a check, with how to open what it has built so far where that is to be kept. */
+    BuildException afterKeeping(BuildException failure) {
+        return spec.keep() && !servers.isEmpty()
+                ? new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure)
+                : failure;
+    }
+
+    /** Writes both dumps and tells how to open everything, where the specification asks for it. */
+    List<String> keepIfAsked(Observations observed) {
+        if (!spec.keep()) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>(keep());
+        try {
+            Path folder = Files.createTempDirectory("schema-parity-dumps-");
+            for (Side side : Side.values()) {
+                Path file = folder.resolve(side + ".sql");
+                if (observed.dump(side) != null) {
+                    Files.writeString(file, observed.dump(side));
+                    told.add("%s dump: %s".formatted(side, file));
+                }
+            }
+        } catch (IOException e) {
+            throw new BuildException("The dumps cannot be written: " + e, e);
+        }
+        return told;
+    }
+
+    void discardAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        for (CheckDatabases databases : servers) {
+            try {
+                databases.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
