@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The databases of one check on one server: one for each side built there, templates for init scripts, and copies. */
 final class CheckDatabases implements AutoCloseable {
@@ -118,6 +119,17 @@ final class CheckDatabases implements AutoCloseable {
         Database copy = databases.copy(built.get(side), name);
         copies.put(copy, name);
         return copy;
+    }
+
+    /** Does something in a copy of a built database that is made for it and dropped. */
+    <T> T inScratch(Side side, Function<Database, T> task) {
+        String name = Databases.uniqueName("scratch");
+        Database scratch = databases.copyContents(built.get(side), name);
+        try {
+            return task.apply(scratch);
+        } finally {
+            databases.drop(name);
+        }
     }
 
     synchronized void drop(Database copy) {

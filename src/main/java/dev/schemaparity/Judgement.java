@@ -1,8 +1,8 @@
 package dev.schemaparity;
 
 import dev.schemaparity.SettledMismatch.Outcome;
-import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.dump.DumpComparison;
+import dev.schemaparity.internal.dump.Rewording;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs what the witnesses say.
@@ -27,22 +29,30 @@ import java.util.stream.Collectors;
 final class Judgement {
     private final ParitySpec spec;
     private final Observations observed;
+    private final Proof proof;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
 
-    private Judgement(ParitySpec spec, Observations observed) {
+    private Judgement(ParitySpec spec, Observations observed, Proof proof) {
         this.spec = spec;
         this.observed = observed;
-        Observations.Observed legacy = observed.side(Side.LEGACY);
-        Observations.Observed baseline = observed.side(Side.BASELINE);
-        mismatches = SettledMismatch.settle(
-                SnapshotComparison.compare(legacy.snapshot(), baseline.snapshot()), this::outcome);
-        dumpDifferences =
-                observed.pgDump().skipped() ? List.of() : DumpComparison.compare(legacy.entries(), baseline.entries());
+        this.proof = proof;
+        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
+        dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
     }
 
-    static Judgement of(ParitySpec spec, Observations observed) {
-        return new Judgement(spec, observed);
+    static Judgement of(ParitySpec spec, Observations observed, Proof proof) {
+        return new Judgement(spec, observed, proof);
+    }
+
+    private List<DumpComparison.EntryDifference> dumpDifferences() {
+        List<Rewording> rewordings = proof.rewordings();
+        return DumpComparison.compare(
+                        observed.side(Side.LEGACY).entries(),
+                        observed.side(Side.BASELINE).entries())
+                .stream()
+                .filter(entry -> !entry.isOnly(rewordings))
+                .toList();
     }
 
     private Outcome outcome(Mismatch mismatch) {
@@ -115,6 +125,16 @@ final class Judgement {
         boolean seen = mismatch.dumpEntries().stream().anyMatch(shown::contains);
         boolean disagreement =
                 mismatch.shownByDump() && !seen && !observed.pgDump().skipped();
+        String remark = Stream.of(
+                        disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null,
+                        proof.remark(mismatch))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return difference(
+                mismatch, seen ? List.of("catalog", "pg_dump") : List.of("catalog"), remark.isEmpty() ? null : remark);
+    }
+
+    private static Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
         return new Difference(
                 mismatch.object().kind(),
                 mismatch.object().name(),
@@ -123,8 +143,8 @@ final class Judgement {
                 mismatch.baseline(),
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
-                seen ? List.of("catalog", "pg_dump") : List.of("catalog"),
-                disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null);
+                witnesses,
+                remark);
     }
 
     private static Difference difference(DumpComparison.EntryDifference entry) {
@@ -155,6 +175,9 @@ final class Judgement {
         return new ParityResult(
                 verdict,
                 List.copyOf(differences),
+                proof.proved().stream()
+                        .map(mismatch -> difference(mismatch, List.of("catalog"), "proved equal"))
+                        .toList(),
                 List.copyOf(notObserved),
                 List.of(catalog(), observed.pgDump()),
                 sideResult(Side.LEGACY),
@@ -189,6 +212,11 @@ final class Judgement {
         }
         if (!historyTables.isEmpty()) {
             notes.add("left out, as the history of a migration tool: " + String.join(", ", historyTables));
+        }
+        if (!proof.proved().isEmpty()) {
+            Mismatch example = proof.proved().iterator().next();
+            notes.add("proved equal although written differently: %d, such as the %s of the %s"
+                    .formatted(proof.proved().size(), example.attribute(), example.object()));
         }
         mismatches.stream()
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)

@@ -74,7 +74,7 @@ public final class ParityCheck implements AutoCloseable {
             Map<Side, BuiltSide> built = new SideBuilder(spec, provisioning).build(sources);
             long observing = System.nanoTime();
             Observations observed = Observations.take(spec, built);
-            Judgement judgement = Judgement.of(spec, observed);
+            Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
             Timing timing = new Timing(
                     built.get(Side.LEGACY).migrationTime(),

@@ -40,6 +40,11 @@ final class Provisioning implements AutoCloseable {
         return bySide.get(side);
     }
 
+    /** Returns the side whose database can be copied for a proof, or null where both are live databases. */
+    Side scratchSide() {
+        return bySide.containsKey(Side.LEGACY) ? Side.LEGACY : bySide.containsKey(Side.BASELINE) ? Side.BASELINE : null;
+    }
+
     /** Returns the databases to build a side among. */
     CheckDatabases of(Side side) {
         return bySide.computeIfAbsent(

@@ -42,6 +42,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity")
                 .layer("compare")
                 .definedBy("dev.schemaparity.internal.compare")
+                .layer("proof")
+                .definedBy("dev.schemaparity.internal.proof")
                 .layer("catalog")
                 .definedBy("dev.schemaparity.internal.catalog")
                 .layer("dump")
@@ -66,8 +68,11 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("cli", "junit", "report")
                 .whereLayer("compare")
                 .mayOnlyBeAccessedByLayers("root")
-                .whereLayer("catalog")
+                .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("root")
+                // A proof reads under the settings that the catalog was read with.
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("root", "proof")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("root")
                 // The report draws its unified differences with it, the doctor looks for pg_dump.

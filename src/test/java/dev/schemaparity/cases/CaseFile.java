@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * -- expect: index public.i: definition       one difference, as KIND NAME: ATTRIBUTE; a line break in a name is \n
  * -- expect: index public.i: valid | catalog  the same, where pg_dump cannot show it
  * -- expect: nothing                          equal
+ * -- proved: index public.i: definition       written differently, but equal
  * -- not observed: aggregate public.a(int4)   on both sides
  * -- versions: 15-17                          PostgreSQL 15 to 17 only; either end may be missing
  * -- servers: one for each side               instead of the one that all cases share
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 record CaseFile(
         Path file,
         List<String> expected,
+        List<String> proved,
         List<String> notObserved,
         int oldest,
         int newest,
@@ -37,11 +39,12 @@ record CaseFile(
         List<StringBuilder> both,
         List<StringBuilder> legacy,
         List<StringBuilder> baseline) {
-    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|not observed|versions|servers): (.*)");
+    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|proved|not observed|versions|servers): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (both|legacy|baseline):");
 
     static CaseFile read(Path file) throws IOException {
         List<String> expected = new ArrayList<>();
+        List<String> proved = new ArrayList<>();
         List<String> notObserved = new ArrayList<>();
         Map<String, List<StringBuilder>> sections = new HashMap<>();
         StringBuilder section = null;
@@ -62,11 +65,12 @@ record CaseFile(
                 switch (directive.group(1)) {
                     case "versions" -> versions = value;
                     case "servers" -> ownServers = true;
+                    case "proved" -> proved.add(value);
                     case "not observed" -> notObserved.add(value);
                     default -> {
                         equal |= value.equals("nothing");
                         if (!value.equals("nothing")) {
-                            expected.add(value.endsWith("| catalog") ? value : value + " | catalog, pg_dump");
+                            expected.add(value.contains(" | catalog") ? value : value + " | catalog, pg_dump");
                         }
                     }
                 }
@@ -82,6 +86,7 @@ record CaseFile(
         return new CaseFile(
                 file,
                 List.copyOf(expected),
+                List.copyOf(proved),
                 List.copyOf(notObserved),
                 oldest.isEmpty() ? 0 : Integer.parseInt(oldest),
                 newest.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(newest),

@@ -123,6 +123,10 @@ class CatalogCasesTests {
                                 : one.expected().stream()
                                         .map(line -> line.replace(", pg_dump", ""))
                                         .toList());
+        assertThat(result.proved())
+                .as("proved: %s", report)
+                .extracting(proved -> CaseServer.line(proved).replace(" | catalog | proved equal", ""))
+                .containsExactlyElementsOf(one.proved());
         assertThat(result.notObserved())
                 .as("not observed: %s", report)
                 .containsExactlyInAnyOrderElementsOf(Stream.of("legacy: ", "baseline: ")

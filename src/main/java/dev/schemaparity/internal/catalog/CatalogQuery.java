@@ -2,6 +2,7 @@ package dev.schemaparity.internal.catalog;
 
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Shadow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +32,20 @@ import java.util.stream.Collectors;
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
  * hidden_from_dump} adds what is hidden for one object. {@code -- Since PostgreSQL: 15} says that older servers lack the
  * catalog.
+ *
+ * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
+ * beside it says how to find out: the statements that create a shadow of the object with {@code {text}} for the attribute
+ * X, in the schema {@code schema_parity_shadow} or on an empty table put in the place of the original by {@code
+ * pg_temp.stand_in}, and last the query that reads X back in the very form of the attribute. {@code {text or NULL}} instead
+ * says that an absent text means NULL. It is null where the object cannot be shadowed. Where an entry of pg_dump shows more
+ * than X, a column {@code dumped_X} tells what stands before the text in it: an array of what is there in any case, of what
+ * comes with a text, and, where need be, of an end of the text that pg_dump leaves out.
  */
 record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN);
+    private static final String SHADOW_PREFIX = "shadow_of_";
+    private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
     private static final Pattern SINCE = Pattern.compile("(?m)^-- Since PostgreSQL: (\\d+)$");
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
@@ -114,12 +126,18 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>(hiddenFromDump);
+        Map<String, String> statements = new HashMap<>();
+        Map<String, List<String>> dumped = new HashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = columns.getColumnLabel(i);
-            if (!STRUCTURE.contains(label)) {
-                attributes.put(spoken(label), row.getString(i));
-            } else if (label.equals(HIDDEN_COLUMN)) {
+            if (label.equals(HIDDEN_COLUMN)) {
                 hidden.addAll(list(row.getArray(i)));
+            } else if (label.startsWith(SHADOW_PREFIX)) {
+                statements.put(spoken(label.substring(SHADOW_PREFIX.length())), row.getString(i));
+            } else if (!STRUCTURE.contains(label) && label.startsWith(DUMPED_PREFIX)) {
+                dumped.put(spoken(label.substring(DUMPED_PREFIX.length())), list(row.getArray(i)));
+            } else if (!STRUCTURE.contains(label)) {
+                attributes.put(spoken(label), row.getString(i));
             }
         }
         return new CatalogObject(
@@ -132,11 +150,27 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
                 list(row.getArray("dumped_as")).stream()
                         .map(key -> key.replaceAll("[\r\n]", " "))
                         .toList(),
-                hidden);
+                hidden,
+                shadows(statements, dumped));
+    }
+
+    private static Map<String, Shadow> shadows(Map<String, String> statements, Map<String, List<String>> dumped) {
+        Map<String, Shadow> shadows = new HashMap<>();
+        statements.forEach((attribute, sql) -> {
+            if (sql != null) {
+                List<String> words = dumped.getOrDefault(attribute, List.of());
+                shadows.put(attribute, new Shadow(sql, word(words, 0), word(words, 1), word(words, 2)));
+            }
+        });
+        return shadows;
+    }
+
+    private static String word(List<String> words, int position) {
+        return position < words.size() ? words.get(position) : "";
     }
 
     private static List<String> list(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private static String spoken(String column) {

@@ -23,8 +23,11 @@ public final class CatalogReader implements AutoCloseable {
     /** The newest major version whose catalogs these queries are known to cover. */
     static final int NEWEST_KNOWN_MAJOR = 18;
 
+    /** The settings under which the server deparses: a script that opens the transaction, for whoever reads texts again. */
+    public static final String SESSION = CatalogQuery.text("session.sql");
+
     private static final List<CatalogQuery> QUERIES = CatalogQuery.ofDatabase();
-    private static final String FIRST = CatalogQuery.text("session.sql") + CatalogQuery.text("observer.sql");
+    private static final String FIRST = SESSION + CatalogQuery.text("observer.sql");
     private static final String LAST = CatalogQuery.text("not_observed.sql");
 
     private final Connection connection;

@@ -24,7 +24,23 @@ public final class DumpComparison {
      * @param legacy its text in the legacy dump, or null where that has none to set against the other
      * @param baseline its text in the baseline dump, or null where that has none to set against the other
      */
-    public record EntryDifference(String key, String legacy, String baseline) {}
+    public record EntryDifference(String key, String legacy, String baseline) {
+        /** Tells whether nothing but the given texts, which mean the same, makes the difference. */
+        public boolean isOnly(List<Rewording> rewordings) {
+            String old = legacy;
+            String squashed = baseline;
+            for (Rewording rewording : rewordings) {
+                if (rewording.keys().contains(key)) {
+                    if (old == null || squashed == null) {
+                        return rewording.isWholeOf(old == null ? squashed : old);
+                    }
+                    old = rewording.legacyEntry(old);
+                    squashed = rewording.baselineEntry(squashed);
+                }
+            }
+            return old != null && old.equals(squashed);
+        }
+    }
 
     /**
      * Compares the entries of two dumps.

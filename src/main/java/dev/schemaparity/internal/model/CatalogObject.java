@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ddl the statement that creates it
  * @param dumpEntries the pg_dump entries that show it, as in {@link DumpEntry#key()}
  * @param hiddenFromDump attributes that pg_dump does not show
+ * @param shadows how attributes that the server deparses can be fed back to it, by name
  */
 public record CatalogObject(
         ObjectId id,
@@ -24,11 +25,13 @@ public record CatalogObject(
         Map<String, String> attributes,
         String ddl,
         List<String> dumpEntries,
-        Set<String> hiddenFromDump) {
+        Set<String> hiddenFromDump,
+        Map<String, Shadow> shadows) {
     public CatalogObject {
         parents = List.copyOf(parents);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         dumpEntries = List.copyOf(dumpEntries);
         hiddenFromDump = Set.copyOf(hiddenFromDump);
+        shadows = Map.copyOf(shadows);
     }
 }

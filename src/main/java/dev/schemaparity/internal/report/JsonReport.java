@@ -32,6 +32,8 @@ public final class JsonReport {
         report.put(
                 "differences",
                 result.differences().stream().map(JsonReport::difference).toList());
+        report.put(
+                "proved", result.proved().stream().map(JsonReport::difference).toList());
         report.put("notObserved", result.notObserved());
         report.put("notes", result.notes());
         report.put("legacy", side(result.legacy()));

@@ -55,6 +55,15 @@ public final class Databases {
         return copy;
     }
 
+    /** Copies what is in a database that nobody is connected to, and nothing of what is set for the database itself. */
+    public Database copyContents(String originalName, String name) {
+        execute(
+                "CREATE DATABASE %s TEMPLATE %s".formatted(quoted(name), quoted(originalName)),
+                "copy the database " + originalName);
+        created.add(name);
+        return server.database(name);
+    }
+
     public Database rename(String from, String to) {
         execute(
                 "ALTER DATABASE %s RENAME TO %s".formatted(quoted(from), quoted(to)),

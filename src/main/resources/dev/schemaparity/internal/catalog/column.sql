@@ -39,9 +39,33 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                       CASE WHEN NOT nn.convalidated THEN 'not valid' END) END AS not_null,
        obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
+       -- Without a default a column is null, as with a default that is null. In a domain's column such a default
+       -- overrides the domain's, and in a view's that of the table below.
+       CASE WHEN a.attgenerated = '' AND d.adbin IS NOT NULL THEN
+            format($$CREATE TABLE schema_parity_shadow.shadow (shadow %s DEFAULT %s);
+                     SELECT pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef
+                      WHERE adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
+                   format_type(a.atttypid, a.atttypmod),
+                   CASE WHEN ty.typtype = 'd' OR c.relkind = 'v' THEN '{text}' ELSE '{text or NULL}' END) END
+           AS shadow_of_default,
+       CASE WHEN d.adbin IS NOT NULL THEN
+            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' DEFAULT '] END
+           AS dumped_default,
        CASE WHEN a.attgenerated <> '' THEN
-            format('%s %s', CASE a.attgenerated WHEN 's' THEN 'stored' ELSE 'virtual' END,
-                   pg_get_expr(d.adbin, d.adrelid)) END AS generated,
+            format('(%s) %s', pg_get_expr(d.adbin, d.adrelid),
+                   CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END AS generated,
+       CASE WHEN a.attgenerated <> '' THEN
+            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I);
+                     ALTER TABLE schema_parity_shadow.shadow ADD schema_parity_shadow %s GENERATED ALWAYS AS {text};
+                     SELECT format('(%%s) %%s', pg_get_expr(d.adbin, d.adrelid),
+                                   CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
+                       FROM pg_catalog.pg_attrdef AS d
+                       JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                      WHERE d.adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
+                   n.nspname, c.relname, format_type(a.atttypid, a.atttypmod)) END AS shadow_of_generated,
+       CASE WHEN a.attgenerated <> '' THEN
+            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' GENERATED ALWAYS AS ',
+                  ' VIRTUAL'] END AS dumped_generated,
        CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
        CASE WHEN a.attcollation <> ty.typcollation AND c.relkind IN ('r', 'p', 'f')
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,

@@ -15,6 +15,13 @@ SELECT 'index' AS kind,
                               format('table/partition of -> presence:%I.%I', n.nspname, r.relname),
                               format('table/partition of -> attached to:%I.%I', n.nspname, r.relname)] END AS parents,
        CASE WHEN k.oid IS NULL THEN def.text END AS definition,
+       CASE WHEN k.oid IS NULL THEN
+            format($$SELECT pg_temp.stand_in(%1$L);
+                     {text};
+                     SELECT pg_temp.sort_options(%2$L::pg_catalog.regclass);
+                     SELECT pg_get_indexdef(%2$L::pg_catalog.regclass)$$,
+                   format('%I.%I', n.nspname, r.relname), format('%I.%I', n.nspname, c.relname)) END
+           AS shadow_of_definition,
        at.parent AS attached_to,
        CASE WHEN k.oid IS NOT NULL THEN
             array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') END AS options,

@@ -6,7 +6,17 @@ SELECT 'policy' AS kind,
        b.command,
        b.roles,
        pg_get_expr(p.polqual, p.polrelid) AS "using",
+       format($$SELECT pg_temp.stand_in(%1$L);
+                CREATE POLICY shadow ON %1$s USING ({text});
+                SELECT pg_get_expr(polqual, polrelid) FROM pg_catalog.pg_policy
+                 WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_using,
+       ARRAY['', ' USING ('] AS dumped_using,
        pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
+       format($$SELECT pg_temp.stand_in(%1$L);
+                CREATE POLICY shadow ON %1$s WITH CHECK ({text});
+                SELECT pg_get_expr(polwithcheck, polrelid) FROM pg_catalog.pg_policy
+                 WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_with_check,
+       ARRAY['', ' WITH CHECK ('] AS dumped_with_check,
        obj_description(p.oid, 'pg_policy') AS comment,
        format('CREATE POLICY %I ON %I.%I%s FOR %s TO %s%s%s;', p.polname, n.nspname, c.relname,
               CASE WHEN p.polpermissive THEN '' ELSE ' AS RESTRICTIVE' END, b.command, b.roles,
@@ -18,7 +28,8 @@ SELECT 'policy' AS kind,
   JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   -- The order of the roles has no meaning.
-  CROSS JOIN LATERAL (SELECT CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
+  CROSS JOIN LATERAL (SELECT format('%I.%I', n.nspname, c.relname) AS owner,
+                             CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
                                            WHEN 'd' THEN 'DELETE' ELSE 'ALL' END AS command,
                              (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END,
                                                 ', ' ORDER BY pg_get_userbyid(r) COLLATE "C")

@@ -263,7 +263,8 @@ class SnapshotComparisonTests {
                     attributes,
                     "create %s with %s".formatted(id.name(), new TreeMap<>(attributes)),
                     List.of(id.kind().toUpperCase(Locale.ROOT) + " " + id.name()),
-                    hidden);
+                    hidden,
+                    Map.of());
         }
     }
 }
