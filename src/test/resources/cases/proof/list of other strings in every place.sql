@@ -3,7 +3,7 @@
 -- expect: table public.p: partition key
 -- expect: column public.t.b: default
 -- expect: column public.t.g: generated
--- expect: column public.v.a: default
+-- expect: view column public.v.a: default
 -- expect: check constraint public.d.c: definition
 -- expect: check constraint public.t.c: definition
 -- expect: exclusion constraint public.t.x: definition

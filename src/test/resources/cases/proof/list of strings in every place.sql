@@ -4,7 +4,7 @@
 -- proved: table public.p: partition key
 -- proved: column public.t.b: default
 -- proved: column public.t.g: generated
--- proved: column public.v.a: default
+-- proved: view column public.v.a: default
 -- proved: check constraint public.d.c: definition
 -- proved: check constraint public.t.c: definition
 -- proved: exclusion constraint public.t.x: definition

@@ -22,6 +22,7 @@ record ConnectionSettings(String connectionString, Map<String, String> environme
     /** Properties of the driver whose values libpq takes as they are. */
     private static final Map<String, String> SAME_VALUES = Map.ofEntries(
             Map.entry("PGPORT", "PGPORT"),
+            Map.entry("options", "PGOPTIONS"),
             Map.entry("password", "PGPASSWORD"),
             Map.entry("sslrootcert", "PGSSLROOTCERT"),
             Map.entry("sslcert", "PGSSLCERT"),

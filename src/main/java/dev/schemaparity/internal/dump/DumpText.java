@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Splits the text of pg_dump into its entries.
  *
- * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries and of grants, and the
+ * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries, grants and parameters, and the
  * place where pg_dump switches tablespace and access method, have no influence on the text of an entry.
  */
 public final class DumpText {
@@ -49,7 +49,7 @@ public final class DumpText {
     }
 
     private static DumpEntry entry(EntryHeader header, String body, StorageSettings settings) {
-        String text = Privileges.sorted(header.type(), withoutBlankEdges(body));
+        String text = ParameterOrder.sorted(header.type(), Privileges.sorted(header.type(), withoutBlankEdges(body)));
         return new DumpEntry(header.key(), settings.before(header.type(), text));
     }
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * Runs a pg_dump program that was found on this machine.
@@ -22,6 +24,22 @@ import java.util.concurrent.TimeoutException;
 public final class PgDump {
     /** Fixed, because a random key in {@code \restrict} would make two dumps of one database differ. */
     private static final String RESTRICT_KEY = "schemaparity";
+
+    /**
+     * What would change the text of a dump by what is set for a database, role or server. DateStyle, IntervalStyle,
+     * search_path and the rest are set by pg_dump itself.
+     */
+    private static final String SETTINGS = Map.of(
+                    "TimeZone", "UTC",
+                    "standard_conforming_strings", "on",
+                    "quote_all_identifiers", "off",
+                    "bytea_output", "hex",
+                    "lc_monetary", "C",
+                    "jit", "off")
+            .entrySet()
+            .stream()
+            .map(setting -> "-c %s=%s".formatted(setting.getKey(), setting.getValue()))
+            .collect(Collectors.joining(" "));
 
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
     private static final int LAST_LINES = 5;
@@ -122,7 +140,7 @@ public final class PgDump {
         List<String> command = command(connection, options, limit);
         ProgramRun.Output output;
         try {
-            output = ProgramRun.run(command, connection.environment(), limit);
+            output = ProgramRun.run(command, environment(connection), limit);
         } catch (IOException e) {
             throw new BuildException(
                     "pg_dump of %s could not be run: %s. Check that %s may be executed."
@@ -150,6 +168,12 @@ public final class PgDump {
                             advice(output.errors())));
         }
         return output.text();
+    }
+
+    private static Map<String, String> environment(ConnectionSettings connection) {
+        Map<String, String> environment = new HashMap<>(connection.environment());
+        environment.merge("PGOPTIONS", SETTINGS, (given, ours) -> given + " " + ours);
+        return environment;
     }
 
     private List<String> command(ConnectionSettings connection, Options options, Duration limit) {

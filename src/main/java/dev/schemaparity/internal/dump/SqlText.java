@@ -58,23 +58,29 @@ final class SqlText {
 
     /** Tells whether the words stand in the code outside of all parentheses. */
     boolean hasOutsideParentheses(String words) {
+        return indexOutsideParentheses(words, 0) >= 0;
+    }
+
+    /** Returns where the words first begin in the code outside of all parentheses that open from a position on, or -1. */
+    int indexOutsideParentheses(String words, int from) {
         int depth = 0;
         for (Token token : tokens) {
             if (token.kind() != Kind.CODE) {
                 continue;
             }
-            for (int at = token.start(); at < token.end(); at++) {
+            for (int at = Math.max(from, token.start()); at < token.end(); at++) {
+                if (depth == 0 && text.startsWith(words, at)) {
+                    return at;
+                }
                 char character = text.charAt(at);
                 if (character == '(') {
                     depth++;
                 } else if (character == ')') {
                     depth--;
-                } else if (depth == 0 && text.startsWith(words, at)) {
-                    return true;
                 }
             }
         }
-        return false;
+        return -1;
     }
 
     private int indexOf(String words, Token token, int from) {

@@ -32,8 +32,14 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        CASE WHEN p.prosupport <> 0 THEN p.prosupport::pg_catalog.regproc::pg_catalog.text END AS support_function,
        (SELECT string_agg(format_type(x.type, NULL), ', ' ORDER BY x.position)
           FROM unnest(p.protrftypes) WITH ORDINALITY AS x(type, position)) AS transforms,
-       -- The order of SET clauses has no meaning but where a setting is named twice, which the server does not keep.
-       array_to_string(ARRAY(SELECT o FROM unnest(p.proconfig) AS o ORDER BY o COLLATE "C"), ', ') AS settings,
+       -- The order of SET clauses has no meaning but where one acts on another: role and session_authorization on each
+       -- other, search_path on the name of a text search configuration. The server keeps no setting twice.
+       array_to_string(ARRAY(SELECT o.entry
+                               FROM unnest(p.proconfig) WITH ORDINALITY AS o (entry, position)
+                              ORDER BY CASE WHEN EXISTS (SELECT FROM unnest(p.proconfig) AS e
+                                                          WHERE split_part(e, '=', 1) IN ('role', 'session_authorization',
+                                                                                          'default_text_search_config'))
+                                            THEN o.position END, o.entry COLLATE "C"), ', ') AS settings,
        pg_get_userbyid(p.proowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")

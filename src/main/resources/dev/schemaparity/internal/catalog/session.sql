@@ -12,4 +12,5 @@ SET LOCAL "IntervalStyle" = 'postgres';
 SET LOCAL "TimeZone" = 'UTC';
 SET LOCAL extra_float_digits = 3;
 SET LOCAL bytea_output = 'hex';
+SET LOCAL lc_monetary = 'C';
 SET LOCAL client_encoding = 'UTF8';
