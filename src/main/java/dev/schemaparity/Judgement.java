@@ -214,7 +214,7 @@ final class Judgement {
             notes.add("left out, as the history of a migration tool: " + String.join(", ", historyTables));
         }
         if (!proof.proved().isEmpty()) {
-            Mismatch example = proof.proved().iterator().next();
+            Mismatch example = proof.proved().get(0);
             notes.add("proved equal although written differently: %d, such as the %s of the %s"
                     .formatted(proof.proved().size(), example.attribute(), example.object()));
         }

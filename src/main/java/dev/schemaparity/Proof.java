@@ -147,8 +147,8 @@ final class Proof {
     }
 
     /** Returns what was proved equal. */
-    Set<Mismatch> proved() {
-        return proved.keySet();
+    List<Mismatch> proved() {
+        return mismatches.stream().filter(proved::containsKey).toList();
     }
 
     /** Returns why a mismatch could be neither proved nor refuted, or null. */

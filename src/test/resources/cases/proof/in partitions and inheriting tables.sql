@@ -5,8 +5,8 @@
 -- proved: check constraint public.p.k: definition
 -- proved: check constraint public.p1.k: definition
 -- proved: check constraint public.p11.k: definition
--- proved: index public.p1_a_idx: definition
 -- proved: index public.p11_a_idx: definition
+-- proved: index public.p1_a_idx: definition
 -- proved: index public.pi: definition
 -- proved: trigger public.p.g: definition
 -- proved: trigger public.p1.g: definition

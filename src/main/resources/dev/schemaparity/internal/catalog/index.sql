@@ -9,6 +9,10 @@ SELECT 'index' AS kind,
                               n.nspname, r.relname, k.conname)]
             ELSE ARRAY[format('%s:%I.%I', CASE r.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END,
                               n.nspname, r.relname)] END
+           -- Its storage parameters are written in the definition of the constraint.
+           || CASE WHEN k.contype = 'x'
+                   THEN ARRAY[format('exclusion constraint/definition -> options:%I.%I.%I', n.nspname, r.relname, k.conname)]
+                   ELSE '{}' END
            || CASE WHEN at.parent IS NULL THEN '{}'
                    ELSE ARRAY[format('index:%s', at.parent),
                               format('index/definition -> definition:%s', at.parent),
