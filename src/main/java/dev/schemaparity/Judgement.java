@@ -7,9 +7,9 @@ import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.Side;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +29,12 @@ final class Judgement {
     private final Observations observed;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
+    private final AcceptedDifferences accepted;
 
     private Judgement(ParitySpec spec, Observations observed) {
         this.spec = spec;
         this.observed = observed;
+        accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         Observations.Observed legacy = observed.side(Side.LEGACY);
         Observations.Observed baseline = observed.side(Side.BASELINE);
         mismatches = SettledMismatch.settle(
@@ -95,18 +97,17 @@ final class Judgement {
                 .map(DumpComparison.EntryDifference::key)
                 .collect(Collectors.toSet());
         List<Difference> differences = new ArrayList<>();
-        Set<String> explained = new HashSet<>();
+        DumpExplanations explanations = new DumpExplanations();
         for (SettledMismatch settled : mismatches) {
-            if (settled.explainsDump()) {
-                explained.addAll(settled.mismatch().dumpEntries());
-            }
+            Difference difference = difference(settled.mismatch(), shown);
+            explanations.add(settled, settled.isTold() && accepted.accept(difference));
             if (settled.isTold()) {
-                differences.add(difference(settled.mismatch(), shown));
+                differences.add(difference);
             }
         }
         dumpDifferences.stream()
-                .filter(entry -> !explained.contains(entry.key()))
-                .map(Judgement::difference)
+                .filter(entry -> !explanations.explain(entry))
+                .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
         return differences;
     }
@@ -127,9 +128,9 @@ final class Judgement {
                 disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null);
     }
 
-    private static Difference difference(DumpComparison.EntryDifference entry) {
+    private static Difference difference(DumpComparison.EntryDifference entry, DumpExplanations explanations) {
         return new Difference(
-                "pg_dump entry",
+                Difference.PG_DUMP_ENTRY,
                 entry.key(),
                 entry.legacy() == null || entry.baseline() == null ? "presence" : "text",
                 entry.legacy() == null ? "missing" : entry.baseline() == null ? "present" : entry.legacy(),
@@ -137,11 +138,14 @@ final class Judgement {
                 entry.legacy(),
                 entry.baseline(),
                 List.of("pg_dump"),
-                "the witnesses disagree: the catalog shows no difference here");
+                explanations.excuse(entry)
+                        ? "what is accepted explains a part of this only"
+                        : "the witnesses disagree: the catalog shows no difference here");
     }
 
     ParityResult result(Timing timing, List<String> kept) {
-        List<Difference> differences = differences();
+        AcceptedDifferences.Weighed weighed =
+                accepted.weigh(differences(), !observed.pgDump().skipped());
         Set<String> notObserved = new LinkedHashSet<>();
         for (Side side : Side.values()) {
             observed.side(side)
@@ -149,12 +153,13 @@ final class Judgement {
                     .notObserved()
                     .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
         }
-        Verdict verdict = !differences.isEmpty()
+        Verdict verdict = !weighed.told().isEmpty()
                 ? Verdict.DIFFERENT
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
         return new ParityResult(
                 verdict,
-                List.copyOf(differences),
+                weighed.told(),
+                weighed.accepted(),
                 List.copyOf(notObserved),
                 List.of(catalog(), observed.pgDump()),
                 sideResult(Side.LEGACY),

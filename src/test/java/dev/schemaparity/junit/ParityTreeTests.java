@@ -218,6 +218,7 @@ class ParityTreeTests {
                     Verdict.EQUAL,
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of(
                             new WitnessResult("catalog", false, "1 objects"),
                             new WitnessResult("pg_dump", true, "none was found. Install one: 'apt-get install it'")),

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.report;
 
+import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.SideResult;
@@ -25,6 +26,10 @@ public final class TextReport {
             lines.add("");
             lines.addAll(difference(difference).lines().toList());
         }
+        if (!result.accepted().isEmpty()) {
+            lines.add("");
+            result.accepted().forEach(accepted -> lines.add(accepted(accepted)));
+        }
         if (!result.notObserved().isEmpty()) {
             lines.add("");
             lines.add("not observed, so nobody can say whether it is equal:");
@@ -44,6 +49,16 @@ public final class TextReport {
             result.kept().forEach(kept -> lines.add("  " + kept));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Tells in one line what is accepted, why, for how long, and where that is written. */
+    public static String accepted(AcceptedDifference accepted) {
+        return "accepted%s: %s, because: %s (%s)"
+                .formatted(
+                        accepted.until() == null ? "" : " until " + accepted.until(),
+                        accepted.headline(),
+                        accepted.reason().strip().replaceAll("\\s+", " "),
+                        accepted.origin());
     }
 
     /** Writes the table of the migrations' times. */
@@ -82,7 +97,7 @@ public final class TextReport {
             lines.addAll(values(difference));
         }
         if (difference.remark() != null) {
-            lines.add("  " + difference.remark());
+            lines.add("  " + difference.remark().replace("\n", "\n  "));
         }
         if (presence) {
             boolean missingInBaseline = difference.baselineDdl() == null;
