@@ -86,7 +86,7 @@ public record AcceptedDifference(
      * @return a line such as {@code index public.ix_a is missing in the baseline}
      */
     public String headline() {
-        return Difference.headline(kind, object, attribute, legacy);
+        return Difference.headline(kind, object, attribute, legacy, baseline);
     }
 
     boolean isAbout(Difference difference) {

@@ -112,6 +112,7 @@ final class AcceptedDifferences {
                 null,
                 null,
                 List.of(WITNESS),
+                null,
                 remark);
     }
 }

@@ -22,7 +22,7 @@ final class DumpExplanations {
     private static final String COMMENT = "comment";
     private static final String PRIVILEGES = "privileges";
     /** What shows in every entry of an object; grants name the owner. */
-    private static final Set<String> WHOLE_OBJECT = Set.of(Mismatch.PRESENCE, "owner");
+    private static final Set<String> WHOLE_OBJECT = Set.of(Mismatch.PRESENCE, Mismatch.NAME, "owner");
 
     private final Set<String> explained = new HashSet<>();
     private final Map<String, List<Mismatch>> excused = new HashMap<>();
@@ -75,7 +75,8 @@ final class DumpExplanations {
     private static boolean everyLineSpeaksOf(List<Mismatch> accepted, EntryDifference entry) {
         Set<String> words = new HashSet<>();
         for (Mismatch mismatch : accepted) {
-            words.addAll(words(lastPart(mismatch.object().name())));
+            // Not what it belongs to: a line of another column of the same table does not speak of this one.
+            words.addAll(words(mismatch.object().ownName()));
             words.addAll(words(mismatch.attribute()));
             words.addAll(words(mismatch.legacy()));
             words.addAll(words(mismatch.baseline()));
@@ -105,8 +106,9 @@ final class DumpExplanations {
             String after = i < added.size() ? withoutComma(added.get(i)) : "";
             Set<String> spoken = words(before);
             spoken.addAll(words(after));
+            boolean silent = spoken.isEmpty();
             spoken.retainAll(words);
-            if (!before.equals(after) && spoken.isEmpty()) {
+            if (!silent && !before.equals(after) && spoken.isEmpty()) {
                 return false;
             }
         }
@@ -128,22 +130,5 @@ final class DumpExplanations {
             }
         }
         return words;
-    }
-
-    /** Cuts off what the object belongs to: a line of another column of the same table does not speak of this one. */
-    private static String lastPart(String name) {
-        boolean quoted = false;
-        int start = 0;
-        for (int at = 0; at < name.length(); at++) {
-            char character = name.charAt(at);
-            if (character == '"') {
-                quoted = !quoted;
-            } else if (character == '(' && !quoted) {
-                return name.substring(start, at);
-            } else if (character == '.' && !quoted) {
-                start = at + 1;
-            }
-        }
-        return name.substring(start);
     }
 }

@@ -83,6 +83,7 @@ final class Judgement {
                     : after != null && before.attributes().equals(after.attributes());
             boolean known = before == null
                     || mismatch.attribute().equals(Mismatch.PRESENCE)
+                    || mismatch.attribute().equals(Mismatch.NAME)
                     || before.attributes().containsKey(mismatch.attribute());
             if (!asProvided || !known) {
                 return false;
@@ -125,6 +126,10 @@ final class Judgement {
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
                 seen ? List.of("catalog", "pg_dump") : List.of("catalog"),
+                Remedy.of(
+                        mismatch,
+                        observed.side(Side.LEGACY).snapshot(),
+                        observed.side(Side.BASELINE).snapshot()),
                 disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null);
     }
 
@@ -138,6 +143,7 @@ final class Judgement {
                 entry.legacy(),
                 entry.baseline(),
                 List.of("pg_dump"),
+                null,
                 explanations.excuse(entry)
                         ? "what is accepted explains a part of this only"
                         : "the witnesses disagree: the catalog shows no difference here");

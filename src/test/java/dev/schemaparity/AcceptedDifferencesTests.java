@@ -21,12 +21,21 @@ class AcceptedDifferencesTests {
 
     private static Difference difference(String object, String legacy, String baseline) {
         return new Difference(
-                "column", object, "default", legacy, baseline, "a", "b", List.of("catalog", "pg_dump"), null);
+                "column", object, "default", legacy, baseline, "a", "b", List.of("catalog", "pg_dump"), null, null);
     }
 
     private static Difference dumped(String text) {
         return new Difference(
-                Difference.PG_DUMP_ENTRY, "TABLE public t", "text", text, "x", text, "x", List.of("pg_dump"), null);
+                Difference.PG_DUMP_ENTRY,
+                "TABLE public t",
+                "text",
+                text,
+                "x",
+                text,
+                "x",
+                List.of("pg_dump"),
+                null,
+                null);
     }
 
     private static AcceptedDifference pin(String object, String legacy, String baseline, LocalDate until) {

@@ -12,6 +12,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,15 @@ import java.util.stream.Collectors;
  * every other column is an attribute. A parent is {@code KIND:NAME}, or {@code KIND/ATTRIBUTE -> EFFECT:NAME} where a
  * change of the other object's attribute changes one of this object. Two comment lines carry what is said once for a
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
- * hidden_from_dump} adds what is hidden for one object. {@code -- Since PostgreSQL: 15} says that older servers lack the
- * catalog.
+ * hidden_from_dump} adds what is hidden for one object. A column {@code statements} holds attributes and the statements
+ * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name.
+ * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog.
  */
 record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
-    private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN);
+    private static final String STATEMENTS_COLUMN = "statements";
+    private static final Set<String> STRUCTURE =
+            Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN, STATEMENTS_COLUMN);
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
     private static final Pattern SINCE = Pattern.compile("(?m)^-- Since PostgreSQL: (\\d+)$");
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
@@ -114,12 +118,15 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>(hiddenFromDump);
+        Map<String, String> statements = Map.of();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = columns.getColumnLabel(i);
             if (!STRUCTURE.contains(label)) {
                 attributes.put(spoken(label), row.getString(i));
             } else if (label.equals(HIDDEN_COLUMN)) {
                 hidden.addAll(list(row.getArray(i)));
+            } else if (label.equals(STATEMENTS_COLUMN)) {
+                statements = pairs(row.getArray(i));
             }
         }
         return new CatalogObject(
@@ -132,7 +139,20 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
                 list(row.getArray("dumped_as")).stream()
                         .map(key -> key.replaceAll("[\r\n]", " "))
                         .toList(),
-                hidden);
+                hidden,
+                statements);
+    }
+
+    private static Map<String, String> pairs(Array array) throws SQLException {
+        String[] values = (String[]) array.getArray();
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            // A statement that cannot be written for this object is null.
+            if (values[i + 1] != null) {
+                pairs.put(spoken(values[i]), values[i + 1]);
+            }
+        }
+        return pairs;
     }
 
     private static List<String> list(Array array) throws SQLException {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param ddl the statement that creates it
  * @param dumpEntries the pg_dump entries that show it, as in {@link DumpEntry#key()}
  * @param hiddenFromDump attributes that pg_dump does not show
+ * @param statements by attribute, the statement that gives an existing object the value it has here; under {@link
+ *     Mismatch#NAME} the one that gives it another name, up to that name
  */
 public record CatalogObject(
         ObjectId id,
@@ -24,11 +26,13 @@ public record CatalogObject(
         Map<String, String> attributes,
         String ddl,
         List<String> dumpEntries,
-        Set<String> hiddenFromDump) {
+        Set<String> hiddenFromDump,
+        Map<String, String> statements) {
     public CatalogObject {
         parents = List.copyOf(parents);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         dumpEntries = List.copyOf(dumpEntries);
         hiddenFromDump = Set.copyOf(hiddenFromDump);
+        statements = Map.copyOf(statements);
     }
 }

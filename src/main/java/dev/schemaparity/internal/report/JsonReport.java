@@ -63,6 +63,7 @@ public final class JsonReport {
         object.put("legacyDdl", difference.legacyDdl());
         object.put("baselineDdl", difference.baselineDdl());
         object.put("witnesses", difference.witnesses());
+        object.put("remedy", difference.remedy());
         object.put("remark", difference.remark());
         return object;
     }

@@ -84,6 +84,7 @@ public final class TomlFile {
     /** Knows how far the parser, which takes one character after the other, has come. */
     private static final class LineCounter extends FilterReader {
         private int line = 1;
+        private int previous;
 
         LineCounter(Reader in) {
             super(in);
@@ -92,9 +93,11 @@ public final class TomlFile {
         @Override
         public int read() throws IOException {
             int character = super.read();
-            if (character == '\n') {
+            // The line break that ends a wrong value belongs to its line.
+            if (previous == '\n') {
                 line++;
             }
+            previous = character;
             return character;
         }
     }
