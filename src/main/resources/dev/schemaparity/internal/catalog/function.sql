@@ -38,7 +38,11 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
              'owner', format('ALTER %s %s OWNER TO %I;', sig.word, sig.name, pg_get_userbyid(p.proowner))] AS statements,
        ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),
              format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
-             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types)] AS dumped_as
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
+             -- Here pg_dump writes the names and modes of the arguments too.
+             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid)),
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid))]
+           AS dumped_as
   FROM pg_catalog.pg_proc AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
   JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
