@@ -5,14 +5,19 @@ import java.util.List;
 /**
  * Tells one thing that differs: one attribute of one object, or an object that one side lacks.
  *
- * @param kind the kind of the object, such as {@code index}; {@code pg_dump entry} for what pg_dump alone shows
+ * @param kind the kind of the object, such as {@code index}; {@code pg_dump entry} for what pg_dump alone shows; {@code
+ *     accepted difference} for an {@link AcceptedDifference} that does not hold any more
  * @param object its quoted, qualified name, such as {@code public.ix_users_email}
- * @param attribute what differs; {@code presence} where one side lacks the object
- * @param legacy the value on the legacy side, null for none; {@code present} or {@code missing} for a presence
+ * @param attribute what differs; {@code presence} where one side lacks the object, {@code name} where the baseline has it
+ *     under another one
+ * @param legacy the value on the legacy side, null for none; {@code present} or {@code missing} for a presence; what is
+ *     pinned, for an accepted difference
  * @param baseline the value on the baseline side, null for none
  * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it
  * @param baselineDdl the same for the baseline side
- * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both
+ * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both; {@code accepted differences} for one
+ *     of these
+ * @param remedy the statement that makes the baseline what legacy is, null where none is known
  * @param remark what a reader should know beside it, such as a disagreement of the witnesses; null for nothing
  */
 public record Difference(
@@ -24,13 +29,26 @@ public record Difference(
         String legacyDdl,
         String baselineDdl,
         List<String> witnesses,
+        String remedy,
         String remark) {
+    static final String PG_DUMP_ENTRY = "pg_dump entry";
+
     /**
      * Tells in one line what differs.
      *
      * @return a line such as {@code index public.ix_a is missing in the baseline}
      */
     public String headline() {
+        return headline(kind, object, attribute, legacy, baseline);
+    }
+
+    static String headline(String kind, String object, String attribute, String legacy, String baseline) {
+        if (kind.equals(AcceptedDifferences.KIND)) {
+            return "%s %s is %s".formatted(kind, object, attribute);
+        }
+        if (attribute.equals("name")) {
+            return "%s %s is called %s in the baseline, and is otherwise the same".formatted(kind, object, baseline);
+        }
         if (!attribute.equals("presence")) {
             return "%s %s: %s differs".formatted(kind, object, attribute);
         }

@@ -7,9 +7,9 @@ import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.Side;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +32,13 @@ final class Judgement {
     private final Proof proof;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
+    private final AcceptedDifferences accepted;
 
     private Judgement(ParitySpec spec, Observations observed, Proof proof) {
         this.spec = spec;
         this.observed = observed;
         this.proof = proof;
+        accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
     }
@@ -91,6 +93,7 @@ final class Judgement {
                     : after != null && before.attributes().equals(after.attributes());
             boolean known = before == null
                     || mismatch.attribute().equals(Mismatch.PRESENCE)
+                    || mismatch.attribute().equals(Mismatch.NAME)
                     || before.attributes().containsKey(mismatch.attribute());
             if (!asProvided || !known) {
                 return false;
@@ -105,18 +108,17 @@ final class Judgement {
                 .map(DumpComparison.EntryDifference::key)
                 .collect(Collectors.toSet());
         List<Difference> differences = new ArrayList<>();
-        Set<String> explained = new HashSet<>();
+        DumpExplanations explanations = new DumpExplanations();
         for (SettledMismatch settled : mismatches) {
-            if (settled.explainsDump()) {
-                explained.addAll(settled.mismatch().dumpEntries());
-            }
+            Difference difference = difference(settled.mismatch(), shown);
+            explanations.add(settled, settled.isTold() && accepted.accept(difference));
             if (settled.isTold()) {
-                differences.add(difference(settled.mismatch(), shown));
+                differences.add(difference);
             }
         }
         dumpDifferences.stream()
-                .filter(entry -> !explained.contains(entry.key()))
-                .map(Judgement::difference)
+                .filter(entry -> !explanations.explain(entry))
+                .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
         return differences;
     }
@@ -134,7 +136,7 @@ final class Judgement {
                 mismatch, seen ? List.of("catalog", "pg_dump") : List.of("catalog"), remark.isEmpty() ? null : remark);
     }
 
-    private static Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
+    private Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
         return new Difference(
                 mismatch.object().kind(),
                 mismatch.object().name(),
@@ -144,12 +146,16 @@ final class Judgement {
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
                 witnesses,
+                Remedy.of(
+                        mismatch,
+                        observed.side(Side.LEGACY).snapshot(),
+                        observed.side(Side.BASELINE).snapshot()),
                 remark);
     }
 
-    private static Difference difference(DumpComparison.EntryDifference entry) {
+    private static Difference difference(DumpComparison.EntryDifference entry, DumpExplanations explanations) {
         return new Difference(
-                "pg_dump entry",
+                Difference.PG_DUMP_ENTRY,
                 entry.key(),
                 entry.legacy() == null || entry.baseline() == null ? "presence" : "text",
                 entry.legacy() == null ? "missing" : entry.baseline() == null ? "present" : entry.legacy(),
@@ -157,11 +163,15 @@ final class Judgement {
                 entry.legacy(),
                 entry.baseline(),
                 List.of("pg_dump"),
-                "the witnesses disagree: the catalog shows no difference here");
+                null,
+                explanations.excuse(entry)
+                        ? "what is accepted explains a part of this only"
+                        : "the witnesses disagree: the catalog shows no difference here");
     }
 
     ParityResult result(Timing timing, List<String> kept) {
-        List<Difference> differences = differences();
+        AcceptedDifferences.Weighed weighed =
+                accepted.weigh(differences(), !observed.pgDump().skipped());
         Set<String> notObserved = new LinkedHashSet<>();
         for (Side side : Side.values()) {
             observed.side(side)
@@ -169,15 +179,16 @@ final class Judgement {
                     .notObserved()
                     .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
         }
-        Verdict verdict = !differences.isEmpty()
+        Verdict verdict = !weighed.told().isEmpty()
                 ? Verdict.DIFFERENT
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
         return new ParityResult(
                 verdict,
-                List.copyOf(differences),
+                weighed.told(),
                 proof.proved().stream()
                         .map(mismatch -> difference(mismatch, List.of("catalog"), "proved equal"))
                         .toList(),
+                weighed.accepted(),
                 List.copyOf(notObserved),
                 List.of(catalog(), observed.pgDump()),
                 sideResult(Side.LEGACY),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param verdict the verdict
  * @param differences what differs, in the order of kinds and names; empty unless the verdict is DIFFERENT
  * @param proved what is written differently and was proved to mean the same; no difference
+ * @param accepted what differs as the specification accepts it, in the order of kinds and names
  * @param notObserved what is there and could not be compared, one line each
  * @param witnesses the witnesses, also those that were skipped
  * @param legacy the legacy side
@@ -20,6 +21,7 @@ public record ParityResult(
         Verdict verdict,
         List<Difference> differences,
         List<Difference> proved,
+        List<AcceptedDifference> accepted,
         List<String> notObserved,
         List<WitnessResult> witnesses,
         SideResult legacy,

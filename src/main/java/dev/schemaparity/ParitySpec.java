@@ -4,6 +4,7 @@ import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,6 +34,7 @@ public final class ParitySpec {
     private final PgDumpMode pgDump;
     private final Path pgDumpPath;
     private final Set<Aspect> ignored;
+    private final List<AcceptedDifference> accepted;
     private final boolean keep;
     private final Duration timeout;
     private final Path directory;
@@ -48,6 +50,7 @@ public final class ParitySpec {
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
+        accepted = builder.accepted();
         keep = builder.keep;
         timeout = builder.timeout;
         classLoader = builder.classLoader;
@@ -87,6 +90,10 @@ public final class ParitySpec {
         return ignored;
     }
 
+    List<AcceptedDifference> accepted() {
+        return accepted;
+    }
+
     boolean keep() {
         return keep;
     }
@@ -115,6 +122,7 @@ public final class ParitySpec {
                 pgDump,
                 String.valueOf(pgDumpPath),
                 ignored,
+                accepted,
                 keep,
                 timeout,
                 directory,
@@ -139,6 +147,8 @@ public final class ParitySpec {
         private final Map<Side, String> users = new EnumMap<>(Side.class);
         private final Map<Side, String> databaseNames = new EnumMap<>(Side.class);
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
+        private final List<Path> acceptedFiles = new ArrayList<>();
+        private final List<AcceptedDifference> accepted = new ArrayList<>();
         private String server = "embedded";
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
@@ -279,6 +289,29 @@ public final class ParitySpec {
         }
 
         /**
+         * Accepts the differences that a file lists.
+         *
+         * @param file a TOML file of tables {@code [[accepted]]} with the keys kind, object, attribute, legacy,
+         *     baseline, reason and until, which mean what {@link AcceptedDifference} says
+         * @return this builder
+         */
+        public Builder accept(Path file) {
+            acceptedFiles.add(Objects.requireNonNull(file, "file"));
+            return this;
+        }
+
+        /**
+         * Accepts one difference.
+         *
+         * @param difference what is accepted, and why
+         * @return this builder
+         */
+        public Builder accept(AcceptedDifference difference) {
+            accepted.add(Objects.requireNonNull(difference, "difference"));
+            return this;
+        }
+
+        /**
          * Keeps the databases and the dumps after the check.
          *
          * @param keep whether to keep them
@@ -350,11 +383,17 @@ public final class ParitySpec {
                     databaseNames.get(side));
         }
 
+        private List<AcceptedDifference> accepted() {
+            List<AcceptedDifference> all = new ArrayList<>(accepted);
+            acceptedFiles.forEach(file -> all.addAll(AcceptedFile.read(directory, file)));
+            return AcceptedDifferences.withoutDuplicates(all);
+        }
+
         /**
-         * Finishes the specification.
+         * Finishes the specification. Files of accepted differences are read now.
          *
          * @return the specification
-         * @throws UsageException when a source is missing
+         * @throws UsageException when a source is missing, or a file of accepted differences cannot be understood
          */
         public ParitySpec build() {
             return new ParitySpec(this);

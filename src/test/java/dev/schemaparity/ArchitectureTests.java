@@ -54,6 +54,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.server..")
                 .layer("model")
                 .definedBy("dev.schemaparity.internal.model")
+                .layer("toml")
+                .definedBy("dev.schemaparity.internal.toml")
                 .layer("library")
                 .definedBy("dev.schemaparity.internal.library")
                 .layer("spi")
@@ -83,6 +85,9 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "source", "server")
+                // Accepted differences and Flyway's settings come in this form.
+                .whereLayer("toml")
+                .mayOnlyBeAccessedByLayers("root", "source")
                 // What serves an optional library says so when that is missing.
                 .whereLayer("library")
                 .mayOnlyBeAccessedByLayers("source", "server", "junit")
@@ -97,7 +102,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         "org.flywaydb.., dev.schemaparity.internal.source.flyway",
-        "com.electronwill.., dev.schemaparity.internal.source.flyway",
+        "com.electronwill.., dev.schemaparity.internal.toml",
         "io.zonky.., dev.schemaparity.internal.server.embedded",
         "org.apache.commons.., dev.schemaparity.internal.server.embedded",
         "org.tukaani.., dev.schemaparity.internal.server.embedded",

@@ -6,6 +6,7 @@ import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.BuildException;
@@ -15,6 +16,7 @@ import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +96,18 @@ final class CheckCommand implements Callable<Integer> {
     private List<Aspect> ignore = List.of();
 
     @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "a TOML file of differences that are accepted, each with its values and a reason")
+    private List<Path> accept = List.of();
+
+    @Option(
+            names = "--write-accepted",
+            paramLabel = "FILE",
+            description = "write what differs to a new file for --accept, where each entry still needs its reason")
+    private Path writeAccepted;
+
+    @Option(
             names = "--option",
             paramLabel = "KEY=VALUE",
             description =
@@ -163,6 +177,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireReportDirectory();
+        requireNewFile();
         ParityResult result;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
@@ -176,6 +191,7 @@ final class CheckCommand implements Callable<Integer> {
         command.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(result) : text(result));
         command.commandLine().getOut().flush();
         writeReports(result);
+        writeAccepted(result);
         return ExitCode.of(result.verdict());
     }
 
@@ -194,6 +210,7 @@ final class CheckCommand implements Callable<Integer> {
                 .keep(keep)
                 .timeout(Duration.ofSeconds(timeout))
                 .progress(progress);
+        accept.forEach(spec::accept);
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);
         }
@@ -237,6 +254,29 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(
                     "The folder of --report-dir %s cannot be created: %s".formatted(reportDirectory, e), e);
+        }
+    }
+
+    /** What somebody has written reasons into is never overwritten. */
+    private void requireNewFile() {
+        if (writeAccepted != null && Files.exists(writeAccepted)) {
+            throw new UsageException(
+                    "The file of --write-accepted %s exists already. Name another one, and move what you accept from there."
+                            .formatted(writeAccepted));
+        }
+    }
+
+    private void writeAccepted(ParityResult result) {
+        if (writeAccepted == null) {
+            return;
+        }
+        try {
+            Files.writeString(writeAccepted, AcceptedEntries.of(result), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new BuildException(
+                    "The file of --write-accepted %s cannot be written (%s). The result above stands."
+                            .formatted(writeAccepted, e),
+                    e);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.schemaparity.junit;
 
+import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -27,6 +30,12 @@ final class AnnotatedSpec {
         if (!annotation.pgDumpPath().isEmpty()) {
             spec.pgDumpPath(Path.of(annotation.pgDumpPath()));
         }
+        for (String file : annotation.accept()) {
+            spec.accept(Path.of(file));
+        }
+        for (Accepted accepted : annotation.accepted()) {
+            spec.accept(accepted(accepted, "@Accepted on " + testClass.getName()));
+        }
         for (Side side : Side.values()) {
             options(spec, side, annotation.options());
             options(spec, side, side == Side.LEGACY ? annotation.legacyOptions() : annotation.baselineOptions());
@@ -44,6 +53,24 @@ final class AnnotatedSpec {
             ReflectionSupport.newInstance(customizer).customize(spec);
         }
         return spec.build();
+    }
+
+    private static AcceptedDifference accepted(Accepted annotation, String origin) {
+        try {
+            return new AcceptedDifference(
+                    annotation.kind(),
+                    annotation.object(),
+                    annotation.attribute(),
+                    annotation.legacy(),
+                    annotation.baseline(),
+                    annotation.reason(),
+                    annotation.until().isEmpty() ? null : LocalDate.parse(annotation.until()),
+                    origin);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(
+                    "The 'until' of %s is '%s'. Write a date such as 2027-01-31.".formatted(origin, annotation.until()),
+                    e);
+        }
     }
 
     private static void options(ParitySpec.Builder spec, Side side, String[] entries) {

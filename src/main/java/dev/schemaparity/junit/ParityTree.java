@@ -19,6 +19,8 @@ import org.opentest4j.TestAbortedException;
 
 /** Lays a result out as tests. */
 final class ParityTree {
+    private static final String ACCEPTED = "accepted differences";
+
     private final ParityResult result;
     private final Class<?> testClass;
 
@@ -36,6 +38,10 @@ final class ParityTree {
         for (WitnessResult witness : result.witnesses()) {
             nodes.add(witness.skipped() ? skipped(witness) : container(witness));
         }
+        List<DynamicNode> accepted = accepted();
+        if (!accepted.isEmpty()) {
+            nodes.add(DynamicContainer.dynamicContainer(ACCEPTED, accepted));
+        }
         if (!result.notObserved().isEmpty()) {
             nodes.add(DynamicTest.dynamicTest(
                     "everything is observed",
@@ -46,6 +52,16 @@ final class ParityTree {
                             String.join("\n", result.notObserved()))));
         }
         return nodes.stream();
+    }
+
+    /** What is accepted passes, and is seen; what is accepted and is not there any more fails. */
+    private List<DynamicNode> accepted() {
+        List<DynamicNode> nodes = new ArrayList<>();
+        result.accepted().forEach(pin -> nodes.add(DynamicTest.dynamicTest(TextReport.accepted(pin), () -> {})));
+        result.differences().stream()
+                .filter(difference -> difference.witnesses().get(0).equals(ACCEPTED))
+                .forEach(stale -> nodes.add(DynamicTest.dynamicTest(stale.headline(), () -> fail(List.of(stale)))));
+        return nodes;
     }
 
     private static DynamicNode skipped(WitnessResult witness) {

@@ -124,6 +124,20 @@ public @interface SchemaParity {
     Aspect[] ignore() default {};
 
     /**
+     * Names files of differences that the project lives with.
+     *
+     * @return paths of TOML files, as {@link dev.schemaparity.ParitySpec.Builder#accept(java.nio.file.Path)} reads them
+     */
+    String[] accept() default {};
+
+    /**
+     * Lists differences that the project lives with.
+     *
+     * @return what is accepted, and why
+     */
+    Accepted[] accepted() default {};
+
+    /**
      * Keeps the server's data folder and both dumps, and prints how to open them.
      *
      * @return whether to keep them

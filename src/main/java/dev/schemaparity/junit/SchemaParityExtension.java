@@ -3,6 +3,7 @@ package dev.schemaparity.junit;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.internal.library.MissingLibrary;
+import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.SummaryLine;
 import dev.schemaparity.internal.report.TextReport;
@@ -75,6 +76,12 @@ final class SchemaParityExtension implements BeforeAllCallback, ParameterResolve
                 "schema-parity.json",
                 MediaType.APPLICATION_JSON,
                 file -> Files.writeString(file, JsonReport.of(result)));
+        if (result.verdict() == Verdict.DIFFERENT) {
+            context.publishFile(
+                    "schema-parity-accepted.toml",
+                    MediaType.create("application", "toml"),
+                    file -> Files.writeString(file, AcceptedEntries.of(result)));
+        }
         context.publishFile(
                 "schema-parity.txt",
                 MediaType.TEXT_PLAIN_UTF_8,

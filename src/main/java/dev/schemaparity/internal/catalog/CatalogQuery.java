@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
  * every other column is an attribute. A parent is {@code KIND:NAME}, or {@code KIND/ATTRIBUTE -> EFFECT:NAME} where a
  * change of the other object's attribute changes one of this object. Two comment lines carry what is said once for a
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
- * hidden_from_dump} adds what is hidden for one object. {@code -- Since PostgreSQL: 15} says that older servers lack the
- * catalog.
+ * hidden_from_dump} adds what is hidden for one object. A column {@code statements} holds attributes and the statements
+ * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name.
+ * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
  * beside it says how to find out: the statements that create a shadow of the object with {@code {text}} for the attribute
@@ -43,7 +44,9 @@ import java.util.stream.Collectors;
  */
 record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
-    private static final Set<String> STRUCTURE = Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN);
+    private static final String STATEMENTS_COLUMN = "statements";
+    private static final Set<String> STRUCTURE =
+            Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN, STATEMENTS_COLUMN);
     private static final String SHADOW_PREFIX = "shadow_of_";
     private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
@@ -126,14 +129,17 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>(hiddenFromDump);
-        Map<String, String> statements = new HashMap<>();
+        Map<String, String> statements = Map.of();
+        Map<String, String> shadows = new HashMap<>();
         Map<String, List<String>> dumped = new HashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = columns.getColumnLabel(i);
             if (label.equals(HIDDEN_COLUMN)) {
                 hidden.addAll(list(row.getArray(i)));
+            } else if (label.equals(STATEMENTS_COLUMN)) {
+                statements = pairs(row.getArray(i));
             } else if (label.startsWith(SHADOW_PREFIX)) {
-                statements.put(spoken(label.substring(SHADOW_PREFIX.length())), row.getString(i));
+                shadows.put(spoken(label.substring(SHADOW_PREFIX.length())), row.getString(i));
             } else if (!STRUCTURE.contains(label) && label.startsWith(DUMPED_PREFIX)) {
                 dumped.put(spoken(label.substring(DUMPED_PREFIX.length())), list(row.getArray(i)));
             } else if (!STRUCTURE.contains(label)) {
@@ -151,7 +157,8 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
                         .map(key -> key.replaceAll("[\r\n]", " "))
                         .toList(),
                 hidden,
-                shadows(statements, dumped));
+                shadows(shadows, dumped),
+                statements);
     }
 
     private static Map<String, Shadow> shadows(Map<String, String> statements, Map<String, List<String>> dumped) {
@@ -167,6 +174,18 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
 
     private static String word(List<String> words, int position) {
         return position < words.size() ? words.get(position) : "";
+    }
+
+    private static Map<String, String> pairs(Array array) throws SQLException {
+        String[] values = (String[]) array.getArray();
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            // A statement that cannot be written for this object is null.
+            if (values[i + 1] != null) {
+                pairs.put(spoken(values[i]), values[i + 1]);
+            }
+        }
+        return pairs;
     }
 
     private static List<String> list(Array array) throws SQLException {

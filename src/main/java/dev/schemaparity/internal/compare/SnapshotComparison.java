@@ -39,7 +39,7 @@ public final class SnapshotComparison {
                     legacy.objects().get(id), baseline.objects().get(id));
         }
         comparison.compareOrders();
-        return comparison.withCauses();
+        return Renames.paired(legacy, baseline, comparison.withCauses());
     }
 
     private void compareObject(CatalogObject old, CatalogObject squashed) {

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param dumpEntries the pg_dump entries that show it, as in {@link DumpEntry#key()}
  * @param hiddenFromDump attributes that pg_dump does not show
  * @param shadows how attributes that the server deparses can be fed back to it, by name
+ * @param statements by attribute, the statement that gives an existing object the value it has here; under {@link
+ *     Mismatch#NAME} the one that gives it another name, up to that name
  */
 public record CatalogObject(
         ObjectId id,
@@ -26,12 +28,14 @@ public record CatalogObject(
         String ddl,
         List<String> dumpEntries,
         Set<String> hiddenFromDump,
-        Map<String, Shadow> shadows) {
+        Map<String, Shadow> shadows,
+        Map<String, String> statements) {
     public CatalogObject {
         parents = List.copyOf(parents);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         dumpEntries = List.copyOf(dumpEntries);
         hiddenFromDump = Set.copyOf(hiddenFromDump);
         shadows = Map.copyOf(shadows);
+        statements = Map.copyOf(statements);
     }
 }

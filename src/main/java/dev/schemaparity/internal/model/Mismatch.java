@@ -26,6 +26,9 @@ public record Mismatch(
     /** The attribute under which a missing object is told. */
     public static final String PRESENCE = "presence";
 
+    /** The attribute under which an object is told that has another name in the baseline. */
+    public static final String NAME = "name";
+
     /** Returns the same mismatch as a consequence of what differs in another object. */
     public Mismatch following(ObjectId other) {
         return new Mismatch(

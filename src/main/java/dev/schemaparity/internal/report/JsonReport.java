@@ -2,6 +2,7 @@ package dev.schemaparity.internal.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.SideResult;
@@ -34,6 +35,8 @@ public final class JsonReport {
                 result.differences().stream().map(JsonReport::difference).toList());
         report.put(
                 "proved", result.proved().stream().map(JsonReport::difference).toList());
+        report.put(
+                "accepted", result.accepted().stream().map(JsonReport::accepted).toList());
         report.put("notObserved", result.notObserved());
         report.put("notes", result.notes());
         report.put("legacy", side(result.legacy()));
@@ -62,7 +65,21 @@ public final class JsonReport {
         object.put("legacyDdl", difference.legacyDdl());
         object.put("baselineDdl", difference.baselineDdl());
         object.put("witnesses", difference.witnesses());
+        object.put("remedy", difference.remedy());
         object.put("remark", difference.remark());
+        return object;
+    }
+
+    private static Map<String, Object> accepted(AcceptedDifference accepted) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", accepted.kind());
+        object.put("object", accepted.object());
+        object.put("attribute", accepted.attribute());
+        object.put("legacy", accepted.legacy());
+        object.put("baseline", accepted.baseline());
+        object.put("reason", accepted.reason());
+        object.put("until", accepted.until() == null ? null : accepted.until().toString());
+        object.put("origin", accepted.origin());
         return object;
     }
 

@@ -16,7 +16,11 @@ public final class SummaryLine {
     public static String of(ParityResult result) {
         return "schema-parity: %s%s | %s | %s | %s"
                 .formatted(
-                        result.verdict(), count(result), objects(result.legacy()), witnesses(result), timing(result));
+                        result.verdict(),
+                        count(result) + accepted(result),
+                        objects(result.legacy()),
+                        witnesses(result),
+                        timing(result));
     }
 
     private static String count(ParityResult result) {
@@ -25,6 +29,12 @@ public final class SummaryLine {
         }
         int differences = result.differences().size();
         return differences == 0 ? "" : ", %d difference%s".formatted(differences, differences == 1 ? "" : "s");
+    }
+
+    private static String accepted(ParityResult result) {
+        return result.accepted().isEmpty()
+                ? ""
+                : ", %d accepted".formatted(result.accepted().size());
     }
 
     private static String objects(SideResult side) {

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.report;
 
+import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.SideResult;
@@ -9,11 +10,14 @@ import dev.schemaparity.spi.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The report for a person: short when all is well, precise when it is not. */
 public final class TextReport {
     private static final int ONE_LINE = 100;
+    /** What the headline tells in full. */
+    private static final Set<String> ABOUT_THE_WHOLE = Set.of("presence", "name");
 
     private TextReport() {}
 
@@ -24,6 +28,10 @@ public final class TextReport {
         for (Difference difference : result.differences()) {
             lines.add("");
             lines.addAll(difference(difference).lines().toList());
+        }
+        if (!result.accepted().isEmpty()) {
+            lines.add("");
+            result.accepted().forEach(accepted -> lines.add(accepted(accepted)));
         }
         if (!result.notObserved().isEmpty()) {
             lines.add("");
@@ -44,6 +52,16 @@ public final class TextReport {
             result.kept().forEach(kept -> lines.add("  " + kept));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Tells in one line what is accepted, why, for how long, and where that is written. */
+    public static String accepted(AcceptedDifference accepted) {
+        return "accepted%s: %s, because: %s (%s)"
+                .formatted(
+                        accepted.until() == null ? "" : " until " + accepted.until(),
+                        accepted.headline(),
+                        accepted.reason().strip().replaceAll("\\s+", " "),
+                        accepted.origin());
     }
 
     /** Writes the table of the migrations' times. */
@@ -77,24 +95,39 @@ public final class TextReport {
     public static String difference(Difference difference) {
         List<String> lines = new ArrayList<>();
         lines.add(difference.headline() + "  [" + String.join(", ", difference.witnesses()) + "]");
-        boolean presence = difference.attribute().equals("presence");
-        if (!presence) {
+        boolean values = !ABOUT_THE_WHOLE.contains(difference.attribute());
+        List<String> moved = values ? OrderChange.of(difference) : List.of();
+        if (!moved.isEmpty()) {
+            lines.addAll(inOneLineEach(difference));
+            moved.forEach(line -> lines.add("  " + line));
+        } else if (values) {
             lines.addAll(values(difference));
         }
         if (difference.remark() != null) {
-            lines.add("  " + difference.remark());
+            lines.add("  " + difference.remark().replace("\n", "\n  "));
         }
-        if (presence) {
-            boolean missingInBaseline = difference.baselineDdl() == null;
-            lines.add(missingInBaseline ? "  add to the baseline:" : "  only the baseline creates it:");
-            String ddl = missingInBaseline ? difference.legacyDdl() : difference.baselineDdl();
-            String.valueOf(ddl).lines().forEach(line -> lines.add("    " + line));
-        } else if (!Objects.equals(difference.legacyDdl(), difference.baselineDdl())) {
+        if (values && moved.isEmpty() && !Objects.equals(difference.legacyDdl(), difference.baselineDdl())) {
             lines.add("  legacy (-) and baseline (+):");
             DumpComparison.unified(text(difference.legacyDdl()), text(difference.baselineDdl()))
                     .forEach(line -> lines.add("    " + line));
         }
+        if (difference.remedy() != null) {
+            lines.add("  add to the baseline:");
+            difference.remedy().lines().forEach(line -> lines.add("    " + line));
+        } else if (!values && difference.baselineDdl() != null) {
+            lines.add("  only the baseline creates it:");
+            difference.baselineDdl().lines().forEach(line -> lines.add("    " + line));
+        } else if (!values && difference.legacyDdl() != null) {
+            lines.add("  only legacy creates it:");
+            difference.legacyDdl().lines().forEach(line -> lines.add("    " + line));
+        }
         return String.join("\n", lines);
+    }
+
+    private static List<String> inOneLineEach(Difference difference) {
+        return List.of(
+                "  legacy:   " + text(difference.legacy()).replaceAll("\n\\s*", " "),
+                "  baseline: " + text(difference.baseline()).replaceAll("\n\\s*", " "));
     }
 
     private static List<String> values(Difference difference) {
@@ -103,10 +136,9 @@ public final class TextReport {
         boolean isLong = legacy.lines().count() > 1
                 || baseline.lines().count() > 1
                 || Math.max(legacy.length(), baseline.length()) > ONE_LINE;
-        // A long value that the statements below hold, or whose order they show, need not be read twice.
+        // A long value that the statements below hold need not be read twice.
         boolean shownBelow = text(difference.legacyDdl()).contains(legacy)
-                        && text(difference.baselineDdl()).contains(baseline)
-                || difference.attribute().endsWith(" order");
+                && text(difference.baselineDdl()).contains(baseline);
         return isLong && shownBelow
                 ? List.of()
                 : List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));

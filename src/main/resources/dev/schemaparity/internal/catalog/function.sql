@@ -52,9 +52,16 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                   FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS e) AS a) AS privileges,
        obj_description(p.oid, 'pg_proc') AS comment,
        pg_get_functiondef(p.oid) AS ddl,
+       ARRAY['name', format('ALTER %s %s RENAME TO', sig.word, sig.name),
+             'comment', format('COMMENT ON %s %s IS %L;', sig.word, sig.name, obj_description(p.oid, 'pg_proc')),
+             'owner', format('ALTER %s %s OWNER TO %I;', sig.word, sig.name, pg_get_userbyid(p.proowner))] AS statements,
        ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),
              format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
-             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types)] AS dumped_as
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
+             -- Here pg_dump writes the names and modes of the arguments too.
+             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid)),
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid))]
+           AS dumped_as
   FROM pg_catalog.pg_proc AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
   JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang

@@ -39,6 +39,9 @@ SELECT 'index' AS kind,
        CASE WHEN k.oid IS NULL THEN def.text || ';'
             ELSE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, r.relname, k.conname,
                         pg_get_constraintdef(k.oid)) END AS ddl,
+       ARRAY['name', CASE WHEN k.oid IS NULL THEN format('ALTER INDEX %I.%I RENAME TO', n.nspname, c.relname) END,
+             'comment', format('COMMENT ON INDEX %I.%I IS %L;', n.nspname, c.relname, obj_description(c.oid, 'pg_class'))]
+           AS statements,
        ARRAY[format('INDEX %s %s', n.nspname, c.relname),
              format('INDEX ATTACH %s %s', n.nspname, c.relname),
              format('COMMENT %s INDEX %I', n.nspname, c.relname)]

@@ -22,6 +22,9 @@ SELECT 'policy' AS kind,
               CASE WHEN p.polpermissive THEN '' ELSE ' AS RESTRICTIVE' END, b.command, b.roles,
               coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),
               coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')) AS ddl,
+       ARRAY['name', format('ALTER POLICY %I ON %I.%I RENAME TO', p.polname, n.nspname, c.relname),
+             'comment', format('COMMENT ON POLICY %I ON %I.%I IS %L;', p.polname, n.nspname, c.relname,
+                               obj_description(p.oid, 'pg_policy'))] AS statements,
        ARRAY[format('POLICY %s %s %s', n.nspname, c.relname, p.polname),
              format('COMMENT %s POLICY %I ON %I', n.nspname, p.polname, c.relname)] AS dumped_as
   FROM pg_catalog.pg_policy AS p

@@ -11,6 +11,9 @@ SELECT 'rule' AS kind,
            AS enabled,
        obj_description(r.oid, 'pg_rewrite') AS comment,
        pg_get_ruledef(r.oid) AS ddl,
+       ARRAY['name', format('ALTER RULE %I ON %I.%I RENAME TO', r.rulename, n.nspname, c.relname),
+             'comment', format('COMMENT ON RULE %I ON %I.%I IS %L;', r.rulename, n.nspname, c.relname,
+                               obj_description(r.oid, 'pg_rewrite'))] AS statements,
        ARRAY[format('RULE %s %s %s', n.nspname, c.relname, r.rulename),
              format('COMMENT %s RULE %I ON %I', n.nspname, r.rulename, c.relname)] AS dumped_as
   FROM pg_catalog.pg_rewrite AS r

@@ -35,6 +35,11 @@ SELECT 'sequence' AS kind,
               s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END,
               CASE WHEN o.relname IS NULL THEN ''
                    ELSE format(' OWNED BY %I.%I.%I', o.nspname, o.relname, o.attname) END) AS ddl,
+       ARRAY['name', format('ALTER SEQUENCE %I.%I RENAME TO', n.nspname, c.relname),
+             'comment', format('COMMENT ON SEQUENCE %I.%I IS %L;', n.nspname, c.relname,
+                               obj_description(c.oid, 'pg_class')),
+             'owner', format('ALTER SEQUENCE %I.%I OWNER TO %I;', n.nspname, c.relname, pg_get_userbyid(c.relowner))]
+           AS statements,
        ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
              format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
              format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),

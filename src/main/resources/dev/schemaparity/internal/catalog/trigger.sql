@@ -16,6 +16,13 @@ SELECT 'trigger' AS kind,
            AS enabled,
        obj_description(t.oid, 'pg_trigger') AS comment,
        pg_get_triggerdef(t.oid) || ';' AS ddl,
+       ARRAY['name', format('ALTER TRIGGER %I ON %I.%I RENAME TO', t.tgname, n.nspname, c.relname),
+             'comment', format('COMMENT ON TRIGGER %I ON %I.%I IS %L;', t.tgname, n.nspname, c.relname,
+                               obj_description(t.oid, 'pg_trigger')),
+             'enabled', format('ALTER TABLE %I.%I %s TRIGGER %I;', n.nspname, c.relname,
+                               CASE t.tgenabled WHEN 'O' THEN 'ENABLE' WHEN 'D' THEN 'DISABLE'
+                                                WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END, t.tgname)]
+           AS statements,
        ARRAY[format('TRIGGER %s %s %s', n.nspname, c.relname, t.tgname),
              format('COMMENT %s TRIGGER %I ON %I', n.nspname, t.tgname, c.relname)] AS dumped_as
   FROM pg_catalog.pg_trigger AS t

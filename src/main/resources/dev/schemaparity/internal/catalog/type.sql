@@ -61,6 +61,11 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
             WHEN 'r' THEN format('CREATE TYPE %I.%I AS RANGE (subtype = %s);', n.nspname, ty.typname,
                                  format_type(r.rngsubtype, NULL))
             ELSE format(E'CREATE TYPE %I.%I AS (\n    %s\n);', n.nspname, ty.typname, at.columns) END AS ddl,
+       (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
+                     'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(ty.oid, 'pg_type')),
+                     'owner', format('ALTER %s OWNER TO %I;', object.words, pg_get_userbyid(ty.typowner))]
+          FROM (SELECT format('%s %I.%I', CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, ty.typname)
+                           AS words) AS object) AS statements,
        ARRAY[format('%s %s %s', CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, ty.typname),
              format('COMMENT %s %s %I', n.nspname, CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, ty.typname),
              format('ACL %s TYPE %I', n.nspname, ty.typname),

@@ -199,6 +199,106 @@ class SnapshotComparisonTests {
     }
 
     @Test
+    void anObjectThatIsTheSameUnderAnotherNameIsOneMismatchWithTheEntriesOfBoth() {
+        List<Mismatch> mismatches = compare(
+                List.of(object("index", "s.a")
+                        .with("definition", "CREATE INDEX a ON t (a)")
+                        .renamable()),
+                List.of(object("index", "s.b")
+                        .with("definition", "CREATE INDEX b ON t (a)")
+                        .renamable()));
+
+        assertThat(told(mismatches)).containsExactly("index s.a: name");
+        assertThat(mismatches.get(0).legacy()).isEqualTo("s.a");
+        assertThat(mismatches.get(0).baseline()).isEqualTo("s.b");
+        assertThat(mismatches.get(0).dumpEntries()).containsExactly("INDEX s.a", "INDEX s.b");
+        assertThat(mismatches.get(1).cause()).isEqualTo(new ObjectId("index", "s.a"));
+    }
+
+    @Test
+    void onlyWhatCanBeRenamedAndHasOneCounterpartIsPaired() {
+        TestObject old = object("index", "s.a").with("definition", "x");
+        TestObject squashed = object("index", "s.b").with("definition", "x");
+        List<String> twoDifferences = List.of("index s.a: presence", "index s.b: presence");
+
+        assertThat(told(compare(List.of(old), List.of(squashed)))).isEqualTo(twoDifferences);
+        assertThat(told(compare(
+                        List.of(old.renamable()),
+                        List.of(squashed.with("valid", "true").renamable()))))
+                .isEqualTo(twoDifferences);
+        assertThat(told(compare(
+                        List.of(old.renamable()),
+                        List.of(
+                                squashed.renamable(),
+                                object("index", "s.c").with("definition", "x").renamable()))))
+                .containsExactly("index s.a: presence", "index s.b: presence", "index s.c: presence");
+        assertThat(told(compare(
+                        List.of(old.renamable()),
+                        List.of(object("index", "other.b")
+                                .with("definition", "x")
+                                .renamable()))))
+                .containsExactly("index s.a: presence", "index other.b: presence");
+    }
+
+    @Test
+    void namesAreExchangedWholeAndADefinitionHoldsItsOwnNameOnce() {
+        assertThat(told(compare(
+                        List.of(object("index", "s.a")
+                                .with("definition", "CREATE INDEX a ON t (a)")
+                                .renamable()),
+                        List.of(object("index", "s.b")
+                                .with("definition", "CREATE INDEX b ON t (b)")
+                                .renamable()))))
+                .containsExactly("index s.a: presence", "index s.b: presence");
+        // What names a renamed object follows; what names another one that begins or ends like it does not.
+        assertThat(told(compare(
+                        List.of(
+                                object("function", "s.f(integer)").renamable(),
+                                object("trigger", "t.x").with("definition", "EXECUTE s.f()"),
+                                object("trigger", "t.y").with("definition", "EXECUTE s.f2()"),
+                                object("trigger", "t.z").with("definition", "EXECUTE \"s.f\"()")),
+                        List.of(
+                                object("function", "s.g(integer)").renamable(),
+                                object("trigger", "t.x").with("definition", "EXECUTE s.g()"),
+                                object("trigger", "t.y").with("definition", "EXECUTE s.g2()"),
+                                object("trigger", "t.z").with("definition", "EXECUTE \"s.g\"()")))))
+                .containsExactly("function s.f(integer): name", "trigger t.y: definition", "trigger t.z: definition");
+    }
+
+    @Test
+    void whatHangsOnARenamedObjectFollowsUnlessItDiffers() {
+        List<TestObject> legacy = List.of(
+                object("table", "s.a").renamable(),
+                object("column", "s.a.x", "table:s.a").with("type", "integer"),
+                object("index", "s.a_x", "table:s.a").with("definition", "CREATE INDEX a_x ON s.a (x)"));
+        List<TestObject> baseline = List.of(
+                object("table", "s.b").renamable(),
+                object("column", "s.b.x", "table:s.b").with("type", "integer"),
+                object("index", "s.b_x", "table:s.b").with("definition", "CREATE INDEX b_x ON s.b (x)"));
+        List<TestObject> other = List.of(
+                baseline.get(0), object("column", "s.b.x", "table:s.b").with("type", "bigint"), baseline.get(2));
+
+        assertThat(told(compare(legacy, baseline))).containsExactly("table s.a: name");
+        assertThat(told(compare(legacy, other))).containsExactly("table s.a: presence", "table s.b: presence");
+        assertThat(told(compare(legacy, baseline.subList(0, 2))))
+                .containsExactly("table s.a: presence", "table s.b: presence");
+    }
+
+    @Test
+    void aColumnIsRenamedWhereItStandsOnly() {
+        List<TestObject> legacy = new ArrayList<>(columns("a", "b", "c"));
+        List<TestObject> baseline = new ArrayList<>(columns("a", "d", "c"));
+        legacy.replaceAll(TestObject::renamable);
+        baseline.replaceAll(TestObject::renamable);
+
+        assertThat(told(compare(legacy, baseline))).containsExactly("column t.b: name");
+
+        baseline.add(baseline.remove(2));
+
+        assertThat(told(compare(legacy, baseline))).containsExactly("column t.b: presence", "column t.d: presence");
+    }
+
+    @Test
     void pgDumpIsExpectedToShowAMismatchUnlessOneSideSaysThatItCannot() {
         TestObject shown = object("index", "i").with("valid", "true").with("definition", "x");
         TestObject other = object("index", "i").with("valid", "false").with("definition", "y");
@@ -241,18 +341,28 @@ class SnapshotComparisonTests {
                 new ObjectId(kind, name),
                 Arrays.stream(parents).map(ObjectId::parse).toList(),
                 new HashMap<>(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
-    private record TestObject(ObjectId id, List<ObjectId> parents, Map<String, String> attributes, Set<String> hidden) {
+    private record TestObject(
+            ObjectId id,
+            List<ObjectId> parents,
+            Map<String, String> attributes,
+            Set<String> hidden,
+            Map<String, String> statements) {
         TestObject with(String attribute, String value) {
             Map<String, String> more = new LinkedHashMap<>(attributes);
             more.put(attribute, value);
-            return new TestObject(id, parents, more, hidden);
+            return new TestObject(id, parents, more, hidden, statements);
         }
 
         TestObject hiding(String attribute) {
-            return new TestObject(id, parents, attributes, Set.of(attribute));
+            return new TestObject(id, parents, attributes, Set.of(attribute), statements);
+        }
+
+        TestObject renamable() {
+            return new TestObject(id, parents, attributes, hidden, Map.of(Mismatch.NAME, "RENAME TO"));
         }
 
         CatalogObject toCatalogObject() {
@@ -264,7 +374,8 @@ class SnapshotComparisonTests {
                     "create %s with %s".formatted(id.name(), new TreeMap<>(attributes)),
                     List.of(id.kind().toUpperCase(Locale.ROOT) + " " + id.name()),
                     hidden,
-                    Map.of());
+                    Map.of(),
+                    statements);
         }
     }
 }

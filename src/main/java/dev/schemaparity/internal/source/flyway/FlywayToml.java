@@ -1,12 +1,6 @@
 package dev.schemaparity.internal.source.flyway;
 
-import com.electronwill.nightconfig.core.UnmodifiableConfig;
-import com.electronwill.nightconfig.core.io.ParsingException;
-import com.electronwill.nightconfig.toml.TomlParser;
-import dev.schemaparity.spi.UsageException;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import dev.schemaparity.internal.toml.TomlFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,28 +15,22 @@ final class FlywayToml {
     private FlywayToml() {}
 
     static Map<String, String> load(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, String> properties = new LinkedHashMap<>();
-            flatten("", new TomlParser().parse(reader), properties);
-            properties.keySet().removeIf(key -> !key.startsWith("flyway."));
-            return properties;
-        } catch (IOException | ParsingException e) {
-            throw new UsageException(
-                    "The Flyway configuration file %s cannot be read: %s".formatted(file, e.getMessage()), e);
-        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        flatten("", TomlFile.read(file, "The Flyway configuration file").content(), properties);
+        properties.keySet().removeIf(key -> !key.startsWith("flyway."));
+        return properties;
     }
 
-    private static void flatten(String prefix, UnmodifiableConfig table, Map<String, String> properties) {
-        for (UnmodifiableConfig.Entry entry : table.entrySet()) {
-            Object value = entry.getRawValue();
-            String key = prefix + entry.getKey();
-            if (value instanceof UnmodifiableConfig nested) {
+    private static void flatten(String prefix, Map<?, ?> table, Map<String, String> properties) {
+        table.forEach((name, value) -> {
+            String key = prefix + name;
+            if (value instanceof Map<?, ?> nested) {
                 flatten(key + ".", nested, properties);
             } else if (value instanceof List<?> list) {
                 properties.put(key, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
             } else {
                 properties.put(key, String.valueOf(value));
             }
-        }
+        });
     }
 }

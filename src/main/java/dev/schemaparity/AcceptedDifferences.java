@@ -1,0 +1,118 @@
+package dev.schemaparity;
+
+import dev.schemaparity.spi.UsageException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets what a project accepts against what was found; a pin that does not hold any more is told. */
+final class AcceptedDifferences {
+    /** The kind, and the witness, of a difference that tells of a pin. */
+    static final String KIND = "accepted difference";
+
+    private static final String WITNESS = "accepted differences";
+
+    private final List<AcceptedDifference> pins;
+    private final LocalDate today;
+
+    AcceptedDifferences(List<AcceptedDifference> pins, Clock clock) {
+        this.pins = pins;
+        this.today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param told what counts: what is not accepted, then the pins that do not hold
+     * @param accepted the pins that hold, in the order of what they accept
+     */
+    record Weighed(List<Difference> told, List<AcceptedDifference> accepted) {}
+
+    static List<AcceptedDifference> withoutDuplicates(List<AcceptedDifference> pins) {
+        for (int i = 0; i < pins.size(); i++) {
+            for (AcceptedDifference later : pins.subList(i + 1, pins.size())) {
+                if (pins.get(i).isSameAs(later)) {
+                    throw new UsageException("The same difference is accepted at %s and at %s (%s). Delete one of them."
+                            .formatted(pins.get(i).origin(), later.origin(), later.headline()));
+                }
+            }
+        }
+        return List.copyOf(pins);
+    }
+
+    boolean accept(Difference difference) {
+        return pins.stream().anyMatch(pin -> !isExpired(pin) && pin.matches(difference));
+    }
+
+    private boolean isExpired(AcceptedDifference pin) {
+        return pin.until() != null && today.isAfter(pin.until());
+    }
+
+    /**
+     * Weighs what was found.
+     *
+     * @param pgDumpRan without it nobody knows whether a pin of what it alone shows still holds
+     */
+    Weighed weigh(List<Difference> differences, boolean pgDumpRan) {
+        List<Difference> told = new ArrayList<>();
+        List<AcceptedDifference> accepted = new ArrayList<>();
+        for (Difference difference : differences) {
+            pins.stream()
+                    .filter(pin -> !isExpired(pin) && pin.matches(difference))
+                    .findFirst()
+                    .ifPresentOrElse(accepted::add, () -> told.add(difference));
+        }
+        List<Difference> left = List.copyOf(told);
+        pins.stream()
+                .filter(pin -> !accepted.contains(pin))
+                .filter(pin -> pgDumpRan || !pin.kind().equals(Difference.PG_DUMP_ENTRY))
+                .map(pin -> stale(pin, left))
+                .forEach(told::add);
+        return new Weighed(
+                List.copyOf(told), List.copyOf(accepted.stream().distinct().toList()));
+    }
+
+    private Difference stale(AcceptedDifference pin, List<Difference> left) {
+        if (left.stream().anyMatch(pin::matches)) {
+            return stale(
+                    pin,
+                    "expired",
+                    "It was accepted until %s at %s, because: %s\nDelete that entry, or give it a later date."
+                            .formatted(pin.until(), pin.origin(), pin.reason()));
+        }
+        return left.stream()
+                .filter(pin::isAbout)
+                .findFirst()
+                .map(actual -> stale(
+                        pin,
+                        "widened",
+                        "These values are accepted at %s, because: %s\nNow they are:\n  legacy:   %s\n  baseline: %s\nDelete that entry, or pin what is there now and say why."
+                                .formatted(
+                                        pin.origin(), pin.reason(), shown(actual.legacy()), shown(actual.baseline()))))
+                .orElseGet(() -> stale(
+                        pin,
+                        "unused",
+                        "There is no such difference any more; it is accepted at %s. Delete that entry."
+                                .formatted(pin.origin())));
+    }
+
+    private static String shown(String value) {
+        return value == null || value.isEmpty() ? "(none)" : value.replace("\n", "\n            ");
+    }
+
+    private static Difference stale(AcceptedDifference pin, String what, String remark) {
+        return new Difference(
+                KIND,
+                "%s %s: %s".formatted(pin.kind(), pin.object(), pin.attribute()),
+                what,
+                pin.legacy(),
+                pin.baseline(),
+                null,
+                null,
+                List.of(WITNESS),
+                null,
+                remark);
+    }
+}
