@@ -10,9 +10,11 @@ import java.util.List;
  * @param attribute what differs; {@code presence} where one side lacks the object
  * @param legacy the value on the legacy side, null for none; {@code present} or {@code missing} for a presence
  * @param baseline the value on the baseline side, null for none
- * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it
+ * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it; for a row,
+ *     the position of a sequence and the contents of a materialized view, the statement that gives the baseline what the
+ *     legacy side has, never null
  * @param baselineDdl the same for the baseline side
- * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both
+ * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both, or {@code rows}
  * @param remark what a reader should know beside it, such as a disagreement of the witnesses; null for nothing
  */
 public record Difference(

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Weighs what the witnesses say.
  *
- * <p>The two are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
+ * <p>Catalog and pg_dump are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
  * too, is told as a disagreement and is a difference.
  */
 final class Judgement {
@@ -108,6 +108,7 @@ final class Judgement {
                 .filter(entry -> !explained.contains(entry.key()))
                 .map(Judgement::difference)
                 .forEach(differences::add);
+        differences.addAll(RowDifferences.of(observed.rows(), this::outcome));
         return differences;
     }
 
@@ -144,11 +145,11 @@ final class Judgement {
         List<Difference> differences = differences();
         Set<String> notObserved = new LinkedHashSet<>();
         for (Side side : Side.values()) {
-            observed.side(side)
-                    .snapshot()
-                    .notObserved()
+            observed.side(side).snapshot().notObserved().stream()
+                    .filter(what -> !observed.rows().takesOver(what))
                     .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
         }
+        notObserved.addAll(observed.rows().findings().notObserved());
         Verdict verdict = !differences.isEmpty()
                 ? Verdict.DIFFERENT
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
@@ -156,7 +157,7 @@ final class Judgement {
                 verdict,
                 List.copyOf(differences),
                 List.copyOf(notObserved),
-                List.of(catalog(), observed.pgDump()),
+                List.of(catalog(), observed.pgDump(), observed.rows().result()),
                 sideResult(Side.LEGACY),
                 sideResult(Side.BASELINE),
                 timing,
@@ -194,6 +195,7 @@ final class Judgement {
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)
                 .forEach(settled ->
                         notes.add(settled.mismatch().object() + " comes from an init script and is not compared"));
+        notes.addAll(observed.rows().findings().notes());
         String locale = observed.side(Side.LEGACY).locale();
         String otherLocale = observed.side(Side.BASELINE).locale();
         if (!locale.equals(otherLocale)) {

@@ -33,6 +33,7 @@ public final class ParitySpec {
     private final PgDumpMode pgDump;
     private final Path pgDumpPath;
     private final Set<Aspect> ignored;
+    private final RowsSpec rows;
     private final boolean keep;
     private final Duration timeout;
     private final Path directory;
@@ -48,6 +49,7 @@ public final class ParitySpec {
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
+        rows = new RowsSpec(builder.rows, builder.volatileColumns, builder.findVolatileColumns);
         keep = builder.keep;
         timeout = builder.timeout;
         classLoader = builder.classLoader;
@@ -87,6 +89,10 @@ public final class ParitySpec {
         return ignored;
     }
 
+    RowsSpec rows() {
+        return rows;
+    }
+
     boolean keep() {
         return keep;
     }
@@ -115,6 +121,7 @@ public final class ParitySpec {
                 pgDump,
                 String.valueOf(pgDumpPath),
                 ignored,
+                rows,
                 keep,
                 timeout,
                 directory,
@@ -143,6 +150,9 @@ public final class ParitySpec {
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
+        private List<String> rows = List.of();
+        private List<String> volatileColumns = List.of();
+        private boolean findVolatileColumns;
         private boolean keep;
         private Duration timeout = DEFAULT_TIMEOUT;
         private Path directory = Path.of("").toAbsolutePath();
@@ -275,6 +285,42 @@ public final class ParitySpec {
          */
         public Builder ignore(Collection<Aspect> aspects) {
             ignored.addAll(aspects);
+            return this;
+        }
+
+        /**
+         * Says whose rows are compared. Without it, all where both sides are built, and none where a side is a live
+         * database. With all tables go the positions of sequences and the large objects.
+         *
+         * @param rows {@code all}, {@code none}, or the names of tables and materialized views such as {@code public.roles}
+         * @return this builder
+         */
+        public Builder rows(Collection<String> rows) {
+            this.rows = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Declares columns whose values change with every build, such as those of clocks and random identifiers. Of them
+         * is compared whether a value is null.
+         *
+         * @param columns names such as {@code public.users.created_at}
+         * @return this builder
+         */
+        public Builder volatileColumns(Collection<String> columns) {
+            volatileColumns = List.copyOf(columns);
+            return this;
+        }
+
+        /**
+         * Builds the legacy chain a second time, and takes the columns that differ between the two builds for declared
+         * as {@linkplain #volatileColumns volatile}.
+         *
+         * @param find whether to find them
+         * @return this builder
+         */
+        public Builder findVolatileColumns(boolean find) {
+            findVolatileColumns = find;
             return this;
         }
 

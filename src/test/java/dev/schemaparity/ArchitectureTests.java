@@ -46,6 +46,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.catalog")
                 .layer("dump")
                 .definedBy("dev.schemaparity.internal.dump")
+                .layer("rows")
+                .definedBy("dev.schemaparity.internal.rows")
                 .layer("source")
                 .definedBy("dev.schemaparity.internal.source..")
                 .layer("server")
@@ -68,6 +70,8 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("rows")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("root")
                 // The report draws its unified differences with it, the doctor looks for pg_dump.
@@ -77,7 +81,7 @@ class ArchitectureTests {
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "source", "server")
+                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "rows", "source", "server")
                 // What serves an optional library says so when that is missing.
                 .whereLayer("library")
                 .mayOnlyBeAccessedByLayers("source", "server", "junit")

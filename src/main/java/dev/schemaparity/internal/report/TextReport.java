@@ -84,11 +84,17 @@ public final class TextReport {
         if (difference.remark() != null) {
             lines.add("  " + difference.remark());
         }
-        if (presence) {
+        if (isCorrected(difference)) {
+            if (presence && difference.baselineDdl() != null) {
+                lines.addAll(statement("only the baseline has it:", difference.baselineDdl()));
+            }
+            lines.addAll(statement("add to the baseline:", difference.legacyDdl()));
+        } else if (presence) {
             boolean missingInBaseline = difference.baselineDdl() == null;
-            lines.add(missingInBaseline ? "  add to the baseline:" : "  only the baseline creates it:");
-            String ddl = missingInBaseline ? difference.legacyDdl() : difference.baselineDdl();
-            String.valueOf(ddl).lines().forEach(line -> lines.add("    " + line));
+            lines.addAll(
+                    missingInBaseline
+                            ? statement("add to the baseline:", difference.legacyDdl())
+                            : statement("only the baseline creates it:", difference.baselineDdl()));
         } else if (!Objects.equals(difference.legacyDdl(), difference.baselineDdl())) {
             lines.add("  legacy (-) and baseline (+):");
             DumpComparison.unified(text(difference.legacyDdl()), text(difference.baselineDdl()))
@@ -97,19 +103,36 @@ public final class TextReport {
         return String.join("\n", lines);
     }
 
+    /** True for what a statement corrects that the baseline is given beside those that create its objects. */
+    private static boolean isCorrected(Difference difference) {
+        return difference.witnesses().equals(List.of("rows"))
+                && !difference.kind().equals("large object");
+    }
+
+    private static List<String> statement(String heading, String statement) {
+        List<String> lines = new ArrayList<>(List.of("  " + heading));
+        String.valueOf(statement).lines().forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
     private static List<String> values(Difference difference) {
         String legacy = text(difference.legacy());
         String baseline = text(difference.baseline());
         boolean isLong = legacy.lines().count() > 1
                 || baseline.lines().count() > 1
                 || Math.max(legacy.length(), baseline.length()) > ONE_LINE;
+        if (isCorrected(difference)) {
+            return both(legacy, baseline);
+        }
         // A long value that the statements below hold, or whose order they show, need not be read twice.
         boolean shownBelow = text(difference.legacyDdl()).contains(legacy)
                         && text(difference.baselineDdl()).contains(baseline)
                 || difference.attribute().endsWith(" order");
-        return isLong && shownBelow
-                ? List.of()
-                : List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));
+        return isLong && shownBelow ? List.of() : both(legacy, baseline);
+    }
+
+    private static List<String> both(String legacy, String baseline) {
+        return List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));
     }
 
     private static String text(String value) {
