@@ -6,6 +6,7 @@ import dev.schemaparity.internal.rows.KeyComparison.DifferingKey;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ final class TableDifferences {
                 found.tellContents();
             } else {
                 found.keys.first().forEach(found::tell);
+                // By name: the order of the hashes says nothing to a reader. The columns of a row keep their order.
+                found.differences.sort(
+                        Comparator.comparing(told -> told.mismatch().object().name()));
                 found.tellRest();
             }
         }
@@ -122,8 +126,9 @@ final class TableDifferences {
             add(
                     "%s (%d more)".formatted(table.name(), rest),
                     "content",
-                    "%d of all rows stand here alone, %d have other values".formatted(keys.missing(), keys.changed()),
-                    "%d of all rows stand here alone, %d have other values"
+                    "rows that stand here alone: %d in all, with other values: %d"
+                            .formatted(keys.missing(), keys.changed()),
+                    "rows that stand here alone: %d in all, with other values: %d"
                             .formatted(keys.additional(), keys.changed()),
                     byHand,
                     byHand,
