@@ -177,7 +177,7 @@ class RowsTests {
                 database,
                 "CREATE ROLE row_reader LOGIN; CREATE TABLE open (a int); CREATE TABLE closed (a int);"
                         + " CREATE TABLE own (a int); ALTER TABLE own ENABLE ROW LEVEL SECURITY; CREATE SEQUENCE s;"
-                        + " INSERT INTO open VALUES (1); INSERT INTO closed VALUES (1); SELECT lo_create(5);"
+                        + " INSERT INTO open VALUES (1); INSERT INTO closed VALUES (1); INSERT INTO own VALUES (1); SELECT lo_create(5);"
                         + " GRANT SELECT ON open, own TO row_reader");
         try {
             ParitySpec.Builder spec = spec(

@@ -2,18 +2,50 @@ package dev.schemaparity.internal.rows;
 
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the tables and columns that a user has named, on either side. */
 record NamedTables(Map<Side, Map<String, RowTable>> tables) {
     private static final int SUGGESTED = 3;
+
+    /** Reads the tables of both sides; columns where there may be rows to compare, or of all tables where asked for. */
+    static NamedTables read(Map<Side, RowReader> readers, boolean allColumns) {
+        Map<Side, Map<String, RowTable>> tables = BothSides.of(side -> readers.get(side).tables());
+        Set<String> wanted = tables.values().stream()
+                .flatMap(side -> side.values().stream())
+                .filter(table -> allColumns || table.mayHoldRows())
+                .map(RowTable::name)
+                .collect(Collectors.toSet());
+        return new NamedTables(BothSides.of(side -> readers.get(side).withColumns(tables.get(side), wanted)));
+    }
+
+    /** Returns the pairs of tables of the same name and kind that pass a test, and where at least one may hold rows. */
+    List<SharedTable> pairs(BiPredicate<RowTable, RowTable> test, Set<String> volatileColumns) {
+        List<SharedTable> pairs = new ArrayList<>();
+        for (RowTable table : tables.get(Side.LEGACY).values()) {
+            RowTable other = tables.get(Side.BASELINE).get(table.name());
+            // A table here and a materialized view there are two objects for the catalog. That a materialized view is not
+            // populated, it tells too.
+            if (other != null
+                    && other.kind().equals(table.kind())
+                    && (table.mayHoldRows() || other.mayHoldRows())
+                    && table.populated()
+                    && other.populated()
+                    && test.test(table, other)) {
+                pairs.add(SharedTable.of(table, other, volatileColumns));
+            }
+        }
+        return pairs;
+    }
 
     private Stream<RowTable> all() {
         Map<String, RowTable> byName = new LinkedHashMap<>(tables.get(Side.LEGACY));

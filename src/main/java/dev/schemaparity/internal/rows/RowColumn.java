@@ -1,5 +1,8 @@
 package dev.schemaparity.internal.rows;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * One column of a table.
  *
@@ -17,4 +20,15 @@ record RowColumn(
         boolean generated,
         boolean identityAlways,
         boolean comparable,
-        String changingDefault) {}
+        String changingDefault) {
+    static RowColumn of(ResultSet row) throws SQLException {
+        return new RowColumn(
+                row.getString("name"),
+                row.getString("quoted"),
+                row.getString("type"),
+                row.getBoolean("generated"),
+                row.getBoolean("identity_always"),
+                row.getBoolean("comparable"),
+                row.getString("changing_default"));
+    }
+}

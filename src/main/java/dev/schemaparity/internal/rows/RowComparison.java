@@ -55,19 +55,8 @@ public final class RowComparison {
         Predicate<String> isCompared = table -> selection.isAll()
                 ? table == null || !selection.historyTables().contains(table)
                 : table != null && chosen.contains(table);
-        List<SharedTable> shared = new ArrayList<>();
-        for (RowTable table : tables.get(Side.LEGACY).values()) {
-            RowTable other = tables.get(Side.BASELINE).get(table.name());
-            // A table here and a materialized view there are two objects for the catalog.
-            if (other != null
-                    && other.kind().equals(table.kind())
-                    && isCompared.test(table.name())
-                    && areReadable(table, other)) {
-                shared.add(SharedTable.of(table, other, volatiles));
-            }
-        }
-        String rows =
-                compareTables(shared.stream().filter(SharedTable::mayHoldRows).toList());
+        String rows = compareTables(named.pairs(
+                (table, other) -> isCompared.test(table.name()) && areReadable(table, other), volatiles));
         SequencePositions sequences = SequencePositions.compare(readers, isCompared);
         differences.addAll(sequences.differences());
         notObserved.addAll(sequences.notObserved());
@@ -111,8 +100,7 @@ public final class RowComparison {
                         .formatted(side, table.name()));
             }
         }
-        // That a materialized view is not populated, the catalog tells.
-        return legacy.readable() && baseline.readable() && legacy.populated() && baseline.populated();
+        return legacy.readable() && baseline.readable();
     }
 
     /** Returns what the legacy side holds, in words. */

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the rows of one database in one read-only transaction, with the snapshot of the catalog's reader.
@@ -25,6 +27,7 @@ public final class RowReader implements AutoCloseable {
             Template.of("/dev/schemaparity/internal/catalog/session.sql").text();
     private static final Template SESSION = Template.of("session.sql");
     private static final String TABLES = Template.of("tables.sql").text();
+    private static final Template COLUMNS = Template.of("columns.sql");
     private static final String SEQUENCES = Template.of("sequences.sql").text();
     private static final String LARGE_OBJECTS = Template.of("large_objects.sql").text();
 
@@ -109,38 +112,30 @@ public final class RowReader implements AutoCloseable {
         }
     }
 
-    /** Returns what holds rows of its own, by name. */
+    /** Returns what holds rows of its own, by name and without columns. */
     Map<String, RowTable> tables() {
         Map<String, RowTable> tables = new LinkedHashMap<>();
-        all(TABLES, "", RowReader::table).forEach(table -> tables.put(table.name(), table));
+        all(TABLES, "", RowTable::of).forEach(table -> tables.put(table.name(), table));
         return tables;
     }
 
-    private static RowTable table(ResultSet row) throws SQLException {
-        List<String> quoted = list(row, "quoted");
-        List<String> types = list(row, "types");
-        List<String> defaults = list(row, "defaults");
-        Boolean[] generated = (Boolean[]) row.getArray("generated").getArray();
-        Boolean[] identity = (Boolean[]) row.getArray("identity").getArray();
-        Boolean[] comparable = (Boolean[]) row.getArray("comparable").getArray();
-        List<RowColumn> columns = new ArrayList<>();
-        for (String name : list(row, "names")) {
-            int i = columns.size();
-            columns.add(new RowColumn(
-                    name, quoted.get(i), types.get(i), generated[i], identity[i], comparable[i], defaults.get(i)));
+    private record OwnedColumn(String table, RowColumn column) {
+        private static OwnedColumn of(ResultSet row) throws SQLException {
+            return new OwnedColumn(row.getString("table_name"), RowColumn.of(row));
         }
-        return new RowTable(
-                row.getString("kind"),
-                row.getString("name"),
-                row.getString("plain_name"),
-                row.getString("source"),
-                row.getString("target"),
-                row.getBoolean("readable"),
-                row.getBoolean("populated"),
-                row.getBoolean("may_hold_rows"),
-                list(row, "key"),
-                list(row, "reads"),
-                columns);
+    }
+
+    /** Returns the same tables, those of the given names with their columns. */
+    Map<String, RowTable> withColumns(Map<String, RowTable> tables, Set<String> names) {
+        String wanted = tables.keySet().stream().filter(names::contains).map(Literal::of).collect(Collectors.joining(", "));
+        Map<String, List<RowColumn>> columns = wanted.isEmpty()
+                ? Map.of()
+                : all(COLUMNS.filled(Map.of("tables", wanted)), "", OwnedColumn::of).stream()
+                        .collect(Collectors.groupingBy(
+                                OwnedColumn::table, Collectors.mapping(OwnedColumn::column, Collectors.toList())));
+        Map<String, RowTable> complete = new LinkedHashMap<>(tables);
+        complete.replaceAll((name, table) -> table.with(columns.getOrDefault(name, List.of())));
+        return complete;
     }
 
     /** Returns the texts of an array, of which some may be null. */

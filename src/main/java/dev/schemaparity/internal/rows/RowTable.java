@@ -1,5 +1,7 @@
 package dev.schemaparity.internal.rows;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  * @param mayHoldRows false where it is known to be empty
  * @param key the columns of its primary key, empty where it has none
  * @param reads what a materialized view takes its rows from
- * @param columns in their order
+ * @param columns in their order; none where nobody has asked for them
  */
 record RowTable(
         String kind,
@@ -33,6 +35,26 @@ record RowTable(
         key = List.copyOf(key);
         reads = List.copyOf(reads);
         columns = List.copyOf(columns);
+    }
+
+    static RowTable of(ResultSet row) throws SQLException {
+        return new RowTable(
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("plain_name"),
+                row.getString("source"),
+                row.getString("target"),
+                row.getBoolean("readable"),
+                row.getBoolean("populated"),
+                row.getBoolean("may_hold_rows"),
+                RowReader.list(row, "key"),
+                RowReader.list(row, "reads"),
+                List.of());
+    }
+
+    RowTable with(List<RowColumn> itsColumns) {
+        return new RowTable(
+                kind, name, plainName, source, target, readable, populated, mayHoldRows, key, reads, itsColumns);
     }
 
     boolean isMaterializedView() {

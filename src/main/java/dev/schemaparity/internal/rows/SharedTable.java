@@ -55,10 +55,6 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
         return legacy.name();
     }
 
-    boolean mayHoldRows() {
-        return legacy.mayHoldRows() || baseline.mayHoldRows();
-    }
-
     boolean isVolatile(String column) {
         return volatiles.contains(column);
     }

@@ -32,16 +32,8 @@ public record VolatileColumns(Set<String> columns, List<String> notes) {
     public static VolatileColumns find(RowReader first, RowReader second, Set<String> historyTables) {
         // The two builds take the places of the two sides.
         Map<Side, RowReader> builds = Map.of(Side.LEGACY, first, Side.BASELINE, second);
-        Map<Side, Map<String, RowTable>> tables =
-                BothSides.of(build -> builds.get(build).tables());
-        List<SharedTable> shared = new ArrayList<>();
-        for (RowTable table : tables.get(Side.LEGACY).values()) {
-            RowTable other = tables.get(Side.BASELINE).get(table.name());
-            if (other != null && !historyTables.contains(table.name()) && table.populated() && other.populated()) {
-                shared.add(SharedTable.of(table, other, Set.of()));
-            }
-        }
-        shared.removeIf(table -> !table.mayHoldRows());
+        List<SharedTable> shared = NamedTables.read(builds, false)
+                .pairs((table, other) -> !historyTables.contains(table.name()), Set.of());
         Set<String> columns = new TreeSet<>();
         List<String> notes = new ArrayList<>();
         for (SharedTable table : differing(shared, builds)) {

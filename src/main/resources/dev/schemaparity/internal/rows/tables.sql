@@ -14,7 +14,12 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind
            AS readable,
        c.relispopulated AS populated,
        -- A heap without a page has no row; whatever else there is must be asked.
-       c.relkind = 'p' OR am.amname <> 'heap' OR pg_relation_size(c.oid) > 0 AS may_hold_rows,
+       CASE WHEN c.relkind = 'p'
+            THEN EXISTS (SELECT FROM pg_partition_tree(c.oid) AS l
+                                JOIN pg_catalog.pg_class AS lc ON lc.oid = l.relid
+                                JOIN pg_catalog.pg_am AS la ON la.oid = lc.relam
+                          WHERE l.isleaf AND (la.amname <> 'heap' OR pg_relation_size(lc.oid) > 0))
+            ELSE am.amname <> 'heap' OR pg_relation_size(c.oid) > 0 END AS may_hold_rows,
        ARRAY(SELECT a.attname::pg_catalog.text
                FROM pg_catalog.pg_index AS i
               CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS x (attnum, position)
@@ -37,8 +42,7 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind
                     FROM reads
                     JOIN pg_catalog.pg_class AS r ON r.oid = reads.oid AND r.oid <> c.oid
                     JOIN pg_catalog.pg_namespace AS rn ON rn.oid = r.relnamespace)
-            ELSE '{}' END AS reads,
-       k.names, k.quoted, k.types, k.generated, k.identity, k.comparable, k.defaults
+            ELSE '{}' END AS reads
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
@@ -46,36 +50,6 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind
                        FROM pg_catalog.pg_extension AS ex
                       CROSS JOIN LATERAL ROWS FROM (unnest(ex.extconfig), unnest(ex.extcondition)) AS x (oid, condition)
                       WHERE x.oid = c.oid) AS e ON true
- CROSS JOIN LATERAL (
-       SELECT coalesce(array_agg(a.attname::pg_catalog.text ORDER BY a.attnum), '{}') AS names,
-              coalesce(array_agg(quote_ident(a.attname) ORDER BY a.attnum), '{}') AS quoted,
-              coalesce(array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum), '{}') AS types,
-              -- Its value follows from the others.
-              coalesce(array_agg(a.attgenerated <> '' ORDER BY a.attnum), '{}') AS generated,
-              coalesce(array_agg(a.attidentity = 'a' ORDER BY a.attnum), '{}') AS identity,
-              -- Whether a statement can look for a value with IS NOT DISTINCT FROM.
-              coalesce(array_agg(EXISTS (SELECT FROM pg_catalog.pg_opclass AS o
-                                          JOIN pg_catalog.pg_am AS m ON m.oid = o.opcmethod AND m.amname = 'btree'
-                                         WHERE o.opcdefault AND o.opcintype = a.atttypid
-                                            OR o.opcdefault AND ty.typtype = 'd' AND o.opcintype = ty.typbasetype)
-                                     OR ty.typtype IN ('e', 'r') OR a.atttypid = 'pg_catalog.varchar'::pg_catalog.regtype
-                                 ORDER BY a.attnum), '{}') AS comparable,
-              -- A default that calls what is not immutable may give another value in every build. Found in the tree, not in
-              -- its text: a call of such a function, or CURRENT_TIMESTAMP and its like, which are a kind of node.
-              coalesce(array_agg(CASE WHEN a.attgenerated = '' AND a.attidentity = ''
-                                       AND (d.adbin::pg_catalog.text LIKE '%{SQLVALUEFUNCTION %'
-                                            OR EXISTS (SELECT FROM regexp_matches(d.adbin::pg_catalog.text,
-                                                                                  ':funcid (\d+)', 'g') AS call
-                                                         JOIN pg_catalog.pg_proc AS p
-                                                           ON p.oid = call[1]::pg_catalog.oid
-                                                        WHERE p.provolatile <> 'i'
-                                                          AND p.oid <> 'pg_catalog.nextval(regclass)'
-                                                                           ::pg_catalog.regprocedure))
-                                      THEN pg_get_expr(d.adbin, d.adrelid) END ORDER BY a.attnum), '{}') AS defaults
-         FROM pg_catalog.pg_attribute AS a
-         JOIN pg_catalog.pg_type AS ty ON ty.oid = a.atttypid
-         LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS k
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND CASE WHEN c.relkind IN ('r', 'p') AND c.relispartition
                  THEN c.relkind = 'r'
