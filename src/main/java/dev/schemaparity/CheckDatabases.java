@@ -57,6 +57,17 @@ final class CheckDatabases implements AutoCloseable {
 
     /** Creates the database that a side is built in. */
     Prepared prepare(Side side) {
+        Prepared prepared = provision(side);
+        built.put(side, prepared.name());
+        return prepared;
+    }
+
+    /** Creates the database for another build of a side, which is neither compared with the other side nor handed out. */
+    Prepared prepareAnother(Side side) {
+        return provision(side);
+    }
+
+    private Prepared provision(Side side) {
         SideSpec asked = spec.side(side);
         String name = asked.databaseName() == null ? Databases.uniqueName(side.toString()) : asked.databaseName();
         Snapshot snapshot = NOTHING;
@@ -68,7 +79,6 @@ final class CheckDatabases implements AutoCloseable {
             database = databases.copy(ready.database(), name);
             snapshot = ready.snapshot();
         }
-        built.put(side, name);
         Database asBuilder = database;
         if (asked.user() != null) {
             databases.handOver(name, asked.user());
@@ -101,6 +111,11 @@ final class CheckDatabases implements AutoCloseable {
     /** Ends what still runs in a side's database after its time limit. */
     void disconnectAll(String name) {
         databases.disconnectAll(name);
+    }
+
+    /** Takes the other build of a side. */
+    Database finishAnother(Prepared prepared) {
+        return server.database(prepared.name());
     }
 
     /** Takes the built database; the name that it was built under is free for the other side again. */

@@ -13,10 +13,11 @@ import java.util.List;
  * @param legacy the value on the legacy side, null for none; {@code present} or {@code missing} for a presence; what is
  *     pinned, for an accepted difference
  * @param baseline the value on the baseline side, null for none
- * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it
+ * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it,
+ *     and for what no statement creates, such as the position of a sequence
  * @param baselineDdl the same for the baseline side
- * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both; {@code accepted differences} for one
- *     of these
+ * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both, or {@code rows}; {@code accepted
+ *     differences} for one of these
  * @param remedy the statement that makes the baseline what legacy is, null where none is known
  * @param remark what a reader should know beside it, such as a disagreement of the witnesses; null for nothing
  */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Weighs what the witnesses say.
  *
- * <p>The two are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
+ * <p>Catalog and pg_dump are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
  * too, is told as a disagreement and is a difference.
  */
 final class Judgement {
@@ -120,6 +120,7 @@ final class Judgement {
                 .filter(entry -> !explanations.explain(entry))
                 .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
+        differences.addAll(RowDifferences.of(observed.rows(), this::outcome));
         return differences;
     }
 
@@ -174,11 +175,11 @@ final class Judgement {
                 accepted.weigh(differences(), !observed.pgDump().skipped());
         Set<String> notObserved = new LinkedHashSet<>();
         for (Side side : Side.values()) {
-            observed.side(side)
-                    .snapshot()
-                    .notObserved()
+            observed.side(side).snapshot().notObserved().stream()
+                    .filter(what -> !observed.rows().takesOver(what))
                     .forEach(what -> notObserved.add("%s: %s".formatted(side, what)));
         }
+        notObserved.addAll(observed.rows().findings().notObserved());
         Verdict verdict = !weighed.told().isEmpty()
                 ? Verdict.DIFFERENT
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
@@ -190,7 +191,7 @@ final class Judgement {
                         .toList(),
                 weighed.accepted(),
                 List.copyOf(notObserved),
-                List.of(catalog(), observed.pgDump()),
+                List.of(catalog(), observed.pgDump(), observed.rows().result()),
                 sideResult(Side.LEGACY),
                 sideResult(Side.BASELINE),
                 timing,
@@ -233,6 +234,7 @@ final class Judgement {
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)
                 .forEach(settled ->
                         notes.add(settled.mismatch().object() + " comes from an init script and is not compared"));
+        notes.addAll(observed.rows().findings().notes());
         String locale = observed.side(Side.LEGACY).locale();
         String otherLocale = observed.side(Side.BASELINE).locale();
         if (!locale.equals(otherLocale)) {

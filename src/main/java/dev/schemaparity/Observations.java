@@ -7,6 +7,7 @@ import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ final class Observations {
 
     private final Map<Side, Observed> sides;
     private final WitnessResult pgDump;
+    private final RowsWitness rows;
 
     /**
      * One observed side.
@@ -40,14 +42,16 @@ final class Observations {
         }
     }
 
-    private Observations(Map<Side, Observed> sides, WitnessResult pgDump) {
+    private Observations(Map<Side, Observed> sides, WitnessResult pgDump, RowsWitness rows) {
         this.sides = sides;
         this.pgDump = pgDump;
+        this.rows = rows;
     }
 
-    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built) {
+    /** Takes another build of the legacy side too, or null. */
+    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built, Database secondLegacy) {
         spec.progress().accept("reading both databases");
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
         Map<Side, CatalogReader> readers = new ConcurrentHashMap<>();
         try {
             both(
@@ -56,10 +60,17 @@ final class Observations {
             refuseSameDatabase(built, readers);
             PgDump.Search search = findPgDump(spec, readers);
             ServerObservation servers = ServerObservation.of(built);
-            Map<Side, Observed> observed =
-                    both(threads, side -> observe(spec, built.get(side), readers.get(side), search, servers));
+            // The third witness looks at both sides while pg_dump looks at each.
+            CompletableFuture<RowsWitness> rows =
+                    CompletableFuture.supplyAsync(() -> RowsWitness.take(spec, built, readers, secondLegacy), threads);
+            Map<Side, Observed> observed;
+            try {
+                observed = both(threads, side -> observe(spec, built.get(side), readers.get(side), search, servers));
+            } finally {
+                rows.handle((taken, failure) -> null).join();
+            }
             observed.values().forEach(Observations::refuseEmpty);
-            return new Observations(observed, witness(spec, search));
+            return new Observations(observed, witness(spec, search), joined(rows));
         } finally {
             readers.values().forEach(CatalogReader::close);
             threads.shutdownNow();
@@ -85,15 +96,18 @@ final class Observations {
         for (Side side : Side.values()) {
             running.put(side, CompletableFuture.supplyAsync(() -> task.apply(side), threads));
         }
-        try {
-            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        joined(CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new)));
         Map<Side, T> finished = new HashMap<>();
         running.forEach((side, future) -> finished.put(side, future.join()));
         return finished;
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private static PgDump.Search findPgDump(ParitySpec spec, Map<Side, CatalogReader> readers) {
@@ -165,5 +179,9 @@ final class Observations {
 
     WitnessResult pgDump() {
         return pgDump;
+    }
+
+    RowsWitness rows() {
+        return rows;
     }
 }

@@ -71,9 +71,11 @@ public final class ParityCheck implements AutoCloseable {
         sources.requireReachable();
         Provisioning provisioning = new Provisioning(spec, callersServer);
         try {
-            Map<Side, BuiltSide> built = new SideBuilder(spec, provisioning).build(sources);
+            SideBuilder builder = new SideBuilder(spec, provisioning);
+            Map<Side, BuiltSide> built = builder.build(sources);
+            Database secondLegacy = builder.buildAnotherLegacy(built.get(Side.LEGACY), sources.legacy());
             long observing = System.nanoTime();
-            Observations observed = Observations.take(spec, built);
+            Observations observed = Observations.take(spec, built, secondLegacy);
             Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
             Timing timing = new Timing(

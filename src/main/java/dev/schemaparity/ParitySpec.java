@@ -35,6 +35,7 @@ public final class ParitySpec {
     private final Path pgDumpPath;
     private final Set<Aspect> ignored;
     private final List<AcceptedDifference> accepted;
+    private final RowsSpec rows;
     private final boolean keep;
     private final Duration timeout;
     private final Path directory;
@@ -51,6 +52,7 @@ public final class ParitySpec {
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
         accepted = builder.accepted();
+        rows = new RowsSpec(builder.rows, builder.volatileColumns, builder.findVolatileColumns);
         keep = builder.keep;
         timeout = builder.timeout;
         classLoader = builder.classLoader;
@@ -94,6 +96,10 @@ public final class ParitySpec {
         return accepted;
     }
 
+    RowsSpec rows() {
+        return rows;
+    }
+
     boolean keep() {
         return keep;
     }
@@ -123,6 +129,7 @@ public final class ParitySpec {
                 String.valueOf(pgDumpPath),
                 ignored,
                 accepted,
+                rows,
                 keep,
                 timeout,
                 directory,
@@ -153,6 +160,9 @@ public final class ParitySpec {
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
+        private List<String> rows = List.of();
+        private List<String> volatileColumns = List.of();
+        private boolean findVolatileColumns;
         private boolean keep;
         private Duration timeout = DEFAULT_TIMEOUT;
         private Path directory = Path.of("").toAbsolutePath();
@@ -308,6 +318,42 @@ public final class ParitySpec {
          */
         public Builder accept(AcceptedDifference difference) {
             accepted.add(Objects.requireNonNull(difference, "difference"));
+            return this;
+        }
+
+        /**
+         * Says whose rows are compared. Without it, all where both sides are built, and none where a side is a live
+         * database. With all tables go the positions of sequences and the large objects.
+         *
+         * @param rows {@code all}, {@code none}, or the names of tables and materialized views such as {@code public.roles}
+         * @return this builder
+         */
+        public Builder rows(Collection<String> rows) {
+            this.rows = List.copyOf(rows);
+            return this;
+        }
+
+        /**
+         * Declares columns whose values change with every build, such as those of clocks and random identifiers. Of them
+         * is compared whether a value is null.
+         *
+         * @param columns names such as {@code public.users.created_at}
+         * @return this builder
+         */
+        public Builder volatileColumns(Collection<String> columns) {
+            volatileColumns = List.copyOf(columns);
+            return this;
+        }
+
+        /**
+         * Builds the legacy chain a second time, and takes the columns that differ between the two builds for declared
+         * as {@linkplain #volatileColumns volatile}.
+         *
+         * @param find whether to find them
+         * @return this builder
+         */
+        public Builder findVolatileColumns(boolean find) {
+            findVolatileColumns = find;
             return this;
         }
 

@@ -64,6 +64,11 @@ final class Provisioning implements AutoCloseable {
         return true;
     }
 
+    /** Returns the databases to build a side among once more: on a new server where the first build has left traces. */
+    CheckDatabases another(BuiltSide first) {
+        return first.changedItsServer() && spec.isolation() != Isolation.DATABASE ? start() : of(first.side());
+    }
+
     private CheckDatabases start() {
         spec.progress().accept("starting the %s server".formatted(spec.server()));
         CheckDatabases started = new CheckDatabases(spec, Servers.start(spec.server(), spec.classLoader()), true);

@@ -55,12 +55,7 @@ final class SideBuilder {
         Recorder recorder = new Recorder(side);
         ServerState before = ServerState.before(databases.server());
         long started = System.nanoTime();
-        new TimeLimit(spec.timeout(), spec.classLoader())
-                .run(
-                        "The %s side".formatted(side),
-                        () -> source.build(prepared.asBuilder(), recorder),
-                        recorder::running,
-                        () -> databases.disconnectAll(prepared.name()));
+        run(databases, source, prepared, recorder, "The %s side".formatted(side));
         Duration buildTime = Duration.ofNanos(System.nanoTime() - started);
         if (recorder.steps.isEmpty()) {
             throw new BuildException(
@@ -76,6 +71,39 @@ final class SideBuilder {
                 List.copyOf(recorder.steps),
                 buildTime,
                 before.after());
+    }
+
+    private void run(
+            CheckDatabases databases,
+            ChainSource source,
+            CheckDatabases.Prepared prepared,
+            Recorder recorder,
+            String what) {
+        new TimeLimit(spec.timeout(), spec.classLoader())
+                .run(
+                        what,
+                        () -> source.build(prepared.asBuilder(), recorder),
+                        recorder::running,
+                        () -> databases.disconnectAll(prepared.name()));
+    }
+
+    /** Builds the legacy side once more where volatile columns are to be found by that; else returns null. */
+    Database buildAnotherLegacy(BuiltSide first, Source source) {
+        if (!spec.rows().findVolatileColumns()) {
+            return null;
+        }
+        try {
+            CheckDatabases databases = provisioning.another(first);
+            CheckDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
+            Recorder recorder = new Recorder(Side.LEGACY);
+            run(databases, (ChainSource) source, prepared, recorder, "The second build of the legacy side");
+            return databases.finishAnother(prepared);
+        } catch (BuildException e) {
+            throw new BuildException(
+                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (volatileColumns), or let an init script do what can be done once. "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static String emptyAdvice(Side side) {

@@ -20,7 +20,9 @@ record SideSources(Source legacy, Source baseline) {
                     "The configured pg_dump '%s' does not exist. Give the path of a pg_dump, or of the folder that holds it, or none to have one searched for."
                             .formatted(spec.pgDumpPath()));
         }
-        return new SideSources(parse(spec, Side.LEGACY), parse(spec, Side.BASELINE));
+        SideSources sources = new SideSources(parse(spec, Side.LEGACY), parse(spec, Side.BASELINE));
+        spec.rows().check(sources);
+        return sources;
     }
 
     private static Source parse(ParitySpec spec, Side side) {
@@ -55,6 +57,11 @@ record SideSources(Source legacy, Source baseline) {
                 }
             }
         }
+    }
+
+    /** Returns a side that is a live database, or null where both are built. */
+    Side aLiveSide() {
+        return legacy instanceof LiveSource ? Side.LEGACY : baseline instanceof LiveSource ? Side.BASELINE : null;
     }
 
     boolean needServer() {

@@ -48,6 +48,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.catalog")
                 .layer("dump")
                 .definedBy("dev.schemaparity.internal.dump")
+                .layer("rows")
+                .definedBy("dev.schemaparity.internal.rows")
                 .layer("source")
                 .definedBy("dev.schemaparity.internal.source..")
                 .layer("server")
@@ -75,6 +77,8 @@ class ArchitectureTests {
                 // A proof reads under the settings that the catalog was read with.
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("root", "proof")
+                .whereLayer("rows")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("root")
                 // The report draws its unified differences with it, the doctor looks for pg_dump.
@@ -84,7 +88,7 @@ class ArchitectureTests {
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "source", "server")
+                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "rows", "source", "server")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")

@@ -10,3 +10,4 @@ ALTER TABLE t ADD COLUMN d integer DEFAULT 7;
 ALTER TABLE t ALTER COLUMN d DROP DEFAULT;
 -- baseline:
 CREATE TABLE t (a integer, b integer NOT NULL DEFAULT 5, c varchar(10) NOT NULL DEFAULT 'x', d integer);
+INSERT INTO t VALUES (1, 5, 'x', 7);

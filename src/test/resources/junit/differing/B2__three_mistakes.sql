@@ -14,3 +14,5 @@ END
 $$;
 
 CREATE TRIGGER account_touch BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION touch();
+
+INSERT INTO account (id, name, email) VALUES (1, 'Ada', 'ada@example.org');

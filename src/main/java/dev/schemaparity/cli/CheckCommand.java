@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Builds both sides and compares them. */
 @Command(
         name = "check",
-        description = "Builds two databases, compares them by catalog and by pg_dump, and tells what differs.",
+        description = "Builds two databases, compares them by catalog, pg_dump and rows, and tells what differs.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nSources:%n",
@@ -106,6 +106,26 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "write what differs to a new file for --accept, where each entry still needs its reason")
     private Path writeAccepted;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "TABLE",
+            split = ",",
+            description =
+                    "whose rows are compared: all, none, or tables such as public.roles (default: all where both sides are built, none where one is a live database)")
+    private List<String> rows = List.of();
+
+    @Option(
+            names = "--volatile-columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "columns such as public.users.created_at, whose values change with every build")
+    private List<String> volatileColumns = List.of();
+
+    @Option(
+            names = "--find-volatile-columns",
+            description = "build the legacy side twice, and take the columns that differ for volatile")
+    private boolean findVolatileColumns;
 
     @Option(
             names = "--option",
@@ -207,6 +227,9 @@ final class CheckCommand implements Callable<Integer> {
                 .isolation(isolation)
                 .pgDump(pgDump)
                 .ignore(ignore)
+                .rows(rows)
+                .volatileColumns(volatileColumns)
+                .findVolatileColumns(findVolatileColumns)
                 .keep(keep)
                 .timeout(Duration.ofSeconds(timeout))
                 .progress(progress);

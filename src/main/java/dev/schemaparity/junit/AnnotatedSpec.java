@@ -24,6 +24,9 @@ final class AnnotatedSpec {
                 .isolation(annotation.isolation())
                 .pgDump(annotation.pgDump())
                 .ignore(List.of(annotation.ignore()))
+                .rows(List.of(annotation.rows()))
+                .volatileColumns(List.of(annotation.volatileColumns()))
+                .findVolatileColumns(annotation.findVolatileColumns())
                 .keep(annotation.keep())
                 .timeout(Duration.ofSeconds(annotation.timeout()))
                 .classLoader(testClass.getClassLoader());

@@ -138,6 +138,29 @@ public @interface SchemaParity {
     Accepted[] accepted() default {};
 
     /**
+     * Says whose rows are compared. Without it, all where both sides are built, and none where a side is a live database.
+     * With all tables go the positions of sequences and the large objects.
+     *
+     * @return {@code all}, {@code none}, or the names of tables and materialized views such as {@code public.roles}
+     */
+    String[] rows() default {};
+
+    /**
+     * Declares columns whose values change with every build, such as those of clocks and random identifiers. Of them is
+     * compared whether a value is null.
+     *
+     * @return names such as {@code public.users.created_at}
+     */
+    String[] volatileColumns() default {};
+
+    /**
+     * Builds the legacy chain a second time, and takes the columns that differ between the two builds for volatile.
+     *
+     * @return whether to find them
+     */
+    boolean findVolatileColumns() default false;
+
+    /**
      * Keeps the server's data folder and both dumps, and prints how to open them.
      *
      * @return whether to keep them

@@ -135,7 +135,8 @@ class CatalogCasesTests {
         assertThat(result.verdict()).as(report).isEqualTo(verdict(one));
         // Neither side has an empty statement to show, and a difference has something to show it by.
         assertThat(result.differences())
-                .allSatisfy(difference -> assertThat(Stream.of(difference.legacyDdl(), difference.baselineDdl()))
+                .allSatisfy(difference -> assertThat(
+                                Stream.of(difference.legacyDdl(), difference.baselineDdl(), difference.remedy()))
                         .anySatisfy(ddl -> assertThat(ddl).isNotBlank()));
     }
 

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +117,8 @@ class CheckCommandTests {
         JsonObject report = json(run.out());
         assertThat(report.get("schemaVersion").getAsInt()).isEqualTo(1);
         assertThat(report.get("verdict").getAsString()).isEqualTo("DIFFERENT");
-        assertThat(strings(report.getAsJsonArray("witnesses"), "name")).containsExactly("catalog", "pg_dump");
-        assertThat(strings(report.getAsJsonArray("witnesses"), "skipped")).containsExactly("false", "true");
+        assertThat(strings(report.getAsJsonArray("witnesses"), "name")).containsExactly("catalog", "pg_dump", "rows");
+        assertThat(strings(report.getAsJsonArray("witnesses"), "skipped")).containsExactly("false", "true", "false");
         JsonArray differences = report.getAsJsonArray("differences");
         assertThat(differences)
                 .hasSize(3)
@@ -246,6 +247,50 @@ class CheckCommandTests {
     }
 
     /** Strictly: one object, and nothing behind it. */
+    @Test
+    void rowsAreComparedAsAskedFor() throws IOException {
+        Path legacy = Files.writeString(
+                folder.resolve("legacy.sql"),
+                "CREATE TABLE role (id uuid DEFAULT gen_random_uuid(), name text PRIMARY KEY, at timestamptz);"
+                        + " CREATE TABLE other (id integer PRIMARY KEY);"
+                        + " INSERT INTO role (name, at) VALUES ('admin', clock_timestamp()); INSERT INTO other VALUES (1);");
+        Path baseline = Files.writeString(
+                folder.resolve("baseline.sql"),
+                Files.readString(legacy).replace("INTO other VALUES (1)", "INTO other VALUES (2)"));
+        List<String> check = List.of("check", "--legacy=sql:" + legacy, "--baseline=sql:" + baseline, "--pg-dump=off");
+
+        CommandRun none = CommandRun.of(with(check, "--rows", "none"));
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.out()).contains(" + rows SKIPPED | ", "rows was SKIPPED: switched off (rows = none)");
+
+        CommandRun one = CommandRun.of(
+                with(check, "--rows=public.role", "--volatile-columns=public.role.id,public.role.at", "--format=json"));
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out())
+                .contains(
+                        "\"public.role: 1 rows in 1 tables, 0 sequences, 0 large objects on the legacy side\"",
+                        "public.role.at (declared), public.role.id (declared)");
+
+        CommandRun all = CommandRun.of(with(check, "--rows=all", "--find-volatile-columns", "--format=json"));
+        assertThat(all.exitCode()).isEqualTo(1);
+        JsonArray differences = json(all.out()).getAsJsonArray("differences");
+        assertThat(strings(differences, "object")).containsExactly("public.other (id = 1)", "public.other (id = 2)");
+        assertThat(strings(differences, "legacyDdl"))
+                .containsExactly("INSERT INTO public.other (id) VALUES (1);", "DELETE FROM public.other WHERE id = 2;");
+        assertThat(all.out()).contains("public.role.at (found), public.role.id (found)");
+
+        CommandRun mistaken = CommandRun.of(with(check, "--rows=public.rolle"));
+        assertThat(mistaken.exitCode()).isEqualTo(2);
+        assertThat(mistaken.err())
+                .contains(
+                        "Neither side has the table or materialized view 'public.rolle'", "public.role, public.other");
+        assertThat(mistaken.holdsStackTrace()).isFalse();
+    }
+
+    private static String[] with(List<String> arguments, String... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
     private static JsonObject json(String text) throws IOException {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);

@@ -53,6 +53,25 @@ class OwnProcessTests {
         assertThat(folder.resolve("reports/schema-parity.txt")).content().contains("'😀'");
     }
 
+    /** Of 100 MB on each side, and by hashes alone of more than the heap holds. */
+    @Test
+    void tablesThatAreLargerThanTheHeapAreCompared() throws Exception {
+        String table = "CREATE TABLE t (id integer PRIMARY KEY, a text);"
+                + " INSERT INTO t SELECT i, repeat(i::text || '%s', 50) FROM generate_series(1, 200000) AS i;";
+        Path legacy = write("legacy.sql", table.formatted("legacy.."));
+        Path baseline = write("baseline.sql", table.formatted("baseline"));
+        List<String> smallHeap = Stream.concat(Stream.of("-Xmx40m"), JavaProcess.testClasspath().stream())
+                .toList();
+
+        CommandRun run = JavaProcess.run(
+                folder, smallHeap, Map.of(), "check", "--legacy=sql:" + legacy, "--baseline=sql:" + baseline);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("schema-parity: DIFFERENT, 11 differences | ")
+                .contains("row public.t (199990 more): content differs");
+    }
+
     @Test
     void errorsAreUtf8WhateverTheLocaleSays() throws Exception {
         Path legacy = write("legacy.sql", "CREATE TABLE \"größe\" (i integer);\nALTER TABLE \"größe\" ADD \"名前\" 😀;");

@@ -8,6 +8,7 @@ import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.WitnessResult;
 import dev.schemaparity.spi.BuildException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +37,10 @@ class AnnotationMembersTests {
                 OtherNamedTestCases.class,
                 UserTestCases.class,
                 IgnoreTestCases.class,
+                NoRowsTestCases.class,
+                ChosenRowsTestCases.class,
+                VolatileColumnsTestCases.class,
+                FoundVolatileColumnsTestCases.class,
                 CustomizedTestCases.class);
     }
 
@@ -94,6 +99,41 @@ class AnnotationMembersTests {
                 .extracting(Throwable::getMessage)
                 .noneMatch(message -> message.contains("column order"));
         assertThat(run.succeeded(IgnoreTestCases.class)).contains("isNoted(ParityResult)", "table (1)");
+    }
+
+    @Test
+    void rowsAreLeftOut() {
+        assertAllSucceeded(NoRowsTestCases.class, "saysSo(ParityResult)");
+    }
+
+    @Test
+    void rowsOfChosenTablesAreCompared() {
+        assertThat(run.failures(ChosenRowsTestCases.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
+                        .hasMessageContaining("row public.role (id = 1): column made differs  [rows]")
+                        .hasMessageContaining("declare the volatile column public.role.made")
+                        .hasMessageContaining("row public.role (id = 2) is missing in the baseline  [rows]"));
+    }
+
+    @Test
+    void declaredVolatileColumnsAreNoDifference() {
+        assertThat(run.failures(VolatileColumnsTestCases.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
+                        .hasMessageNotContaining("column made"));
+    }
+
+    @Test
+    void volatileColumnsAreFound() {
+        assertThat(run.failures(FoundVolatileColumnsTestCases.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
+                        .hasMessageNotContaining("column made")
+                        .hasMessageContaining("public.role.made (found)"));
     }
 
     @Test
@@ -229,6 +269,51 @@ class AnnotationMembersTests {
         void isNoted(ParityResult result) {
             assertThat(result.notes()).containsExactly("left out on request: column-order");
         }
+    }
+
+    private static final String ROWS = "sql:src/test/resources/junit/rows/";
+
+    @SchemaParity(
+            legacy = ROWS + "legacy.sql",
+            baseline = ROWS + "baseline.sql",
+            rows = "none",
+            pgDump = PgDumpMode.OFF)
+    static class NoRowsTestCases {
+        @Test
+        void saysSo(ParityResult result) {
+            assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
+            assertThat(result.witnesses()).contains(new WitnessResult("rows", true, "switched off (rows = none)"));
+        }
+    }
+
+    @SchemaParity(
+            legacy = ROWS + "legacy.sql",
+            baseline = ROWS + "baseline.sql",
+            rows = "public.role",
+            pgDump = PgDumpMode.OFF)
+    static class ChosenRowsTestCases {
+        @Test
+        void neverRuns() {}
+    }
+
+    @SchemaParity(
+            legacy = ROWS + "legacy.sql",
+            baseline = ROWS + "baseline.sql",
+            volatileColumns = "public.role.made",
+            pgDump = PgDumpMode.OFF)
+    static class VolatileColumnsTestCases {
+        @Test
+        void neverRuns() {}
+    }
+
+    @SchemaParity(
+            legacy = ROWS + "legacy.sql",
+            baseline = ROWS + "baseline.sql",
+            findVolatileColumns = true,
+            pgDump = PgDumpMode.OFF)
+    static class FoundVolatileColumnsTestCases {
+        @Test
+        void neverRuns() {}
     }
 
     /** The annotation names sources that do not exist; the customizers put that right, the second one last. */

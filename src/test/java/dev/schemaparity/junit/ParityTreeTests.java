@@ -33,13 +33,13 @@ class ParityTreeTests {
 
     @Test
     void anEqualPairGivesANodeForEachKindAndAllSucceed() {
-        // Beside the eight kinds: the one test of the class itself.
+        // Beside the eight kinds and the rows: the one test of the class itself.
         equal.tests()
                 .assertStatistics(
-                        count -> count.started(10).succeeded(9).aborted(1).failed(0));
-        // The engine, the class, the test factory, the catalog.
+                        count -> count.started(11).succeeded(10).aborted(1).failed(0));
+        // The engine, the class, the test factory, the catalog, the rows.
         equal.containers()
-                .assertStatistics(count -> count.started(4).succeeded(4).failed(0));
+                .assertStatistics(count -> count.started(5).succeeded(5).failed(0));
         assertThat(equal.names())
                 .contains(
                         "catalog: 12 objects on the legacy side",
@@ -51,7 +51,23 @@ class ParityTreeTests {
                         "schema (1)",
                         "table (1)",
                         "trigger (1)",
-                        "pg_dump (SKIPPED)");
+                        "pg_dump (SKIPPED)",
+                        "rows: all tables: 1 rows in 1 tables, 0 sequences, 0 large objects on the legacy side",
+                        "differs in nothing");
+    }
+
+    @Test
+    void whatTheDatabasesHoldHasItsOwnContainer() {
+        ParityKit.Run run = ParityKit.run(OtherRowsTestCases.class);
+
+        assertThat(run.names())
+                .anyMatch(name -> name.startsWith("rows: all tables: "))
+                .contains("row", "sequence");
+        assertThat(run.failedNames())
+                .containsExactlyInAnyOrder("public.role (id = 1)", "public.role (id = 2)", "public.role_id_seq");
+        assertThat(run.failures().get(0))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("add to the baseline:\n    UPDATE public.role SET name = 'admin' WHERE id = 1;");
     }
 
     @Test
@@ -74,7 +90,7 @@ class ParityTreeTests {
         differing
                 .tests()
                 .assertStatistics(
-                        count -> count.started(10).succeeded(6).failed(3).aborted(1));
+                        count -> count.started(11).succeeded(7).failed(3).aborted(1));
         assertThat(differing.failedNames())
                 .containsExactlyInAnyOrder("public.account_email", "public.account", "public.touch()");
         assertThat(differing.names())
@@ -145,7 +161,7 @@ class ParityTreeTests {
 
         run.tests()
                 .assertStatistics(
-                        count -> count.started(9).succeeded(6).failed(3).aborted(0));
+                        count -> count.started(10).succeeded(7).failed(3).aborted(0));
         assertThat(run.names())
                 .contains("shows nothing that the catalog does not")
                 .anyMatch(name -> name.startsWith("pg_dump: pg_dump "));
@@ -187,6 +203,13 @@ class ParityTreeTests {
     }
 
     @SchemaParity(
+            legacy = "sql:src/test/resources/junit/rows/legacy.sql",
+            baseline = "sql:src/test/resources/junit/rows/baseline.sql",
+            volatileColumns = "public.role.made",
+            pgDump = PgDumpMode.OFF)
+    static class OtherRowsTestCases implements ParityChecks {}
+
+    @SchemaParity(
             legacy = "flyway:src/test/resources/junit/legacy",
             baseline = "flyway:src/test/resources/junit/differing",
             pgDump = PgDumpMode.OFF)
@@ -216,6 +239,7 @@ class ParityTreeTests {
             SideResult side = new SideResult("sql:a.sql", "15.1", List.of(), Duration.ZERO, Map.of("table", 1));
             ParityResult result = new ParityResult(
                     Verdict.EQUAL,
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),

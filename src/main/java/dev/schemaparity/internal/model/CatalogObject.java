@@ -38,4 +38,9 @@ public record CatalogObject(
         shadows = Map.copyOf(shadows);
         statements = Map.copyOf(statements);
     }
+
+    /** Returns an object that pg_dump does not show and that nothing more is known of. */
+    public static CatalogObject of(ObjectId id, List<ObjectId> parents, Map<String, String> attributes, String ddl) {
+        return new CatalogObject(id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of());
+    }
 }

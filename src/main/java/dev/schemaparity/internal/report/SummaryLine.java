@@ -55,7 +55,13 @@ public final class SummaryLine {
     }
 
     private static String ran(WitnessResult witness) {
-        return witness.name().equals("pg_dump") ? witness.detail().replaceFirst(" \\(.*", "") : witness.name();
+        return switch (witness.name()) {
+            case "pg_dump" -> witness.detail().replaceFirst(" \\(.*", "");
+            // Of which tables, but not how many they are.
+            case "rows" ->
+                "rows of " + witness.detail().replaceFirst("(?s): \\d.*", "").replaceAll("[\r\n]", " ");
+            default -> witness.name();
+        };
     }
 
     private static String timing(ParityResult result) {

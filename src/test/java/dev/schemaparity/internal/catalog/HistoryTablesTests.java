@@ -118,15 +118,7 @@ class HistoryTablesTests {
     }
 
     private void add(String kind, String name, String parent) {
-        objects.add(new CatalogObject(
-                new ObjectId(kind, name),
-                List.of(ObjectId.parse(parent)),
-                null,
-                Map.of(),
-                "",
-                List.of(),
-                Set.of(),
-                Map.of()));
+        objects.add(CatalogObject.of(new ObjectId(kind, name), List.of(ObjectId.parse(parent)), Map.of(), ""));
     }
 
     private Snapshot snapshot() {

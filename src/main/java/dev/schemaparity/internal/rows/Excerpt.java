@@ -1,0 +1,57 @@
+package dev.schemaparity.internal.rows;
+
+/** Two values as a report shows them: whole, or where they are long around the first character that differs. */
+record Excerpt(String legacy, String baseline) {
+    private static final int SHOWN_WHOLE = 200;
+    private static final int BEFORE = 40;
+    private static final int AFTER = 100;
+
+    /**
+     * Takes the texts of two different values of a type, null for NULL, which may be cut after {@link
+     * SharedTable#LONGEST} characters.
+     */
+    static Excerpt of(String legacy, String legacyType, String baseline, String baselineType) {
+        int first = firstDifference(legacy, baseline);
+        return new Excerpt(shown(legacy, legacyType, first), shown(baseline, baselineType, first));
+    }
+
+    private static int firstDifference(String a, String b) {
+        int i = 0;
+        while (a != null && b != null && i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String shown(String text, String type, int first) {
+        if (text == null || text.length() <= SHOWN_WHOLE) {
+            return Literal.of(text, type);
+        }
+        boolean cut = text.length() > SharedTable.LONGEST;
+        if (cut && first >= SharedTable.LONGEST) {
+            return "%s… (the first %d characters are equal)".formatted(between(text, 0, BEFORE), SharedTable.LONGEST);
+        }
+        int start = Math.max(0, first - BEFORE);
+        int end = Math.min(text.length(), first + AFTER);
+        return "%s%s%s (from character %d of %s%d)"
+                .formatted(
+                        start > 0 ? "…" : "",
+                        between(text, start, end),
+                        end < text.length() ? "…" : "",
+                        start + 1,
+                        cut ? "more than " : "",
+                        cut ? SharedTable.LONGEST : text.length());
+    }
+
+    /** Cuts no character in two. */
+    private static String between(String text, int start, int end) {
+        int from = start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start - 1 : start;
+        int to = end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+        return text.substring(from, to);
+    }
+
+    /** Cuts a text to a length at which it can stand in a line. */
+    static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : between(text, 0, longest) + "…";
+    }
+}

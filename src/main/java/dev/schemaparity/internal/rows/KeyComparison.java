@@ -1,0 +1,51 @@
+package dev.schemaparity.internal.rows;
+
+import dev.schemaparity.internal.rows.KeyStream.Key;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What two streams of keys do not share: the first keys that differ, and how many there are of each sort.
+ *
+ * @param first in the order of their hashes, at most as many as were asked for
+ * @param keys how many keys differ
+ * @param missing how many rows the legacy side alone has
+ * @param additional how many rows the baseline alone has
+ * @param changed how many rows have the same key and other values
+ */
+record KeyComparison(List<DifferingKey> first, long keys, long missing, long additional, long changed) {
+    /** One key that differs: by how many rows have it, or where both are one by the row. */
+    record DifferingKey(String hash, long legacy, long baseline) {}
+
+    /** Goes through both streams at once, and holds no more than it returns. */
+    static KeyComparison of(KeyStream legacy, KeyStream baseline, int limit) {
+        List<DifferingKey> first = new ArrayList<>();
+        long keys = 0;
+        long missing = 0;
+        long additional = 0;
+        long changed = 0;
+        Key before = legacy.next();
+        Key after = baseline.next();
+        while (before != null || after != null) {
+            int order = before == null ? 1 : after == null ? -1 : Arrays.compareUnsigned(before.hash(), after.hash());
+            long old = order <= 0 ? before.count() : 0;
+            long squashed = order >= 0 ? after.count() : 0;
+            boolean otherRow = old == squashed && !Arrays.equals(before.row(), after.row());
+            if (old != squashed || otherRow) {
+                keys++;
+                missing += Math.max(0, old - squashed);
+                additional += Math.max(0, squashed - old);
+                changed += otherRow ? old : 0;
+                if (first.size() < limit) {
+                    byte[] hash = order <= 0 ? before.hash() : after.hash();
+                    first.add(new DifferingKey(HexFormat.of().formatHex(hash), old, squashed));
+                }
+            }
+            before = order <= 0 ? legacy.next() : before;
+            after = order >= 0 ? baseline.next() : after;
+        }
+        return new KeyComparison(List.copyOf(first), keys, missing, additional, changed);
+    }
+}

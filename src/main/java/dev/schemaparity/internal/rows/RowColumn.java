@@ -1,0 +1,34 @@
+package dev.schemaparity.internal.rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * One column of a table.
+ *
+ * @param name as it is
+ * @param quoted as SQL writes it
+ * @param generated whether its value follows from other columns
+ * @param identityAlways whether an INSERT must override it and an UPDATE cannot
+ * @param comparable whether SQL can look for a value of its type
+ * @param changingDefault its default where that may give another value in every build, else null
+ */
+record RowColumn(
+        String name,
+        String quoted,
+        String type,
+        boolean generated,
+        boolean identityAlways,
+        boolean comparable,
+        String changingDefault) {
+    static RowColumn of(ResultSet row) throws SQLException {
+        return new RowColumn(
+                row.getString("name"),
+                row.getString("quoted"),
+                row.getString("type"),
+                row.getBoolean("generated"),
+                row.getBoolean("identity_always"),
+                row.getBoolean("comparable"),
+                row.getString("changing_default"));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.schemaparity.internal.rows;
+
+import dev.schemaparity.spi.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that correct the rows of one table in the baseline. */
+record RowStatements(SharedTable table) {
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_NAMED_VALUE = 60;
+    private static final int SHOWN_OF_HASH = 8;
+
+    /** Names a row by its key, as {@code public.t (id = 3)}. */
+    String name(RowValues row) {
+        String key = keyColumns().stream()
+                .map(column -> condition(column, Excerpt.shortened(literal(row, column), LONGEST_NAMED_VALUE), row))
+                .collect(Collectors.joining(", "));
+        String shown = Excerpt.shortened(key, LONGEST_NAME);
+        // Two rows that are cut alike are still two.
+        boolean whole =
+                keyColumns().stream().allMatch(column -> literal(row, column).length() <= LONGEST_NAMED_VALUE);
+        return "%s (%s%s)"
+                .formatted(
+                        table.name(),
+                        shown,
+                        whole && shown.equals(key) ? "" : ", #" + row.key().substring(0, SHOWN_OF_HASH));
+    }
+
+    /** Writes the INSERT of a row, or of several that are equal. */
+    String insert(RowValues row, long count) {
+        List<String> tooLong = tooLong(table.columns(), row);
+        if (!tooLong.isEmpty()) {
+            return inWords("INSERT", row, tooLong);
+        }
+        boolean overriding =
+                table.columns().stream().anyMatch(name -> column(name).identityAlways());
+        String values = table.columns().stream().map(name -> literal(row, name)).collect(Collectors.joining(", "));
+        String names = table.columns().stream().map(this::quoted).collect(Collectors.joining(", "));
+        if (table.columns().isEmpty()) {
+            return ("INSERT INTO %s DEFAULT VALUES;\n"
+                            .formatted(table.baseline().name()))
+                    .repeat((int) count)
+                    .strip();
+        }
+        return "INSERT INTO %s (%s)%s %s;"
+                .formatted(
+                        table.baseline().name(),
+                        names,
+                        overriding ? " OVERRIDING SYSTEM VALUE" : "",
+                        count == 1
+                                ? "VALUES (" + values + ")"
+                                : "SELECT %s FROM pg_catalog.generate_series(1, %d)".formatted(values, count));
+    }
+
+    /** Writes the DELETE of a row, or of several that are equal. */
+    String delete(RowValues row, long count) {
+        List<String> tooLong = tooLong(keyColumns(), row);
+        if (!tooLong.isEmpty()) {
+            return inWords("DELETE", row, tooLong);
+        }
+        if (!table.key().isEmpty()) {
+            return "DELETE FROM %s WHERE %s;".formatted(table.baseline().target(), condition(row));
+        }
+        // Equal rows can only be told apart by where they are stored, in a partitioned table together with the
+        // partition.
+        return "DELETE FROM %1$s WHERE (tableoid, ctid) IN (SELECT tableoid, ctid FROM %1$s%2$s LIMIT %3$d);"
+                .formatted(table.baseline().target(), keyColumns().isEmpty() ? "" : " WHERE " + condition(row), count);
+    }
+
+    /** Writes the UPDATE that gives one column of a row the value that it has in another row of the same key. */
+    String update(String column, RowValues wanted) {
+        List<String> needed = new ArrayList<>(table.key());
+        needed.add(column);
+        List<String> tooLong = tooLong(needed, wanted);
+        if (!tooLong.isEmpty()) {
+            return inWords("UPDATE", wanted, tooLong);
+        }
+        return column(column).identityAlways()
+                // An identity that is always generated takes no other value.
+                ? "%s\n%s".formatted(delete(wanted, 1), insert(wanted, 1))
+                : "UPDATE %s SET %s = %s WHERE %s;"
+                        .formatted(
+                                table.baseline().target(), quoted(column), literal(wanted, column), condition(wanted));
+    }
+
+    private List<String> keyColumns() {
+        return table.key().isEmpty()
+                ? table.columns().stream()
+                        .filter(name -> !table.isVolatile(name))
+                        .toList()
+                : table.key();
+    }
+
+    private String condition(RowValues row) {
+        return keyColumns().stream()
+                .map(column -> condition(column, literal(row, column), row))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String condition(String column, String literal, RowValues row) {
+        if (text(row, column) == null) {
+            return quoted(column) + " IS NULL";
+        }
+        return column(column).comparable()
+                ? quoted(column) + " = " + literal
+                // Such as json and xml, which know no equality.
+                : quoted(column) + "::pg_catalog.text = " + literal;
+    }
+
+    private List<String> tooLong(List<String> columns, RowValues row) {
+        return columns.stream()
+                .filter(column -> text(row, column) != null && text(row, column).length() > SharedTable.LONGEST)
+                .toList();
+    }
+
+    private String inWords(String statement, RowValues row, List<String> tooLong) {
+        return "-- %s of %s: longer than %d characters, too long to be written here: %s"
+                .formatted(
+                        statement,
+                        name(row).replaceAll("[\r\n]", " "),
+                        SharedTable.LONGEST,
+                        tooLong.stream()
+                                .map(name -> quoted(name).replaceAll("[\r\n]", " "))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private RowColumn column(String name) {
+        return table.baseline().column(name);
+    }
+
+    private String quoted(String name) {
+        return table.quoted(Side.BASELINE, name);
+    }
+
+    private String text(RowValues row, String name) {
+        return row.texts().get(table.columns().indexOf(name));
+    }
+
+    private String literal(RowValues row, String name) {
+        return Literal.of(text(row, name), column(name).type());
+    }
+}

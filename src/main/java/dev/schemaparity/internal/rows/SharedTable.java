@@ -1,0 +1,110 @@
+package dev.schemaparity.internal.rows;
+
+import dev.schemaparity.spi.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A table that both sides have, and what is compared of its rows: the columns that both have, in the order of the legacy
+ * side, whatever that of the other; what a column lacks, the catalog tells. Generated columns follow from the others.
+ *
+ * @param columns by the name that both sides share
+ * @param volatiles the names of the columns whose nullness alone is compared
+ * @param key the names of the columns that tell which row is which; empty where a whole row does
+ */
+record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set<String> volatiles, List<String> key) {
+    private static final Template DIGEST = Template.of("digest.sql");
+    private static final Template HASHES = Template.of("hashes.sql");
+    private static final Template VALUES = Template.of("values.sql");
+    private static final Template TEXT = Template.of("text.sql");
+    private static final Template HASH = Template.of("hash.sql");
+
+    /** A value that is longer is neither held in memory nor written into a statement. */
+    static final int LONGEST = 100_000;
+
+    /** Takes the qualified names of volatile columns. */
+    static SharedTable of(RowTable legacy, RowTable baseline, Set<String> volatileColumns) {
+        List<String> columns = new ArrayList<>();
+        Set<String> volatiles = new HashSet<>();
+        for (RowColumn column : legacy.columns()) {
+            RowColumn other = baseline.column(column.name());
+            if (other != null && !column.generated() && !other.generated()) {
+                columns.add(column.name());
+                if (volatileColumns.contains(legacy.qualified(column))) {
+                    volatiles.add(column.name());
+                }
+            }
+        }
+        boolean keyed = new HashSet<>(legacy.key()).equals(new HashSet<>(baseline.key()))
+                && columns.containsAll(legacy.key())
+                && legacy.key().stream().noneMatch(volatiles::contains);
+        return new SharedTable(
+                legacy, baseline, List.copyOf(columns), Set.copyOf(volatiles), keyed ? legacy.key() : List.of());
+    }
+
+    RowTable on(Side side) {
+        return side == Side.LEGACY ? legacy : baseline;
+    }
+
+    String name() {
+        return legacy.name();
+    }
+
+    boolean isVolatile(String column) {
+        return volatiles.contains(column);
+    }
+
+    /** Returns the query for the number and the digest of the rows. */
+    String digest(Side side, int number) {
+        return digest(side, number, columns);
+    }
+
+    /** Returns the same for some columns. */
+    String digest(Side side, int number, List<String> some) {
+        return DIGEST.filled(
+                Map.of("number", String.valueOf(number), "columns", compared(side, some), "source", on(side).source()));
+    }
+
+    /** Returns the query for the hashes of all rows. */
+    String hashes(Side side) {
+        return HASHES.filled(Map.of("key", key(side), "columns", compared(side, columns), "source", on(side).source()));
+    }
+
+    /** Returns the query for the values of some rows, by the hashes of their keys in hexadecimal digits. */
+    String values(Side side, List<String> keys) {
+        return VALUES.filled(Map.of(
+                "key", key(side),
+                "columns", compared(side, columns),
+                "texts",
+                        list(
+                                columns,
+                                name -> TEXT.filled(
+                                        Map.of("column", quoted(side, name), "limit", String.valueOf(LONGEST + 1)))),
+                "hashes", list(columns, name -> HASH.filled(Map.of("column", quoted(side, name)))),
+                "keys", list(keys, hash -> "'\\x" + hash + "'"),
+                "source", on(side).source()));
+    }
+
+    private String key(Side side) {
+        return compared(side, key.isEmpty() ? columns : key);
+    }
+
+    private String compared(Side side, List<String> names) {
+        return list(
+                names,
+                name -> isVolatile(name) ? "pg_catalog.num_nulls(" + quoted(side, name) + ")" : quoted(side, name));
+    }
+
+    String quoted(Side side, String name) {
+        return on(side).column(name).quoted();
+    }
+
+    private static String list(List<String> names, Function<String, String> written) {
+        return names.stream().map(written).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.schemaparity.internal.rows;
+
+import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.rows.KeyComparison.DifferingKey;
+import dev.schemaparity.spi.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Tells the differences between the rows of one table, the first ones each by itself. */
+final class TableDifferences {
+    /** How many rows of a table are told; of the others, their number. */
+    static final int TOLD = 10;
+
+    private final SharedTable table;
+    private final RowStatements statements;
+    private final KeyComparison keys;
+    private final Map<Side, Map<String, RowValues>> values = new EnumMap<>(Side.class);
+    private final List<RowDifference> differences = new ArrayList<>();
+
+    private TableDifferences(SharedTable table, Map<Side, RowReader> readers) {
+        this.table = table;
+        statements = new RowStatements(table);
+        Map<Side, HashStream> streams =
+                BothSides.of(side -> readers.get(side).hashes(table.hashes(side), table.name()));
+        try (HashStream legacy = streams.get(Side.LEGACY);
+                HashStream baseline = streams.get(Side.BASELINE)) {
+            keys = KeyComparison.of(legacy, baseline, TOLD);
+        }
+        List<String> hashes = keys.first().stream().map(DifferingKey::hash).toList();
+        if (!hashes.isEmpty()) {
+            values.putAll(BothSides.of(
+                    side -> byKey(readers.get(side).values(table.values(side, hashes), table.name()))));
+        }
+    }
+
+    private static Map<String, RowValues> byKey(List<RowValues> rows) {
+        Map<String, RowValues> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        return byKey;
+    }
+
+    /** Reads the rows of a table whose digests differ. */
+    static List<RowDifference> find(SharedTable table, Map<Side, RowReader> readers) {
+        TableDifferences found = new TableDifferences(table, readers);
+        if (found.keys.keys() > 0) {
+            if (table.legacy().isMaterializedView()) {
+                found.tellContents();
+            } else {
+                found.keys.first().forEach(found::tell);
+                // By name: the order of the hashes says nothing to a reader. The columns of a row keep their order.
+                found.differences.sort(
+                        Comparator.comparing(told -> told.mismatch().object().name()));
+                found.tellRest();
+            }
+        }
+        return found.differences;
+    }
+
+    private RowValues row(Side side, DifferingKey key) {
+        return values.get(side).get(key.hash());
+    }
+
+    private void tell(DifferingKey key) {
+        RowValues old = row(Side.LEGACY, key);
+        RowValues squashed = row(Side.BASELINE, key);
+        if (key.legacy() == key.baseline()) {
+            table.columns().forEach(column -> tellColumn(column, old, squashed));
+            return;
+        }
+        boolean missing = key.legacy() > key.baseline();
+        RowValues row = missing ? old : squashed;
+        long by = Math.abs(key.legacy() - key.baseline());
+        boolean presence = Math.min(key.legacy(), key.baseline()) == 0;
+        add(
+                statements.name(row),
+                presence ? Mismatch.PRESENCE : "number of equal rows",
+                presence ? (missing ? "present" : "missing") : String.valueOf(key.legacy()),
+                presence ? (missing ? "missing" : "present") : String.valueOf(key.baseline()),
+                missing ? statements.insert(row, by) : statements.delete(row, by),
+                missing ? null : statements.insert(row, by),
+                remarks(presence && by > 1 ? by + " equal rows" : null, hint(identifying())));
+    }
+
+    private List<String> identifying() {
+        return table.key().isEmpty() ? table.columns() : table.key();
+    }
+
+    private void tellColumn(String column, RowValues old, RowValues squashed) {
+        int index = table.columns().indexOf(column);
+        String before = old.hashes().get(index);
+        String after = squashed.hashes().get(index);
+        boolean differs =
+                table.isVolatile(column) ? (before == null) != (after == null) : !Objects.equals(before, after);
+        if (!differs) {
+            return;
+        }
+        String type = table.legacy().column(column).type();
+        String otherType = table.baseline().column(column).type();
+        Excerpt shown =
+                Excerpt.of(old.texts().get(index), type, squashed.texts().get(index), otherType);
+        add(
+                statements.name(old),
+                "column " + table.quoted(Side.LEGACY, column),
+                shown.legacy(),
+                shown.baseline(),
+                statements.update(column, old),
+                statements.update(column, squashed),
+                remarks(
+                        type.equals(otherType) ? null : "its type is %s and %s".formatted(type, otherType),
+                        hint(List.of(column))));
+    }
+
+    private void tellRest() {
+        long rest = keys.keys() - keys.first().size();
+        if (rest > 0) {
+            String byHand = "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
+                    .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
+            add(
+                    "%s (%d more)".formatted(table.name(), rest),
+                    "content",
+                    "rows that stand here alone: %d in all, with other values: %d"
+                            .formatted(keys.missing(), keys.changed()),
+                    "rows that stand here alone: %d in all, with other values: %d"
+                            .formatted(keys.additional(), keys.changed()),
+                    byHand,
+                    byHand,
+                    "the first %d rows that differ are told by themselves".formatted(TOLD));
+        }
+    }
+
+    /** The rows of a materialized view are not corrected one by one. */
+    private void tellContents() {
+        differences.add(new RowDifference(
+                new Mismatch(
+                        new ObjectId("materialized view", table.name()),
+                        "contents",
+                        rows(keys.missing(), Side.LEGACY),
+                        rows(keys.additional(), Side.BASELINE),
+                        "REFRESH MATERIALIZED VIEW %s;".formatted(table.name()),
+                        "REFRESH MATERIALIZED VIEW %s;".formatted(table.name()),
+                        List.of(),
+                        false,
+                        null),
+                remarks("the tables that it reads hold the same rows", hint(table.columns()))));
+    }
+
+    private String rows(long alone, Side side) {
+        String first = keys.first().stream()
+                .filter(key -> side == Side.LEGACY ? key.legacy() > key.baseline() : key.baseline() > key.legacy())
+                .map(key -> "\n"
+                        + statements.name(row(side, key)).substring(table.name().length() + 1))
+                .collect(Collectors.joining());
+        return alone == 0 ? "no row that the other lacks" : "rows that the other lacks: %d%s".formatted(alone, first);
+    }
+
+    /** Points to columns that may have another value in every build. */
+    private String hint(List<String> columns) {
+        return columns.stream()
+                .filter(column -> !table.isVolatile(column))
+                .map(table.legacy()::column)
+                .filter(column -> column.changingDefault() != null)
+                .map(column ->
+                        "the default of %2$s, %1$s, may give another value in every build: if that is all, declare the volatile column %2$s"
+                                .formatted(
+                                        column.changingDefault(), table.legacy().qualified(column)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String remarks(String... remarks) {
+        String all = Arrays.stream(remarks).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
+    }
+
+    private void add(
+            String object,
+            String attribute,
+            String legacy,
+            String baseline,
+            String statement,
+            String inverse,
+            String remark) {
+        differences.add(new RowDifference(
+                new Mismatch(
+                        new ObjectId("row", object),
+                        attribute,
+                        legacy,
+                        baseline,
+                        statement,
+                        inverse,
+                        List.of(),
+                        false,
+                        null),
+                remark));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.schemaparity.internal.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One {@code .sql} resource, in which {@code {name}} stands for what is known at run time: quoted names, in the main. */
+record Template(String text) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+    /** Reads a resource of this package, or of another where the path says so. */
+    static Template of(String resource) {
+        try (InputStream stream = Template.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "The query " + resource + " is missing from the schema-parity jar; the jar is damaged.");
+            }
+            return new Template(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The query " + resource + " cannot be read", e);
+        }
+    }
+
+    /** Fills all places at once: a name may well look like a place. */
+    String filled(Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        values.containsKey(place.group(1)) ? values.get(place.group(1)) : place.group()));
+    }
+}

@@ -1,0 +1,5 @@
+-- The hash of every key and of its row, in an order that both sides share whatever their collation and encoding.
+SELECT pg_catalog.sha256(pg_catalog.convert_to((ROW({key}))::pg_catalog.text, 'UTF8')) AS key,
+       pg_catalog.sha256(pg_catalog.convert_to((ROW({columns}))::pg_catalog.text, 'UTF8')) AS row
+  FROM {source}
+ ORDER BY 1, 2;

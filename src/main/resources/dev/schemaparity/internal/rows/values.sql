@@ -1,0 +1,9 @@
+-- The values of the rows whose keys have the given hashes, once for equal rows. A long value is cut; its hash is not.
+SELECT DISTINCT ON (r.key, r.row) r.key, r.row, r.texts, r.hashes
+  FROM (SELECT pg_catalog.sha256(pg_catalog.convert_to((ROW({key}))::pg_catalog.text, 'UTF8')) AS key,
+               pg_catalog.sha256(pg_catalog.convert_to((ROW({columns}))::pg_catalog.text, 'UTF8')) AS row,
+               ARRAY[{texts}]::pg_catalog.text[] AS texts,
+               ARRAY[{hashes}]::pg_catalog.text[] AS hashes
+          FROM {source}) AS r
+ WHERE r.key = ANY (ARRAY[{keys}]::pg_catalog.bytea[])
+ ORDER BY r.key, r.row;
