@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Creates, copies, renames and drops the databases of one check; it drops only what it has created. */
 public final class Databases {
+    private static final String OBJECT_IN_USE = "55006";
+
     private final DatabaseServer server;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -109,7 +111,24 @@ public final class Databases {
     /** Drops a database of ours; a name that is not ours is left alone. */
     public void drop(String name) {
         if (created.remove(name)) {
-            execute("DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)", "drop the database " + name);
+            String drop = "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)";
+            try {
+                executeOrThrow(drop);
+            } catch (SQLException e) {
+                dropWithSubscriptions(name, drop, e);
+            }
+        }
+    }
+
+    private void dropWithSubscriptions(String name, String drop, SQLException refusal) {
+        try {
+            if (!OBJECT_IN_USE.equals(refusal.getSQLState())) {
+                throw refusal;
+            }
+            Subscriptions.dropAll(server.database(name));
+            executeOrThrow(drop);
+        } catch (SQLException e) {
+            throw failed("drop the database " + name, e);
         }
     }
 
@@ -132,11 +151,17 @@ public final class Databases {
     }
 
     private void execute(String sql, String task) {
+        try {
+            executeOrThrow(sql);
+        } catch (SQLException e) {
+            throw failed(task, e);
+        }
+    }
+
+    private void executeOrThrow(String sql) throws SQLException {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw failed(task, e);
         }
     }
 

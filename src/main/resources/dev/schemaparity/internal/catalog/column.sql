@@ -76,8 +76,14 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
        -- The unset statistics target is -1 up to PostgreSQL 16 and null from 17 on.
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::pg_catalog.text END AS statistics_target,
        array_to_string(ARRAY(SELECT o FROM unnest(a.attoptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
-       array_to_string(ARRAY(SELECT o FROM unnest(a.attfdwoptions) AS o ORDER BY o COLLATE "C"), ', ')
-           AS foreign_options,
+       CASE WHEN c.relkind = 'f' THEN
+           (SELECT string_agg(format('%I %L', x.option_name,
+                                     CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                          THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
+                                                   ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
+                                          ELSE x.option_value END),
+                              ', ' ORDER BY x.option_name COLLATE "C")
+              FROM pg_options_to_table(a.attfdwoptions) AS x) END AS foreign_options,
        CASE WHEN a.attinhcount > 0 THEN
             CASE WHEN a.attislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
        CASE WHEN a.attacl IS NOT NULL THEN
