@@ -69,8 +69,13 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         return text(resource)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(kind -> parse(text(kind + ".sql")))
+                .map(CatalogQuery::named)
                 .toList();
+    }
+
+    /** Returns the query of the resource with this name, without its ending. */
+    static CatalogQuery named(String kind) {
+        return parse(text(kind + ".sql"));
     }
 
     static String text(String resource) {

@@ -79,6 +79,21 @@ public final class CatalogReader implements AutoCloseable {
         return snapshot;
     }
 
+    /**
+     * Returns what was read, and of what the server and extensions brought also that which only the other side lists as
+     * changed.
+     *
+     * @param other what was read of the side to compare with
+     * @throws BuildException when this side cannot be read any more
+     */
+    public Snapshot snapshotFor(Snapshot other) {
+        try {
+            return BuiltInObjects.completed(connection, snapshot, other);
+        } catch (SQLException e) {
+            throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */
     public String exportedSnapshot() {
         return exportedSnapshot;
