@@ -1,6 +1,6 @@
 -- expect: built-in object function pg_catalog.pg_sleep(double precision): properties | catalog
--- expect: built-in object function pg_catalog.upper(pg_catalog.text): owner | catalog
 -- expect: built-in object rule "_RETURN" on information_schema.enabled_roles: definition | catalog
+-- expect: built-in object function pg_catalog.upper(pg_catalog.text): owner | catalog
 -- both:
 ALTER FUNCTION pg_catalog.lower(text) COST 7;
 -- legacy:

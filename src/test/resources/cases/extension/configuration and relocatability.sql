@@ -1,5 +1,5 @@
--- expect: extension hstore: configuration | catalog
 -- expect: extension citext: relocatable | catalog
+-- expect: extension hstore: configuration | catalog
 -- both:
 CREATE EXTENSION hstore;
 CREATE EXTENSION citext;

@@ -1,7 +1,7 @@
 -- expect: extension member hstore: function public.added(): presence | catalog
+-- expect: function public.hstore(text, text): presence
 -- expect: extension member hstore: function public.hstore(pg_catalog.text,pg_catalog.text): presence | catalog
 -- expect: function public.added(): presence
--- expect: function public.hstore(text, text): presence
 -- both:
 CREATE EXTENSION hstore;
 CREATE FUNCTION added() RETURNS integer LANGUAGE sql AS 'SELECT 1';

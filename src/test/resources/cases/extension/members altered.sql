@@ -1,5 +1,6 @@
 -- expect: extension object function public.hstore(pg_catalog.text,pg_catalog.text): properties | catalog
 -- expect: extension object function public.hstore_to_json(public.hstore): definition | catalog
+-- expect: extension object function public.hstore_to_json(public.hstore): properties | catalog
 -- expect: extension object type public.hstore: owner | catalog
 -- legacy:
 CREATE EXTENSION hstore;

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Creates, copies, renames and drops the databases of one check; it drops only what it has created. */
 public final class Databases {
-    private static final String OBJECT_IN_USE = "55006";
+    /** The SQL states of "being used by logical replication subscription" and of "cannot drop a template database". */
+    private static final Set<String> HELD = Set.of("55006", "42809");
 
     private final DatabaseServer server;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
@@ -115,16 +116,18 @@ public final class Databases {
             try {
                 executeOrThrow(drop);
             } catch (SQLException e) {
-                dropWithSubscriptions(name, drop, e);
+                dropHeld(name, drop, e);
             }
         }
     }
 
-    private void dropWithSubscriptions(String name, String drop, SQLException refusal) {
+    /** A chain may have made a template of its database, or have subscribed it: the server drops neither. */
+    private void dropHeld(String name, String drop, SQLException refusal) {
         try {
-            if (!OBJECT_IN_USE.equals(refusal.getSQLState())) {
+            if (!HELD.contains(refusal.getSQLState())) {
                 throw refusal;
             }
+            executeOrThrow("ALTER DATABASE " + quoted(name) + " IS_TEMPLATE false");
             Subscriptions.dropAll(server.database(name));
             executeOrThrow(drop);
         } catch (SQLException e) {

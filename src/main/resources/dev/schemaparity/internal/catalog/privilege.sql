@@ -1,9 +1,8 @@
 -- Privileges on what the server or an extension brought, each as the statement that changed it. Those on the server's own
--- objects are set against what initdb left: pg_init_privs, else the default of the kind of object; but what initdb grants in
--- information_schema it does not write down, so that stands here. Those on members of an
--- extension are set against the default of the kind of object: what the extension's own script granted is then listed
--- too, and what ALTER DEFAULT PRIVILEGES added while the extension was created does not hide behind pg_init_privs, as it
--- does from pg_dump.
+-- objects are set against what initdb left: pg_init_privs, else the default of the kind of object; but what it grants in
+-- information_schema it does not write down there, so that stands here. Those on members of an extension are set against
+-- the default of the kind of object: what the extension's own script granted is listed too, and with it what ALTER DEFAULT
+-- PRIVILEGES added meanwhile, which pg_dump takes for the script's doing.
 WITH candidate AS (
     -- One row for every object that has privileges of its own or had some, but for those that equal what initdb left.
     SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS class, o.oid, 0 AS column, 'f' AS type, o.proowner AS owner,

@@ -16,7 +16,8 @@ SELECT 'publication' AS kind,
        ARRAY['PUBLICATION - ' || p.pubname, format('COMMENT - PUBLICATION %I', p.pubname)] AS dumped_as
   FROM (VALUES (NULL::pg_catalog.text)) AS older (pubgencols),
        pg_catalog.pg_publication AS p
- CROSS JOIN LATERAL (SELECT concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
+ CROSS JOIN LATERAL (SELECT concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END,
+                                      CASE WHEN p.pubupdate THEN 'update' END,
                                       CASE WHEN p.pubdelete THEN 'delete' END,
                                       CASE WHEN p.pubtruncate THEN 'truncate' END) AS operations,
                             -- Before PostgreSQL 18 the name means the column above, which is always null.

@@ -1,6 +1,7 @@
 -- Tables: ordinary, partitioned and foreign ones, with everything that is not a column, a constraint or an index.
 -- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news. That a
 -- table is partitioned or foreign is told by its partition key or foreign server, which no other table has.
+-- Hidden from pg_dump: detach_pending
 SELECT 'table' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -30,6 +31,8 @@ SELECT 'table' AS kind,
        ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
            AS partition_of,
+       -- What ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY leaves when it is interrupted.
+       CASE WHEN i.detach_pending THEN 'true' END AS detach_pending,
        CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
        -- Foreign tables have none, which is written as "nothing".
@@ -109,7 +112,8 @@ SELECT 'table' AS kind,
                         FROM pg_options_to_table(ft.ftoptions) AS x) AS fo
          ON c.relkind = 'f'
   -- The order of INHERITS decides the order of the columns.
-  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents,
+                            bool_or(h.inhdetachpending) AS detach_pending
                        FROM pg_catalog.pg_inherits AS h
                        JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
                        JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
