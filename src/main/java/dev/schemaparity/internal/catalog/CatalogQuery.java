@@ -107,8 +107,8 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
     }
 
     /** Reads the next result sets of a statement, one for each of the queries. */
-    static Map<ObjectId, CatalogObject> read(
-            List<CatalogQuery> queries, Statement statement, List<String> notObserved) throws SQLException {
+    static Map<ObjectId, CatalogObject> read(List<CatalogQuery> queries, Statement statement, List<String> notObserved)
+            throws SQLException {
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : queries) {
             ResultSet rows = nextOf(statement);

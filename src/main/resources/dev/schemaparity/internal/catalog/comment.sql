@@ -1,5 +1,6 @@
 -- Comments on what the server or an extension brought. Those on members of an extension are all listed, whoever wrote
--- them; those on the server's own objects, where they are newer than initdb (as in built_in.sql). A comment that initdb made and somebody took away is not noticed. pg_dump shows none of them.
+-- them; those on the server's own objects, where they are newer than initdb (as in built_in.sql). A comment that initdb
+-- made and somebody took away is not noticed. pg_dump shows none of them.
 WITH initdb AS (
     SELECT min(made.xmin::pg_catalog.text::pg_catalog.int8) AS finished
       FROM (SELECT d.xmin FROM pg_catalog.pg_database AS d WHERE d.oid < 16384 AND d.datname <> 'template1'

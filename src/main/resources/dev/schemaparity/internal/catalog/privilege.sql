@@ -1,8 +1,8 @@
--- Privileges on what the server or an extension brought, each as the statement that changed it. Those on the server's own
--- objects are set against what initdb left: pg_init_privs, else the default of the kind of object; but what it grants in
--- information_schema it does not write down there, so that stands here. Those on members of an extension are set against
--- the default of the kind of object: what the extension's own script granted is listed too, and with it what ALTER DEFAULT
--- PRIVILEGES added meanwhile, which pg_dump takes for the script's doing.
+-- Privileges on what the server or an extension brought, each as the statement that changed it. Those on the server's
+-- own objects are set against what initdb left: pg_init_privs, else the default of the kind of object; but what it
+-- grants in information_schema it does not write down there, so that stands here. Those on members of an extension are
+-- set against the default of the kind of object: what the extension's own script granted is listed too, and with it what
+-- ALTER DEFAULT PRIVILEGES added meanwhile, which pg_dump takes for the script's doing.
 WITH candidate AS (
     -- One row for every object that has privileges of its own or had some, but for those that equal what initdb left.
     SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS class, o.oid, 0 AS column, 'f' AS type, o.proowner AS owner,
@@ -12,8 +12,8 @@ WITH candidate AS (
              ON i.objoid = o.oid AND i.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objsubid = 0
      WHERE o.proacl IS NOT NULL OR i.initprivs IS NOT NULL
     UNION ALL
-    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.oid, 0, CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END, o.relowner,
-           o.relacl,
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.oid, 0, CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END,
+           o.relowner, o.relacl,
            CASE WHEN o.oid < 16384 AND o.relnamespace = 'information_schema'::pg_catalog.regnamespace
                      AND o.relname !~ '^(_|sql_parts$|transforms$)'
                 THEN acldefault('r', 10) || makeaclitem(0, 10, 'SELECT', false) ELSE i.initprivs END
@@ -75,16 +75,18 @@ brought AS (
 -- Who owns an object is no matter of privileges: -1 stands for the owner, then and now.
 entry AS (
     SELECT b.class, b.oid, b.column, s.source, a.privilege_type AS privilege, a.is_grantable AS grantable,
-           CASE WHEN a.grantee IN (b.owner, CASE WHEN s.source <> 'now' AND b.oid < 16384 THEN 10 ELSE b.owner END) THEN -1
+           CASE WHEN a.grantee IN (b.owner, s.owner) THEN -1
                 ELSE a.grantee::pg_catalog.int8 END AS grantee,
-           CASE WHEN a.grantor IN (b.owner, CASE WHEN s.source <> 'now' AND b.oid < 16384 THEN 10 ELSE b.owner END) THEN -1
+           CASE WHEN a.grantor IN (b.owner, s.owner) THEN -1
                 ELSE a.grantor::pg_catalog.int8 END AS grantor
       FROM brought AS b
-     CROSS JOIN LATERAL (VALUES ('now', coalesce(b.acl, acldefault(b.type::pg_catalog."char", b.owner))),
-                                ('initial', coalesce(b.initial, acldefault(b.type::pg_catalog."char", b.owner))),
-                                ('usual', CASE WHEN b.oid < 16384 AND b.initial IS NOT NULL THEN b.initial
+     -- What initdb made belonged to the first of all roles.
+     CROSS JOIN LATERAL (SELECT CASE WHEN b.oid < 16384 THEN 10 ELSE b.owner END AS owner) AS x
+     CROSS JOIN LATERAL (VALUES ('now', b.owner, coalesce(b.acl, acldefault(b.type::pg_catalog."char", b.owner))),
+                                ('initial', x.owner, coalesce(b.initial, acldefault(b.type::pg_catalog."char", b.owner))),
+                                ('usual', x.owner, CASE WHEN b.oid < 16384 AND b.initial IS NOT NULL THEN b.initial
                                                ELSE acldefault(b.type::pg_catalog."char", b.owner) END))
-           AS s (source, acl)
+           AS s (source, owner, acl)
      CROSS JOIN LATERAL aclexplode(s.acl) AS a)
 SELECT 'privilege' AS kind,
        concat(d.statement, d.target, ' ', d.direction, ' ', coalesce(d.grantee, 'its owner'), d.suffix) AS name,
@@ -144,7 +146,8 @@ SELECT 'privilege' AS kind,
               WHERE b.type IN ('r', 's', 'c') AND r.oid = b.oid
              UNION ALL
              SELECT format('TYPE %I.%I', n.nspname, y.typname), NULL, n.nspname,
-                    ARRAY[format('ACL %s TYPE %I', n.nspname, y.typname), format('ACL %s DOMAIN %I', n.nspname, y.typname)]
+                    ARRAY[format('ACL %s TYPE %I', n.nspname, y.typname),
+                          format('ACL %s DOMAIN %I', n.nspname, y.typname)]
                FROM pg_catalog.pg_type AS y
                JOIN pg_catalog.pg_namespace AS n ON n.oid = y.typnamespace
               WHERE b.type = 'T' AND y.oid = b.oid

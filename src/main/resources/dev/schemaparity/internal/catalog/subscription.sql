@@ -1,7 +1,7 @@
 -- Subscriptions of this database. Not read: how far they have come (the position to skip to, the state of each table),
 -- and whether two-phase commit is still pending. The connection may hold a password: where a word of it looks like one,
--- it is shown by a digest only. Superusers alone may read it, and naming the column would be enough to be refused: it is
--- read by a query in a text, which is run for those only who may.
+-- it is shown by a digest only. Superusers alone may read it, and naming the column would be enough to be refused: it
+-- is read by a query in a text, which is run for those only who may.
 -- Hidden from pg_dump: enabled
 SELECT 'subscription' AS kind,
        quote_ident(s.subname) AS name,

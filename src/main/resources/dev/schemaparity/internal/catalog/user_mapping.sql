@@ -1,5 +1,5 @@
--- User mappings. Of their options only user names are shown: any other may be a secret, and is compared by a digest. The
--- server shows options to the mapped user, to the owner of the foreign server (those of PUBLIC) and to a superuser only.
+-- User mappings. Of their options only user names are shown: any other may be a secret, and is compared by a digest.
+-- The server shows options to the mapped user, to the owner of the foreign server (those of PUBLIC) and to a superuser.
 SELECT 'user mapping' AS kind,
        format('for %s on %I', u.role, u.srvname) AS name,
        ARRAY['foreign server:' || quote_ident(u.srvname)] AS parents,
