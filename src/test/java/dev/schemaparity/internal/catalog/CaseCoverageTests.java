@@ -60,6 +60,9 @@ class CaseCoverageTests {
                 END IF;
             END $$;
             CREATE SUBSCRIPTION b CONNECTION '' PUBLICATION n WITH (connect = false, slot_name = NONE);
+            ALTER FUNCTION pg_catalog.pg_sleep(double precision) COST 7;
+            COMMENT ON FUNCTION pg_catalog.pg_sleep(double precision) IS 'zzz';
+            GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO PUBLIC;
             """;
 
     @Test
