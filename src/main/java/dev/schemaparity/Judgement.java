@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * too, is told as a disagreement and is a difference.
  */
 final class Judgement {
+    private static final Set<String> KINDS_OF_PRIVILEGES = Set.of("default privileges", "privilege");
+
     private final ParitySpec spec;
     private final Observations observed;
     private final Proof proof;
@@ -66,7 +68,7 @@ final class Judgement {
     }
 
     private static Aspect aspect(Mismatch mismatch) {
-        if (mismatch.object().kind().equals("default privileges")) {
+        if (KINDS_OF_PRIVILEGES.contains(mismatch.object().kind())) {
             return Aspect.PRIVILEGES;
         }
         return switch (mismatch.attribute()) {

@@ -60,12 +60,14 @@ final class Observations {
             refuseSameDatabase(built, readers);
             PgDump.Search search = findPgDump(spec, readers);
             ServerObservation servers = ServerObservation.of(built);
+            Map<Side, Snapshot> seen = both(threads, side -> servers.addTo(side, snapshot(side, readers)));
             // The third witness looks at both sides while pg_dump looks at each.
             CompletableFuture<RowsWitness> rows =
                     CompletableFuture.supplyAsync(() -> RowsWitness.take(spec, built, readers, secondLegacy), threads);
             Map<Side, Observed> observed;
             try {
-                observed = both(threads, side -> observe(spec, built.get(side), readers.get(side), search, servers));
+                observed = both(
+                        threads, side -> observe(spec, built.get(side), readers.get(side), seen.get(side), search));
             } finally {
                 rows.handle((taken, failure) -> null).join();
             }
@@ -75,6 +77,11 @@ final class Observations {
             readers.values().forEach(CatalogReader::close);
             threads.shutdownNow();
         }
+    }
+
+    private static Snapshot snapshot(Side side, Map<Side, CatalogReader> readers) {
+        Side other = side == Side.LEGACY ? Side.BASELINE : Side.LEGACY;
+        return readers.get(side).snapshotFor(readers.get(other).snapshot());
     }
 
     /** Compared with itself, every database is equal. */
@@ -126,13 +133,12 @@ final class Observations {
     }
 
     private static Observed observe(
-            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search, ServerObservation servers) {
-        Set<String> history = HistoryTables.find(reader.snapshot());
+            ParitySpec spec, BuiltSide built, CatalogReader reader, Snapshot snapshot, PgDump.Search search) {
+        Set<String> history = HistoryTables.find(snapshot);
         String dump = search.program() == null
                 ? null
                 : search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT);
-        Snapshot snapshot = servers.addTo(built.side(), HistoryTables.remove(history, reader.snapshot()));
-        return new Observed(built, snapshot, reader.locale(), history, dump);
+        return new Observed(built, HistoryTables.remove(history, snapshot), reader.locale(), history, dump);
     }
 
     private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {

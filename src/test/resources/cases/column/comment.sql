@@ -3,8 +3,6 @@
 -- expect: attribute public.pair.a: comment
 -- expect: column public.t.a: comment
 -- expect: view column public.v.a: comment
--- not observed: foreign-data wrapper nothing
--- not observed: server one
 -- both:
 CREATE TABLE t (a integer);
 CREATE VIEW v AS SELECT a FROM t;

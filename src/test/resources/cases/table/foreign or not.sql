@@ -1,6 +1,4 @@
 -- expect: table public.a: foreign server
--- not observed: foreign-data wrapper nothing
--- not observed: server one
 -- both:
 CREATE FOREIGN DATA WRAPPER nothing;
 CREATE SERVER one FOREIGN DATA WRAPPER nothing;

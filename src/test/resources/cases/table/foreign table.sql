@@ -4,9 +4,6 @@
 -- expect: table public.d: comment
 -- expect: column public.e.i: foreign options
 -- expect: column public.f.i: type
--- not observed: foreign-data wrapper nothing
--- not observed: server one
--- not observed: server two
 -- both:
 CREATE FOREIGN DATA WRAPPER nothing;
 CREATE SERVER one FOREIGN DATA WRAPPER nothing;

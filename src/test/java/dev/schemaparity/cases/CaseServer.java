@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A server with the roles and the tablespace that the cases name. */
 record CaseServer(DatabaseServer server, int majorVersion) {
-    private static final List<String> ROLES = List.of("alice", "amy", "bob", "Zoë \"d'Arc\"");
+    private static final List<String> ROLES = List.of("alice", "amy", "bob", "boss", "Zoë \"d'Arc\"");
 
     static CaseServer on(DatabaseServer server) throws SQLException {
         try (Connection connection = server.maintenance().connect();
@@ -24,6 +24,8 @@ record CaseServer(DatabaseServer server, int majorVersion) {
                 statement.execute("DO $$ BEGIN CREATE ROLE \"%s\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
                         .formatted(role.replace("\"", "\"\"")));
             }
+            // Some objects may belong to superusers alone.
+            statement.execute("ALTER ROLE boss SUPERUSER");
             if (!statement
                     .executeQuery("SELECT FROM pg_tablespace WHERE spcname = 'spare'")
                     .next()) {

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
  * hidden_from_dump} adds what is hidden for one object. A column {@code statements} holds attributes and the statements
  * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name.
- * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog.
+ * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog. A column {@code not_observed} names the attributes
+ * of one object that the reading role may not see: the object then lacks them.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
  * beside it says how to find out: the statements that create a shadow of the object with {@code {text}} for the attribute
@@ -45,8 +46,9 @@ import java.util.stream.Collectors;
 record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final String STATEMENTS_COLUMN = "statements";
-    private static final Set<String> STRUCTURE =
-            Set.of("kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN, STATEMENTS_COLUMN);
+    private static final String NOT_OBSERVED_COLUMN = "not_observed";
+    private static final Set<String> STRUCTURE = Set.of(
+            "kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN, STATEMENTS_COLUMN, NOT_OBSERVED_COLUMN);
     private static final String SHADOW_PREFIX = "shadow_of_";
     private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
@@ -67,8 +69,13 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         return text(resource)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(kind -> parse(text(kind + ".sql")))
+                .map(CatalogQuery::named)
                 .toList();
+    }
+
+    /** Returns the query of the resource with this name, without its ending. */
+    static CatalogQuery named(String kind) {
+        return parse(text(kind + ".sql"));
     }
 
     static String text(String resource) {
@@ -100,7 +107,8 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
     }
 
     /** Reads the next result sets of a statement, one for each of the queries. */
-    static Map<ObjectId, CatalogObject> read(List<CatalogQuery> queries, Statement statement) throws SQLException {
+    static Map<ObjectId, CatalogObject> read(List<CatalogQuery> queries, Statement statement, List<String> notObserved)
+            throws SQLException {
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : queries) {
             ResultSet rows = nextOf(statement);
@@ -109,6 +117,9 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
                 if (objects.put(object.id(), object) != null) {
                     throw new IllegalStateException("two objects are called " + object.id()
                             + "; please report this, with the statements that create both");
+                }
+                for (String attribute : notObserved(rows)) {
+                    notObserved.add("%s: %s, which this role may not read".formatted(object.id(), attribute));
                 }
             }
         }
@@ -146,6 +157,7 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
                 attributes.put(spoken(label), row.getString(i));
             }
         }
+        notObserved(row).forEach(attributes::remove);
         return new CatalogObject(
                 new ObjectId(row.getString("kind"), row.getString("name")),
                 list(row.getArray("parents")).stream().map(ObjectId::parse).toList(),
@@ -186,6 +198,17 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
             }
         }
         return pairs;
+    }
+
+    /** Returns the attributes of the object in this row that the reading role may not see. */
+    private static List<String> notObserved(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getColumnLabel(i).equals(NOT_OBSERVED_COLUMN)) {
+                return list(row.getArray(i)).stream().map(CatalogQuery::spoken).toList();
+            }
+        }
+        return List.of();
     }
 
     private static List<String> list(Array array) throws SQLException {

@@ -48,8 +48,10 @@ public final class CatalogReader implements AutoCloseable {
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
         locale = server.getString("locale");
-        Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement);
-        snapshot = new Snapshot(serverVersion, objects, notObserved(CatalogQuery.nextOf(statement)));
+        List<String> notObserved = new ArrayList<>();
+        Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement, notObserved);
+        addNotObserved(CatalogQuery.nextOf(statement), notObserved);
+        snapshot = new Snapshot(serverVersion, objects, notObserved);
     }
 
     /**
@@ -62,8 +64,7 @@ public final class CatalogReader implements AutoCloseable {
         return CatalogConnection.read(database, CatalogReader::new);
     }
 
-    private List<String> notObserved(ResultSet rows) throws SQLException {
-        List<String> notObserved = new ArrayList<>();
+    private void addNotObserved(ResultSet rows, List<String> notObserved) throws SQLException {
         if (serverVersionNumber / 10_000 > NEWEST_KNOWN_MAJOR) {
             notObserved.add("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
                     .formatted(serverVersionNumber / 10_000, NEWEST_KNOWN_MAJOR));
@@ -71,12 +72,26 @@ public final class CatalogReader implements AutoCloseable {
         while (rows.next()) {
             notObserved.add(rows.getString("what"));
         }
-        return notObserved;
     }
 
     /** Returns what was read. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /**
+     * Returns what was read, and of what the server and extensions brought also that which only the other side lists as
+     * changed.
+     *
+     * @param other what was read of the side to compare with
+     * @throws BuildException when this side cannot be read any more
+     */
+    public Snapshot snapshotFor(Snapshot other) {
+        try {
+            return BuiltInObjects.completed(connection, snapshot, other);
+        } catch (SQLException e) {
+            throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */

@@ -4,6 +4,7 @@ import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public final class ServerReader {
         return CatalogConnection.read(database, (catalog, statement) -> {
             List<CatalogQuery> queries = catalog.applicable(QUERIES);
             statement.execute(SESSION + CatalogConnection.text(queries));
-            Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement);
+            Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement, new ArrayList<>());
             catalog.connection().close();
             return objects;
         });

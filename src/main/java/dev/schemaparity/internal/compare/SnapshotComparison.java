@@ -48,8 +48,10 @@ public final class SnapshotComparison {
         } else if (squashed == null) {
             add(old, Mismatch.PRESENCE, "present", "missing", old, squashed);
         } else {
-            for (String attribute :
-                    union(old.attributes().keySet(), squashed.attributes().keySet())) {
+            // What one side lacks, nobody could read there: that is told as not observed.
+            Set<String> observed = new LinkedHashSet<>(old.attributes().keySet());
+            observed.retainAll(squashed.attributes().keySet());
+            for (String attribute : observed) {
                 String before = old.attributes().get(attribute);
                 String after = squashed.attributes().get(attribute);
                 if (!Objects.equals(before, after)) {

@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Creates, copies, renames and drops the databases of one check; it drops only what it has created. */
 public final class Databases {
+    /** The SQL states of "being used by logical replication subscription" and of "cannot drop a template database". */
+    private static final Set<String> HELD = Set.of("55006", "42809");
+
     private final DatabaseServer server;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -109,7 +112,26 @@ public final class Databases {
     /** Drops a database of ours; a name that is not ours is left alone. */
     public void drop(String name) {
         if (created.remove(name)) {
-            execute("DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)", "drop the database " + name);
+            String drop = "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)";
+            try {
+                executeOrThrow(drop);
+            } catch (SQLException e) {
+                dropHeld(name, drop, e);
+            }
+        }
+    }
+
+    /** A chain may have made a template of its database, or have subscribed it: the server drops neither. */
+    private void dropHeld(String name, String drop, SQLException refusal) {
+        try {
+            if (!HELD.contains(refusal.getSQLState())) {
+                throw refusal;
+            }
+            executeOrThrow("ALTER DATABASE " + quoted(name) + " IS_TEMPLATE false");
+            Subscriptions.dropAll(server.database(name));
+            executeOrThrow(drop);
+        } catch (SQLException e) {
+            throw failed("drop the database " + name, e);
         }
     }
 
@@ -132,11 +154,17 @@ public final class Databases {
     }
 
     private void execute(String sql, String task) {
+        try {
+            executeOrThrow(sql);
+        } catch (SQLException e) {
+            throw failed(task, e);
+        }
+    }
+
+    private void executeOrThrow(String sql) throws SQLException {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw failed(task, e);
         }
     }
 

@@ -36,7 +36,9 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                       'constraint ' || CASE WHEN nn.conname <> format('%s_%s_not_null', c.relname, a.attname)
                                             THEN quote_ident(nn.conname) END,
                       CASE WHEN nn.connoinherit THEN 'not inherited' END,
-                      CASE WHEN NOT nn.convalidated THEN 'not valid' END) END AS not_null,
+                      CASE WHEN NOT nn.convalidated THEN 'not valid' END,
+                      CASE WHEN nn.coninhcount > 0 THEN
+                           CASE WHEN nn.conislocal THEN 'inherited and local' ELSE 'inherited' END END) END AS not_null,
        obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
        -- Without a default a column is null, as with a default that is null. In a domain's column such a default
@@ -76,8 +78,14 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
        -- The unset statistics target is -1 up to PostgreSQL 16 and null from 17 on.
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::pg_catalog.text END AS statistics_target,
        array_to_string(ARRAY(SELECT o FROM unnest(a.attoptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
-       array_to_string(ARRAY(SELECT o FROM unnest(a.attfdwoptions) AS o ORDER BY o COLLATE "C"), ', ')
-           AS foreign_options,
+       CASE WHEN c.relkind = 'f' THEN
+           (SELECT string_agg(format('%I %L', x.option_name,
+                                     CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                          THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
+                                                   ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
+                                          ELSE x.option_value END),
+                              ', ' ORDER BY x.option_name COLLATE "C")
+              FROM pg_options_to_table(a.attfdwoptions) AS x) END AS foreign_options,
        CASE WHEN a.attinhcount > 0 THEN
             CASE WHEN a.attislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
        CASE WHEN a.attacl IS NOT NULL THEN

@@ -26,13 +26,6 @@ SELECT DISTINCT i.type || ' ' || i.identity AS what
         UNION ALL SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid FROM pg_catalog.pg_ts_template
         UNION ALL SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid FROM pg_catalog.pg_statistic_ext
         UNION ALL SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid FROM pg_catalog.pg_event_trigger
-        UNION ALL SELECT 'pg_catalog.pg_publication'::pg_catalog.regclass, oid FROM pg_catalog.pg_publication
-        UNION ALL SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, oid
-                    FROM pg_catalog.pg_foreign_data_wrapper
-        UNION ALL SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, oid FROM pg_catalog.pg_foreign_server
-        UNION ALL SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass, umid FROM pg_catalog.pg_user_mappings
-        UNION ALL SELECT 'pg_catalog.pg_subscription'::pg_catalog.regclass, oid FROM pg_catalog.pg_subscription
-                   WHERE subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
         UNION ALL SELECT 'pg_catalog.pg_largeobject'::pg_catalog.regclass, oid
                     FROM pg_catalog.pg_largeobject_metadata
         -- What somebody put into the server's own schemas, which the other queries leave out.

@@ -1,10 +1,12 @@
 -- Tables: ordinary, partitioned and foreign ones, with everything that is not a column, a constraint or an index.
 -- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news. That a
 -- table is partitioned or foreign is told by its partition key or foreign server, which no other table has.
+-- Hidden from pg_dump: detach_pending
 SELECT 'table' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
            || CASE WHEN c.relispartition THEN ARRAY[format('table:%s', i.parents)] ELSE '{}' END
+           || CASE WHEN fs.srvname IS NOT NULL THEN ARRAY['foreign server:' || quote_ident(fs.srvname)] ELSE '{}' END
            || ARRAY(SELECT format('table/column order -> column order:%I.%I', pn.nspname, p.relname)
                       FROM pg_catalog.pg_inherits AS h
                       JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
@@ -29,6 +31,8 @@ SELECT 'table' AS kind,
        ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
            AS partition_of,
+       -- What ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY leaves when it is interrupted.
+       CASE WHEN i.detach_pending THEN 'true' END AS detach_pending,
        CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
        -- Foreign tables have none, which is written as "nothing".
@@ -39,7 +43,7 @@ SELECT 'table' AS kind,
        c.relrowsecurity::pg_catalog.text AS row_security,
        c.relforcerowsecurity::pg_catalog.text AS force_row_security,
        fs.srvname AS foreign_server,
-       array_to_string(ARRAY(SELECT o FROM unnest(ft.ftoptions) AS o ORDER BY o COLLATE "C"), ', ') AS foreign_options,
+       fo.options AS foreign_options,
        pg_get_userbyid(c.relowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
@@ -61,7 +65,7 @@ SELECT 'table' AS kind,
                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
               concat(E'\nPARTITION BY ' || CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
                      E'\nINHERITS (' || CASE WHEN NOT c.relispartition THEN i.parents END || ')',
-                     E'\nSERVER ' || quote_ident(fs.srvname),
+                     E'\nSERVER ' || quote_ident(fs.srvname) || coalesce(' OPTIONS (' || fo.options || ')', ''),
                      E'\nWITH (' || array_to_string(c.reloptions, ', ') || ')')) AS ddl,
        (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(c.oid, 'pg_class')),
@@ -78,6 +82,11 @@ SELECT 'table' AS kind,
              format('COMMENT %s %sTABLE %I', n.nspname, CASE c.relkind WHEN 'f' THEN 'FOREIGN ' ELSE '' END, c.relname),
              format('ACL %s TABLE %I', n.nspname, c.relname),
              format('ACL %s FOREIGN TABLE %I', n.nspname, c.relname)]
+           -- pg_dump writes the columns of a publication in the order of the table's.
+           || ARRAY(SELECT format('PUBLICATION TABLE %s %s %s', n.nspname, p.pubname, c.relname)
+                      FROM pg_catalog.pg_publication_rel AS pr
+                      JOIN pg_catalog.pg_publication AS p ON p.oid = pr.prpubid
+                     WHERE pr.prrelid = c.oid)
            -- pg_dump writes the replica identity with the index.
            || CASE WHEN ri.index IS NULL THEN '{}'
                    ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index),
@@ -94,8 +103,17 @@ SELECT 'table' AS kind,
   LEFT JOIN LATERAL (SELECT x.relname AS index
                        FROM pg_catalog.pg_index AS ix JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
                       WHERE ix.indrelid = c.oid AND ix.indisreplident) AS ri ON c.relreplident = 'i'
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I %L', x.option_name,
+                                               CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                                    THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
+                                                             ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
+                                                    ELSE x.option_value END),
+                                        ', ' ORDER BY x.option_name COLLATE "C") AS options
+                        FROM pg_options_to_table(ft.ftoptions) AS x) AS fo
+         ON c.relkind = 'f'
   -- The order of INHERITS decides the order of the columns.
-  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents,
+                            bool_or(h.inhdetachpending) AS detach_pending
                        FROM pg_catalog.pg_inherits AS h
                        JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
                        JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace

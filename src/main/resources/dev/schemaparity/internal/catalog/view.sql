@@ -9,6 +9,8 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
          SELECT pg_get_viewdef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$ AS shadow_of_definition,
        ARRAY['', '', ';'] AS dumped_definition,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
+       array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
+           AS toast_options,
        CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        CASE WHEN c.relkind = 'm' THEN c.relispopulated::pg_catalog.text END AS populated,
@@ -42,6 +44,7 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
   LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
+  LEFT JOIN pg_catalog.pg_class AS tc ON tc.oid = c.reltoastrelid
  WHERE c.relkind IN ('v', 'm')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

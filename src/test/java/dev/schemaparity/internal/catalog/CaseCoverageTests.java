@@ -50,6 +50,19 @@ class CaseCoverageTests {
             CREATE ROLE coverage;
             GRANT pg_monitor TO coverage;
             GRANT SET ON PARAMETER work_mem TO coverage;
+            CREATE FOREIGN DATA WRAPPER w;
+            CREATE SERVER s FOREIGN DATA WRAPPER w;
+            CREATE USER MAPPING FOR PUBLIC SERVER s;
+            CREATE PUBLICATION n FOR TABLE t;
+            DO $$ BEGIN
+                IF current_setting('server_version_num')::integer >= 150000 THEN
+                    ALTER PUBLICATION n ADD TABLES IN SCHEMA public;
+                END IF;
+            END $$;
+            CREATE SUBSCRIPTION b CONNECTION '' PUBLICATION n WITH (connect = false, slot_name = NONE);
+            ALTER FUNCTION pg_catalog.pg_sleep(double precision) COST 7;
+            COMMENT ON FUNCTION pg_catalog.pg_sleep(double precision) IS 'zzz';
+            GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO PUBLIC;
             """;
 
     @Test

@@ -1,0 +1,246 @@
+-- What became of objects that the server or an extension brought: those whose rows in a catalog were written again
+-- since. That is only a guess at where to look, for a row may be written without a change: what is compared is the
+-- object itself, and what one side lists, the other is asked for by name, in the setting schema_parity.asked_for (see
+-- BuiltInObjects).
+--
+-- Listed are: initdb's rows that are newer than initdb; members of an extension that were written by another command
+-- than their membership; and whatever hangs on a table that is a member. VACUUM, ANALYZE and in-place updates write no
+-- transaction number, and pg_upgrade begins with a new initdb. Not noticed are: a built-in object that is gone; after
+-- 2^32 transactions a change in one of the few hundred that initdb had used before; and, where both databases and both
+-- comments that initdb made last were altered later, changes before that. Not read: privileges and comments, which are
+-- kinds of their own; statistics; versions of collations; numbers of columns; access methods, casts and members of
+-- operator families, none of which can be altered.
+WITH asked AS (
+    SELECT string_to_array(nullif(current_setting('schema_parity.asked_for', true), ''), E'\x01') AS names),
+initdb AS (
+    -- Each of these rows was written after initdb had finished with what all databases have; altered, it is younger.
+    SELECT min(made.xmin::pg_catalog.text::pg_catalog.int8) AS finished
+      FROM (SELECT d.xmin FROM pg_catalog.pg_database AS d WHERE d.oid < 16384 AND d.datname <> 'template1'
+            UNION ALL
+            SELECT c.xmin FROM pg_catalog.pg_shdescription AS c
+             WHERE c.objoid < 16384 AND c.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass
+               AND c.objoid <> 1) AS made),
+catalog AS (
+    SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_proc AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_class AS o WHERE o.relkind NOT IN ('i', 'I', 't')
+    UNION ALL
+    SELECT 'pg_catalog.pg_type'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_type AS o
+      LEFT JOIN pg_catalog.pg_class AS r ON r.oid = o.typrelid
+     -- Those that come with another type or with a table change with it.
+     WHERE o.typtype <> 'm' AND r.relkind IS DISTINCT FROM 'r' AND r.relkind IS DISTINCT FROM 'v'
+       AND NOT EXISTS (SELECT FROM pg_catalog.pg_type AS l WHERE l.typarray = o.oid)
+    UNION ALL
+    SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_operator AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_opclass AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_opfamily AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_collation AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_conversion AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_language'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_language AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_namespace AS o WHERE o.nspname <> 'public'
+    UNION ALL
+    SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_ts_config AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_ts_dict AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_foreign_data_wrapper AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_foreign_server AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
+           0::pg_catalog.oid AS relation, o.xmin, o.cmin
+      FROM pg_catalog.pg_event_trigger AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass, o.oid, 0, o.ev_class, o.xmin, o.cmin
+      FROM pg_catalog.pg_rewrite AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass, o.oid, 0, o.conrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_constraint AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, o.oid, 0, o.tgrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_trigger AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_attrdef'::pg_catalog.regclass, o.oid, 0, o.adrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_attrdef AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, o.oid, 0, o.polrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_policy AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.indexrelid, 0, o.indrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_index AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.attrelid, o.attnum, o.attrelid, o.xmin, o.cmin
+      FROM pg_catalog.pg_attribute AS o WHERE o.attnum > 0 AND NOT o.attisdropped),
+member AS (
+    SELECT m.classid, m.objid, m.xmin, m.cmin, quote_ident(e.extname) AS extension
+      FROM pg_catalog.pg_depend AS m
+      JOIN pg_catalog.pg_extension AS e ON e.oid = m.refobjid
+     WHERE m.deptype = 'e' AND m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.oid >= 16384),
+brought AS (
+    SELECT DISTINCT o.class, o.oid, o.sub, coalesce(m.extension, t.extension) AS extension
+      FROM catalog AS o
+     CROSS JOIN initdb
+     CROSS JOIN asked
+      LEFT JOIN member AS m ON m.classid = o.class AND m.objid = o.oid
+      LEFT JOIN member AS t ON t.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND t.objid = o.relation
+     WHERE CASE WHEN coalesce(nullif(o.relation, 0), o.oid) < 16384
+                THEN o.xmin::pg_catalog.text::pg_catalog.int8 > initdb.finished
+                WHEN t.objid IS NOT NULL THEN true
+                ELSE m.objid IS NOT NULL AND NOT (o.xmin = m.xmin AND o.cmin = m.cmin) END
+        OR asked.names IS NOT NULL
+           AND (coalesce(nullif(o.relation, 0), o.oid) < 16384 OR m.objid IS NOT NULL OR t.objid IS NOT NULL)
+           AND format('%s %s', (pg_identify_object(o.class, o.oid, o.sub)).type,
+                      (pg_identify_object(o.class, o.oid, o.sub)).identity)
+               = ANY (asked.names)
+    OFFSET 0)
+SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension object' END AS kind,
+       format('%s %s', i.type, i.identity) AS name,
+       CASE WHEN b.extension IS NULL THEN '{}'
+            ELSE ARRAY['extension:' || b.extension,
+                       format('extension member:%s: %s %s', b.extension, i.type, i.identity)]
+                 || ARRAY(SELECT format('extension/version -> %s:%s', effect, b.extension)
+                            FROM unnest(ARRAY['presence', 'definition', 'properties']) AS effect)
+                 || ARRAY['extension/owner -> owner:' || b.extension] END AS parents,
+       (SELECT pg_get_userbyid(x.value::pg_catalog.oid) FROM jsonb_each_text(r.row) AS x WHERE x.key ~ '^[a-z]+owner$')
+           AS owner,
+       r.definition,
+       -- Nothing that has a number only, and nothing that changes by itself.
+       (SELECT string_agg(x.key || ' ' || x.value, ', ' ORDER BY x.key COLLATE "C")
+          FROM jsonb_each_text(r.row) AS x
+          JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.catalog AND a.attname = x.key
+         WHERE a.atttypid IN ('pg_catalog.bool'::pg_catalog.regtype, 'pg_catalog."char"'::pg_catalog.regtype,
+                              'pg_catalog.name'::pg_catalog.regtype, 'pg_catalog.text'::pg_catalog.regtype,
+                              'pg_catalog.text[]'::pg_catalog.regtype, 'pg_catalog.float4'::pg_catalog.regtype,
+                              'pg_catalog.int4'::pg_catalog.regtype, 'pg_catalog.int2'::pg_catalog.regtype,
+                              'pg_catalog.regproc'::pg_catalog.regtype)
+           AND x.key NOT IN ('relpages', 'reltuples', 'relallvisible', 'relallfrozen', 'relhasindex', 'relhasrules',
+                             'relhastriggers', 'relhassubclass', 'relnatts', 'collversion', 'attnum', 'atthasmissing',
+                             'attcacheoff', 'adnum', 'indcheckxmin')) AS properties,
+       format('-- the %s %s', i.type, i.identity) AS ddl,
+       '{}'::pg_catalog.text[] AS dumped_as
+  FROM brought AS b
+ CROSS JOIN LATERAL pg_identify_object(b.class, b.oid, b.sub) AS i
+ CROSS JOIN LATERAL (
+      SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS catalog, to_jsonb(o) AS row,
+             concat_ws(E'\n', pg_get_function_arguments(o.oid), pg_get_function_result(o.oid),
+                       pg_get_function_sqlbody(o.oid)) AS definition
+        FROM pg_catalog.pg_proc AS o
+       WHERE b.class = 'pg_catalog.pg_proc'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, to_jsonb(o),
+             CASE WHEN o.relkind IN ('i', 'I') THEN pg_get_indexdef(o.oid) END
+        FROM pg_catalog.pg_class AS o
+       WHERE b.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND o.oid = b.oid AND b.sub = 0
+      UNION ALL
+      SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_type AS o
+       WHERE b.class = 'pg_catalog.pg_type'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_operator AS o
+       WHERE b.class = 'pg_catalog.pg_operator'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_opclass AS o
+       WHERE b.class = 'pg_catalog.pg_opclass'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_opfamily AS o
+       WHERE b.class = 'pg_catalog.pg_opfamily'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_collation AS o
+       WHERE b.class = 'pg_catalog.pg_collation'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_conversion AS o
+       WHERE b.class = 'pg_catalog.pg_conversion'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_language AS o
+       WHERE b.class = 'pg_catalog.pg_language'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_namespace AS o
+       WHERE b.class = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_ts_config AS o
+       WHERE b.class = 'pg_catalog.pg_ts_config'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_ts_dict AS o
+       WHERE b.class = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_foreign_data_wrapper AS o
+       WHERE b.class = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_foreign_server'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_foreign_server AS o
+       WHERE b.class = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_event_trigger AS o
+       WHERE b.class = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass, to_jsonb(o), pg_get_ruledef(o.oid)
+        FROM pg_catalog.pg_rewrite AS o
+       WHERE b.class = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass, to_jsonb(o), pg_get_constraintdef(o.oid)
+        FROM pg_catalog.pg_constraint AS o
+       WHERE b.class = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass, to_jsonb(o), pg_get_triggerdef(o.oid)
+        FROM pg_catalog.pg_trigger AS o
+       WHERE b.class = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_attrdef'::pg_catalog.regclass, to_jsonb(o), pg_get_expr(o.adbin, o.adrelid)
+        FROM pg_catalog.pg_attrdef AS o
+       WHERE b.class = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_policy'::pg_catalog.regclass, to_jsonb(o),
+             concat_ws(' / ', pg_get_expr(o.polqual, o.polrelid), pg_get_expr(o.polwithcheck, o.polrelid))
+        FROM pg_catalog.pg_policy AS o
+       WHERE b.class = 'pg_catalog.pg_policy'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_attribute'::pg_catalog.regclass, to_jsonb(o), format_type(o.atttypid, o.atttypmod)
+        FROM pg_catalog.pg_attribute AS o
+       WHERE b.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND b.sub <> 0
+         AND o.attrelid = b.oid AND o.attnum = b.sub) AS r
+ ORDER BY 2;

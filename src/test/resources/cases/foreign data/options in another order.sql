@@ -1,0 +1,12 @@
+-- expect: nothing
+-- legacy:
+CREATE FOREIGN DATA WRAPPER w OPTIONS (a '1', b '2');
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (a '1', b '2', password 'x');
+CREATE USER MAPPING FOR alice SERVER s OPTIONS (a '1', b '2');
+CREATE FOREIGN TABLE t (i integer OPTIONS (a '1', b '2')) SERVER s OPTIONS (a '1', b '2');
+-- baseline:
+CREATE FOREIGN DATA WRAPPER w OPTIONS (b '2', c '3');
+ALTER FOREIGN DATA WRAPPER w OPTIONS (DROP c, ADD a '1');
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (password 'x', b '2', a '1');
+CREATE USER MAPPING FOR alice SERVER s OPTIONS (b '2', a '1');
+CREATE FOREIGN TABLE t (i integer OPTIONS (b '2', a '1')) SERVER s OPTIONS (b '2', a '1');
