@@ -34,8 +34,9 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        obj_description(p.oid, 'pg_proc') AS comment,
        pg_get_functiondef(p.oid) AS ddl,
        ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),
-             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
-             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types)] AS dumped_as
+             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid)),
+             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid))]
+           AS dumped_as
   FROM pg_catalog.pg_proc AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
   JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
