@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * -- expect: index public.i: definition       one difference, as KIND NAME: ATTRIBUTE; a line break in a name is \n
  * -- expect: index public.i: valid | catalog  the same, where pg_dump cannot show it
  * -- expect: nothing                          equal
- * -- not observed: aggregate public.a(int4)   on both sides
+ * -- not observed: large object 4711          on both sides
  * -- versions: 15-17                          PostgreSQL 15 to 17 only; either end may be missing
  * -- servers: one for each side               instead of the one that all cases share
  * }</pre>

@@ -1,6 +1,7 @@
 -- Aggregates: what CREATE AGGREGATE says. The result type is not read: it follows from the final function, or from the
--- state type where there is none. Told only where it is not the default: what a final function may do to the state,
--- which is nothing in a normal aggregate and anything in the others. Those that somebody put into the server's own schemas are no news to pg_dump.
+-- state type where there is none. What a final function may do to the state is told only where it is not the default,
+-- nothing for a normal aggregate and anything for the others. Those that somebody put into the server's own schemas are
+-- no news to pg_dump.
 SELECT 'aggregate' AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
