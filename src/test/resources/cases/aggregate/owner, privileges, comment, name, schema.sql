@@ -3,8 +3,8 @@
 -- expect: aggregate public.c(integer, text[]): comment
 -- expect: aggregate public.d(*): privileges
 -- expect: aggregate public.d(*): comment
--- expect: aggregate public.f(integer): presence
 -- expect: aggregate public.e(integer): presence
+-- expect: aggregate public.f(integer): presence
 -- expect: aggregate elsewhere.e(integer): presence
 -- expect: aggregate public.g(integer): presence
 -- both:

@@ -3,7 +3,7 @@
 CREATE OPERATOR CLASS a FOR TYPE integer USING btree AS
     OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
 ALTER OPERATOR FAMILY a USING btree ADD OPERATOR 1 < (integer, bigint), FUNCTION 1 btint48cmp(integer, bigint);
-ALTER OPERATOR FAMILY a USING btree ADD OPERATOR 2 < (integer, bigint);
+ALTER OPERATOR FAMILY a USING btree ADD OPERATOR 2 <= (integer, bigint);
 ALTER OPERATOR FAMILY a USING btree DROP OPERATOR 2 (integer, bigint);
 CREATE OPERATOR CLASS b FOR TYPE text USING hash AS FUNCTION 1 hashtext(text), OPERATOR 1 =;
 -- baseline:

@@ -5,7 +5,7 @@ CREATE FUNCTION equal(integer, integer) RETURNS boolean LANGUAGE sql AS 'SELECT 
 CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4lt, COMMUTATOR = >>>);
 CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4gt, COMMUTATOR = <<<);
 CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = equal, NEGATOR = !==, RESTRICT = eqsel);
-CREATE OPERATOR !== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4ne);
+CREATE OPERATOR !== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4ne, NEGATOR = ===);
 -- baseline:
 CREATE OPERATOR public.!== (FUNCTION = pg_catalog.int4ne, LEFTARG = int4, RIGHTARG = int4);
 CREATE OPERATOR public.=== (PROCEDURE = public.equal, LEFTARG = int4, RIGHTARG = int4, NEGATOR = OPERATOR(public.!==));

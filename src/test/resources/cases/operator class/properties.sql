@@ -7,10 +7,10 @@
 -- expect: operator class public.e USING btree: members
 -- expect: operator class public.h USING btree: owner
 -- expect: operator class public.i USING btree: comment
--- expect: operator class public.j USING gist: members
--- expect: operator class public.k USING btree: members
 -- expect: operator family member public.f USING btree function 1 (bigint, integer): definition
 -- expect: operator family member public.f USING btree operator 1 (bigint, integer): definition
+-- expect: operator family member public.j USING gist operator 15 (point, point): definition
+-- expect: operator family member public.k USING btree function 2 (integer, integer): presence
 -- both:
 CREATE OPERATOR FAMILY f USING btree;
 CREATE OPERATOR FAMILY g USING btree;

@@ -1,5 +1,5 @@
--- expect: operator public.<<<(integer, integer): presence
 -- expect: operator pg_catalog.>>>(integer, integer): presence | catalog
+-- expect: operator public.<<<(integer, integer): presence
 -- expect: operator elsewhere.<<<(integer, integer): presence
 -- both:
 CREATE SCHEMA elsewhere;

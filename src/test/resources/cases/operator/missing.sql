@@ -1,6 +1,6 @@
--- expect: operator public.@@!(NONE, integer): presence
 -- expect: operator public.<<>>(integer, integer): presence
 -- expect: shell operator public.>>><<<(integer, integer): presence | catalog
+-- expect: operator public.@@!(NONE, integer): presence
 -- both:
 CREATE OPERATOR <<>> (LEFTARG = bigint, RIGHTARG = bigint, FUNCTION = int8pl);
 -- legacy:

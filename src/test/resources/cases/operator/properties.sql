@@ -1,7 +1,7 @@
--- expect: operator public.!!!(integer, integer): function
 -- expect: operator public.!!!!(integer, integer): commutator
--- expect: operator public.###(integer, integer): negator
+-- expect: operator public.!!!(integer, integer): function
 -- expect: operator public.####(integer, integer): negator
+-- expect: operator public.###(integer, integer): negator
 -- expect: operator public.%%%(integer, integer): restriction estimator
 -- expect: operator public.&&&(integer, integer): join estimator
 -- expect: operator public.<<<(integer, integer): hashes

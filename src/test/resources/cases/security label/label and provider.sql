@@ -1,6 +1,6 @@
+-- expect: security label "Other guard" on table public.u: presence
 -- expect: security label guard on schema public: label
 -- expect: security label guard on table column public.t.a: label
--- expect: security label "Other guard" on table public.u: presence
 -- expect: security label guard on table public.u: presence
 -- both:
 CREATE TABLE t (a integer);

@@ -1,8 +1,6 @@
 -- No provider can be loaded into the server of these tests: what SECURITY LABEL would do is done by hand.
 -- expect: security label guard on aggregate public.total(integer, integer): presence
 -- expect: security label guard on event trigger e: presence
--- expect: security label guard on foreign table column public.ft.a: presence
--- expect: security label guard on foreign table public.ft: presence
 -- expect: security label guard on function public.f(integer): presence
 -- expect: security label guard on language other: presence
 -- expect: security label guard on materialized view column public.m.a: presence
@@ -36,9 +34,6 @@ CREATE TABLE t (a integer) PARTITION BY LIST (a);
 CREATE SEQUENCE q;
 CREATE VIEW v AS SELECT 1 AS a;
 CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
-CREATE EXTENSION postgres_fdw;
-CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;
-CREATE FOREIGN TABLE ft (a integer) SERVER far;
 CREATE FUNCTION f(x integer DEFAULT 1, OUT y integer) LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION add(integer, x integer, y integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE PROCEDURE p(x integer, INOUT y text) LANGUAGE sql AS 'SELECT y';
@@ -48,7 +43,7 @@ CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION g();
 -- legacy:
 INSERT INTO pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label)
 SELECT 'pg_class'::regclass, c.oid, s, 'guard', 'secret'
-  FROM pg_class AS c, generate_series(0, 1) AS s WHERE c.relname IN ('t', 'v', 'm', 'ft') OR c.relname = 'q' AND s = 0
+  FROM pg_class AS c, generate_series(0, 1) AS s WHERE c.relname IN ('t', 'v', 'm') OR c.relname = 'q' AND s = 0
 UNION ALL SELECT 'pg_type'::regclass, oid, 0, 'guard', 'secret' FROM pg_type
            WHERE typname IN ('shell', 'base', 'c', 'd', 'e', 'r')
 UNION ALL SELECT 'pg_proc'::regclass, oid, 0, 'guard', 'secret' FROM pg_proc WHERE proname IN ('f', 'p', 'total')

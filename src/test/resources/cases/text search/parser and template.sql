@@ -6,13 +6,13 @@
 -- expect: text search parser public.f: comment
 -- expect: text search parser public.g: presence
 -- expect: text search parser public.i: presence
--- expect: text search parser elsewhere.i: presence
--- expect: text search parser public.h: presence
 -- expect: text search template public.a: init
 -- expect: text search template public.b: lexize
 -- expect: text search template public.c: comment
 -- expect: text search template public.d: presence
 -- expect: text search template public.f: presence
+-- expect: text search parser elsewhere.i: presence
+-- expect: text search parser public.h: presence
 -- expect: text search template elsewhere.f: presence
 -- expect: text search template public.e: presence
 -- both:

@@ -2,7 +2,7 @@
 -- expect: transform FOR integer LANGUAGE sql: from sql
 -- expect: transform FOR text LANGUAGE sql: comment
 -- both:
-CREATE FUNCTION take(internal) RETURNS internal LANGUAGE internal AS 'prsd_lextype';
+CREATE FUNCTION take(internal) RETURNS internal IMMUTABLE LANGUAGE internal AS 'prsd_lextype';
 CREATE TRANSFORM FOR text LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
 -- legacy:
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));

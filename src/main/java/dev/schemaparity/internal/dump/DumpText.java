@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Splits the text of pg_dump into its entries.
  *
- * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries, of grants and of the
- * tags of event triggers, and the place where pg_dump switches tablespace and access method, have no influence on the
+ * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries, of grants, of security
+ * labels and of the tags of event triggers, and the place where pg_dump switches tablespace and access method, have no influence on the
  * text of an entry.
  */
 public final class DumpText {

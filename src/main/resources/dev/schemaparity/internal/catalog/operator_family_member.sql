@@ -1,7 +1,7 @@
 -- Operators and functions that belong to an operator family but to none of the classes that are listed: what ALTER
 -- OPERATOR FAMILY ... ADD left, also in a family of the server or of an extension, where pg_dump shows nothing of it.
--- Left out is what an extension defines in its own families; nothing in the catalog says whether an extension or somebody
--- else extended a family of the server, so that is listed, with the extension as a parent.
+-- Nothing in the catalog says whether an extension or somebody else put a thing of the server into a family of the
+-- extension, or a thing of the extension into a family of the server: that is listed, with the extension as a parent.
 SELECT 'operator family member' AS kind,
        format('%s %s', f.name, m.name) AS name,
        ARRAY[format('operator family:%s', f.name)]
@@ -9,7 +9,10 @@ SELECT 'operator family member' AS kind,
                       FROM pg_catalog.pg_extension AS e
                      CROSS JOIN LATERAL (VALUES (format('extension:%I', e.extname)),
                                                 (format('extension/version -> presence:%I', e.extname)),
-                                                (format('extension/version -> definition:%I', e.extname))) AS x(parent)
+                                                (format('extension/version -> definition:%I', e.extname)),
+                                                (format('extension/schema -> presence:%I', e.extname)),
+                                                (format('extension/schema -> definition:%I', e.extname)))
+                           AS x(parent)
                      WHERE e.oid IN (of_family.extension, of_member.extension)) AS parents,
        m.definition,
        format(E'ALTER OPERATOR FAMILY %s ADD\n    %s;', f.name, m.ddl) AS ddl,
