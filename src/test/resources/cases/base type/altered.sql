@@ -6,9 +6,9 @@
 -- expect: base type public.a: subscript
 -- expect: base type public.a: storage
 -- expect: base type public.b: presence
--- expect: base type elsewhere.b: presence
 -- expect: function public.b_in(cstring): returns
 -- expect: function public.b_out(public.b): presence
+-- expect: base type elsewhere.b: presence
 -- expect: function public.b_out(elsewhere.b): presence
 -- both:
 CREATE SCHEMA elsewhere;

@@ -1,3 +1,4 @@
+-- expect: cast (json AS xml): method
 -- expect: cast (public.four AS public.one): method
 -- expect: cast (public.four AS public.one): function
 -- expect: cast (public.one AS integer): function
@@ -19,11 +20,13 @@ CREATE CAST (three AS integer) WITH FUNCTION number(three);
 CREATE CAST (one AS integer) WITH FUNCTION number(one);
 CREATE CAST (two AS integer) WITH FUNCTION number(two) AS IMPLICIT;
 CREATE CAST (four AS one) WITH FUNCTION number(four);
+CREATE CAST (json AS xml) WITHOUT FUNCTION;
 COMMENT ON CAST (three AS integer) IS 'here';
 -- Between types of the server, by a function of the server.
 CREATE CAST (text AS integer) WITH FUNCTION ascii(text) AS ASSIGNMENT;
 -- baseline:
 CREATE CAST (one AS integer) WITH FUNCTION other_number(one);
 CREATE CAST (two AS integer) WITH FUNCTION number(two) AS ASSIGNMENT;
-CREATE CAST (four AS one) WITHOUT FUNCTION;
+CREATE CAST (four AS one) WITH INOUT;
+CREATE CAST (json AS xml) WITH INOUT;
 CREATE CAST (text AS integer) WITH FUNCTION ascii(text);

@@ -1,4 +1,5 @@
 -- expect: collation public.a: provider
+-- expect: collation public.a: locale
 -- expect: collation public.b: locale
 -- expect: collation public.c: locale
 -- expect: collation public.d: deterministic
@@ -15,7 +16,7 @@ CREATE COLLATION f (provider = libc, locale = 'C');
 CREATE COLLATION g (provider = libc, locale = 'C');
 CREATE COLLATION i (provider = libc, locale = 'C');
 -- legacy:
-CREATE COLLATION a (provider = icu, locale = 'C');
+CREATE COLLATION a (provider = icu, locale = 'und');
 CREATE COLLATION b (provider = icu, locale = 'de-u-co-phonebk');
 CREATE COLLATION c (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');
 CREATE COLLATION d (provider = icu, locale = 'und', deterministic = false);

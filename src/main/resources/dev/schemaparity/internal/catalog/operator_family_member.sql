@@ -1,7 +1,8 @@
 -- Operators and functions that belong to an operator family but to none of the classes that are listed: what ALTER
 -- OPERATOR FAMILY ... ADD left, also in a family of the server or of an extension, where pg_dump shows nothing of it.
--- Nothing in the catalog says whether an extension or somebody else put a thing of the server into a family of the
--- extension, or a thing of the extension into a family of the server: that is listed, with the extension as a parent.
+-- Nothing in the catalog says who put a thing of an extension into a family of the server, so that is listed, with the
+-- extension as a parent; nor who put a thing of the server into a family of an extension, but that has so many of its own
+-- that its version stands for them.
 SELECT 'operator family member' AS kind,
        format('%s %s', f.name, m.name) AS name,
        ARRAY[format('operator family:%s', f.name)]
@@ -51,7 +52,8 @@ SELECT 'operator family member' AS kind,
        AS of_member
  WHERE m.oid >= 16384
    AND n.nspname !~ '^pg_(temp|toast)'
-   AND (of_family.extension = of_member.extension) IS NOT TRUE
+   AND (of_family.extension IS NULL
+        OR m.of_oid >= 16384 AND of_member.extension IS DISTINCT FROM of_family.extension)
    -- Told with its class; a class of an extension is not told, but neither is what was there with it from the start.
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                     WHERE d.classid = m.class AND d.objid = m.oid
