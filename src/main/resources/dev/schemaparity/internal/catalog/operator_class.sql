@@ -15,9 +15,10 @@ SELECT 'operator class' AS kind,
               CASE WHEN c.opcdefault THEN ' DEFAULT' ELSE '' END, format_type(c.opcintype, NULL), am.amname,
               CASE WHEN family.is_named THEN ' FAMILY ' || family.name ELSE '' END,
               -- A class may have no members, but the statement must say something.
-              coalesce(concat_ws(E',\n    ',
-                                 'STORAGE ' || CASE WHEN c.opckeytype <> 0 THEN format_type(c.opckeytype, NULL) END,
-                                 members.text),
+              coalesce(nullif(concat_ws(E',\n    ',
+                                        'STORAGE ' || CASE WHEN c.opckeytype <> 0
+                                                           THEN format_type(c.opckeytype, NULL) END,
+                                        members.text), ''),
                        'STORAGE ' || format_type(c.opcintype, NULL))) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR CLASS %s %s', n.nspname, c.opcname),
