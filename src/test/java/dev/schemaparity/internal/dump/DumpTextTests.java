@@ -233,8 +233,7 @@ class DumpTextTests {
 
         assertThat(DumpText.split(entry("TABLE t", "SECURITY LABEL", "public", labels)))
                 .extracting(DumpEntry::text)
-                .containsExactly(
-                        "SECURITY LABEL FOR a ON TABLE t IS 'y;\n';\nSECURITY LABEL FOR b ON TABLE t IS 'x';");
+                .containsExactly("SECURITY LABEL FOR a ON TABLE t IS 'y;\n';\nSECURITY LABEL FOR b ON TABLE t IS 'x';");
     }
 
     @Test
