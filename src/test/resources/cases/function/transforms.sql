@@ -1,7 +1,4 @@
--- How the server words a transform has changed over the versions.
--- versions: -15
 -- expect: function public.f(integer): transforms
--- not observed: transform for integer on language sql
 -- both:
 CREATE TRANSFORM FOR integer LANGUAGE sql (
     FROM SQL WITH FUNCTION prsd_lextype(internal), TO SQL WITH FUNCTION int4recv(internal));

@@ -1,5 +1,4 @@
 -- expect: table public.t: access method
--- not observed: access method other_heap
 -- both:
 CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;
 CREATE TABLE u (a integer) USING other_heap;

@@ -1,7 +1,6 @@
 -- expect: materialized view public.a: access method
 -- expect: materialized view public.b: tablespace
 -- expect: materialized view public.c: populated | catalog
--- not observed: access method other_heap
 -- both:
 CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;
 CREATE TABLE t (a integer);

@@ -1,2 +1,3 @@
-CREATE CONVERSION reversed FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+-- Large objects are read by no kind: equal or not, nobody can say.
 CREATE TABLE t (i integer);
+SELECT lo_create(4711);

@@ -82,6 +82,15 @@ class HostileNamesTests {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("schema", "", "CREATE SCHEMA %s", "%s"),
+            new Kind("language", "", "CREATE LANGUAGE %s HANDLER plpgsql_call_handler", "%s"),
+            new Kind("access method", "", "CREATE ACCESS METHOD %s TYPE TABLE HANDLER heap_tableam_handler", "%s"),
+            new Kind("collation", "", "CREATE COLLATION %s (locale = 'C')", "%2$s.%1$s"),
+            new Kind(
+                    "conversion",
+                    "",
+                    "CREATE CONVERSION %s FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8",
+                    "%2$s.%1$s"),
+            new Kind("shell type", "", "CREATE TYPE %s", "%2$s.%1$s"),
             new Kind("enum", "", "CREATE TYPE %s AS ENUM ('a')", "%2$s.%1$s"),
             new Kind("domain", "", "CREATE DOMAIN %s AS text", "%2$s.%1$s"),
             new Kind("composite type", "", "CREATE TYPE %s AS (a integer)", "%2$s.%1$s"),
@@ -89,6 +98,29 @@ class HostileNamesTests {
                     "range type",
                     "",
                     "CREATE TYPE %s AS RANGE (subtype = time, multirange_type_name = m%d)",
+                    "%2$s.%1$s"),
+            new Kind("operator family", "", "CREATE OPERATOR FAMILY %s USING btree", "%2$s.%1$s USING btree"),
+            new Kind(
+                    "operator class",
+                    "CREATE OPERATOR FAMILY host USING btree",
+                    "CREATE OPERATOR CLASS %s FOR TYPE integer USING btree FAMILY host AS STORAGE integer",
+                    "%2$s.%1$s USING btree"),
+            new Kind(
+                    "text search parser",
+                    "",
+                    "CREATE TEXT SEARCH PARSER %s"
+                            + " (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)",
+                    "%2$s.%1$s"),
+            new Kind(
+                    "text search template",
+                    "",
+                    "CREATE TEXT SEARCH TEMPLATE %s (LEXIZE = dsimple_lexize)",
+                    "%2$s.%1$s"),
+            new Kind("text search dictionary", "", "CREATE TEXT SEARCH DICTIONARY %s (TEMPLATE = simple)", "%2$s.%1$s"),
+            new Kind(
+                    "text search configuration",
+                    "",
+                    "CREATE TEXT SEARCH CONFIGURATION %s (COPY = simple)",
                     "%2$s.%1$s"),
             new Kind("table", "", "CREATE TABLE %s (a integer)", "%2$s.%1$s"),
             new Kind("column", "CREATE TABLE host ()", "ALTER TABLE host ADD %s integer", "%2$s.host.%1$s"),
@@ -108,6 +140,11 @@ class HostileNamesTests {
                     "ALTER TABLE host ADD CONSTRAINT %s FOREIGN KEY (a) REFERENCES host",
                     "%2$s.host.%1$s"),
             new Kind("index", "CREATE TABLE host (a integer)", "CREATE INDEX %s ON host (a)", "%2$s.%1$s"),
+            new Kind(
+                    "extended statistics",
+                    "CREATE TABLE host (a integer, b integer)",
+                    "CREATE STATISTICS %s ON a, b FROM host",
+                    "%2$s.%1$s"),
             new Kind("sequence", "", "CREATE SEQUENCE %s", "%2$s.%1$s"),
             new Kind("view", "", "CREATE VIEW %s AS SELECT 1 AS a", "%2$s.%1$s"),
             new Kind("materialized view", "", "CREATE MATERIALIZED VIEW %s AS SELECT 1 AS a", "%2$s.%1$s"),
@@ -115,6 +152,11 @@ class HostileNamesTests {
                     "function",
                     "",
                     "CREATE FUNCTION %s(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+                    "%2$s.%1$s(integer)"),
+            new Kind(
+                    "aggregate",
+                    "",
+                    "CREATE AGGREGATE %s (integer) (SFUNC = int4pl, STYPE = integer)",
                     "%2$s.%1$s(integer)"),
             new Kind("procedure", "", "CREATE PROCEDURE %s() LANGUAGE sql AS 'SELECT 1'", "%2$s.%1$s()"),
             new Kind(
@@ -132,7 +174,12 @@ class HostileNamesTests {
                     "policy",
                     "CREATE TABLE host (a integer)",
                     "CREATE POLICY %s ON host USING (a > %d)",
-                    "%2$s.host.%1$s"));
+                    "%2$s.host.%1$s"),
+            new Kind(
+                    "event trigger",
+                    "CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
+                    "CREATE EVENT TRIGGER %s ON sql_drop EXECUTE FUNCTION f()",
+                    "%s"));
 
     private static CaseServer server;
 

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Splits the text of pg_dump into its entries.
  *
- * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries, grants and parameters, and the
- * place where pg_dump switches tablespace and access method, have no influence on the text of an entry.
+ * <p>Nothing between two headers is lost but blank lines at its edges. The order of entries, of grants, of security
+ * labels, of parameters and of the tags of event triggers, and the place where pg_dump switches tablespace and access
+ * method, have no influence on the text of an entry.
  */
 public final class DumpText {
     private static final String CLIENT_ENCODING = "SET client_encoding = ";
@@ -49,7 +50,8 @@ public final class DumpText {
     }
 
     private static DumpEntry entry(EntryHeader header, String body, StorageSettings settings) {
-        String text = ParameterOrder.sorted(header.type(), Privileges.sorted(header.type(), withoutBlankEdges(body)));
+        String text = Privileges.sorted(header.type(), withoutBlankEdges(body));
+        text = EventTriggerTags.sorted(header.type(), ParameterOrder.sorted(header.type(), text));
         return new DumpEntry(header.key(), settings.before(header.type(), text));
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Sorts the statements of an entry of privileges. */
+/** Sorts the statements of an entry of privileges or security labels. */
 final class Privileges {
-    private static final Set<String> TYPES = Set.of("ACL", "DEFAULT ACL");
+    private static final Set<String> TYPES = Set.of("ACL", "DEFAULT ACL", "SECURITY LABEL");
     private static final Pattern REVOKE = Pattern.compile("REVOKE |ALTER DEFAULT PRIVILEGES .*? REVOKE ");
     private static final String OTHER_GRANTOR = "SET SESSION AUTHORIZATION ";
     private static final String END_OF_OTHER_GRANTOR = "RESET SESSION AUTHORIZATION";
@@ -18,8 +18,8 @@ final class Privileges {
     /**
      * Returns the text with its statements in an order that does not depend on history.
      *
-     * <p>pg_dump writes grants in the order in which they were given, which has no meaning; it writes what it revokes
-     * before what it grants, which is kept.
+     * <p>pg_dump writes grants and labels in the order in which they were given, which has no meaning; it writes what it
+     * revokes before what it grants, which is kept.
      */
     static String sorted(String type, String text) {
         if (!TYPES.contains(type)) {

@@ -56,8 +56,6 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
              'comment', format('COMMENT ON %s %s IS %L;', sig.word, sig.name, obj_description(p.oid, 'pg_proc')),
              'owner', format('ALTER %s %s OWNER TO %I;', sig.word, sig.name, pg_get_userbyid(p.proowner))] AS statements,
        ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),
-             format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
-             format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, sig.types),
              -- Here pg_dump writes the names and modes of the arguments too.
              format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid)),
              format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid))]

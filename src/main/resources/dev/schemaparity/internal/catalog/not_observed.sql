@@ -1,33 +1,8 @@
 -- What this database holds and no other query here reads: objects of these catalogs that came after initdb and belong
 -- to no extension. A side that has any of them cannot be called equal to the other.
 SELECT DISTINCT i.type || ' ' || i.identity AS what
-  FROM (SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS class, oid FROM pg_catalog.pg_proc WHERE prokind = 'a'
-        -- Base and shell types; an array comes with its element and is named by it.
-        UNION ALL SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, ty.oid FROM pg_catalog.pg_type AS ty
-                   WHERE ty.typtype IN ('p', 'b')
-                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_type AS e WHERE e.typarray = ty.oid)
-        UNION ALL SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, oid FROM pg_catalog.pg_cast
-        UNION ALL SELECT 'pg_catalog.pg_collation'::pg_catalog.regclass, oid FROM pg_catalog.pg_collation
-        UNION ALL SELECT 'pg_catalog.pg_conversion'::pg_catalog.regclass, oid FROM pg_catalog.pg_conversion
-        UNION ALL SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, oid FROM pg_catalog.pg_operator
-        UNION ALL SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, oid FROM pg_catalog.pg_opclass
-        UNION ALL SELECT 'pg_catalog.pg_opfamily'::pg_catalog.regclass, oid FROM pg_catalog.pg_opfamily
-        -- Added to a built-in operator family; those of a family of one's own are told with it.
-        UNION ALL SELECT 'pg_catalog.pg_amop'::pg_catalog.regclass, oid FROM pg_catalog.pg_amop
-                   WHERE amopfamily < 16384
-        UNION ALL SELECT 'pg_catalog.pg_amproc'::pg_catalog.regclass, oid FROM pg_catalog.pg_amproc
-                   WHERE amprocfamily < 16384
-        UNION ALL SELECT 'pg_catalog.pg_am'::pg_catalog.regclass, oid FROM pg_catalog.pg_am
-        UNION ALL SELECT 'pg_catalog.pg_language'::pg_catalog.regclass, oid FROM pg_catalog.pg_language
-        UNION ALL SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, oid FROM pg_catalog.pg_transform
-        UNION ALL SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, oid FROM pg_catalog.pg_ts_config
-        UNION ALL SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, oid FROM pg_catalog.pg_ts_dict
-        UNION ALL SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, oid FROM pg_catalog.pg_ts_parser
-        UNION ALL SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, oid FROM pg_catalog.pg_ts_template
-        UNION ALL SELECT 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, oid FROM pg_catalog.pg_statistic_ext
-        UNION ALL SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass, oid FROM pg_catalog.pg_event_trigger
-        UNION ALL SELECT 'pg_catalog.pg_largeobject'::pg_catalog.regclass, oid
-                    FROM pg_catalog.pg_largeobject_metadata
+  FROM (SELECT 'pg_catalog.pg_largeobject'::pg_catalog.regclass AS class, oid
+          FROM pg_catalog.pg_largeobject_metadata
         -- What somebody put into the server's own schemas, which the other queries leave out.
         UNION ALL SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, oid FROM pg_catalog.pg_class
                    WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
@@ -44,6 +19,4 @@ SELECT DISTINCT i.type || ' ' || i.identity AS what
  WHERE (o.oid >= 16384 OR o.class = 'pg_catalog.pg_largeobject'::pg_catalog.regclass)
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.classid = o.class AND m.objid = o.oid AND m.deptype IN ('e', 'i'))
-UNION ALL
-SELECT DISTINCT 'security label of ' || l.objtype || ' ' || l.objname FROM pg_catalog.pg_seclabels AS l
  ORDER BY 1;

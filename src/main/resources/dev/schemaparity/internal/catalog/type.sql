@@ -1,6 +1,7 @@
 -- Types that a user defines: enums with their labels in order (enumsortorder itself has gaps and fractions without
 -- meaning), domains, composite and range types. The row types of tables, the array types and the multirange types that
 -- come with another type are not objects of their own.
+-- Hidden from pg_dump: multirange_comment
 SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type'
                        ELSE 'composite type' END AS kind,
        format('%I.%I', n.nspname, ty.typname) AS name,
@@ -27,19 +28,8 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
        CASE WHEN ty.typtype = 'd' AND ty.typcollation <> b.typcollation
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
        at.columns,
-       CASE WHEN r.rngtypid IS NOT NULL THEN
-            concat_ws(', ', 'subtype ' || format_type(r.rngsubtype, NULL),
-                      'operator class ' || (SELECT format('%I.%I', x.nspname, oc.opcname)
-                                              FROM pg_catalog.pg_opclass AS oc
-                                              JOIN pg_catalog.pg_namespace AS x ON x.oid = oc.opcnamespace
-                                             WHERE oc.oid = r.rngsubopc),
-                      'collation ' || (SELECT format('%I.%I', x.nspname, rc.collname)
-                                         FROM pg_catalog.pg_collation AS rc
-                                         JOIN pg_catalog.pg_namespace AS x ON x.oid = rc.collnamespace
-                                        WHERE rc.oid = r.rngcollation),
-                      'canonical ' || CASE WHEN r.rngcanonical <> 0 THEN r.rngcanonical::pg_catalog.regproc END,
-                      'subtype difference ' || CASE WHEN r.rngsubdiff <> 0 THEN r.rngsubdiff::pg_catalog.regproc END,
-                      'multirange ' || format_type(r.rngmultitypid, NULL)) END AS range,
+       ra.options AS range,
+       obj_description(r.rngmultitypid, 'pg_type') AS multirange_comment,
        pg_get_userbyid(ty.typowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
@@ -54,12 +44,16 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
        CASE ty.typtype
             WHEN 'e' THEN format(E'CREATE TYPE %I.%I AS ENUM (\n    %s\n);', n.nspname, ty.typname,
                                  en.lines)
-            WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s%s%s;', n.nspname, ty.typname,
+            WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s%s%s%s;', n.nspname, ty.typname,
                                  format_type(ty.typbasetype, ty.typtypmod),
+                                 CASE WHEN ty.typcollation <> b.typcollation
+                                      THEN format(' COLLATE %I.%I', cn.nspname, co.collname) END,
                                  coalesce(' DEFAULT ' || coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault), ''),
                                  CASE WHEN ty.typnotnull THEN ' NOT NULL' ELSE '' END)
-            WHEN 'r' THEN format('CREATE TYPE %I.%I AS RANGE (subtype = %s);', n.nspname, ty.typname,
-                                 format_type(r.rngsubtype, NULL))
+            WHEN 'r' THEN concat(CASE WHEN r.rngcanonical <> 0
+                                      THEN format(E'CREATE TYPE %I.%I;\n-- Then its canonical function, and then:\n',
+                                                  n.nspname, ty.typname) END,
+                                 format('CREATE TYPE %I.%I AS RANGE (%s);', n.nspname, ty.typname, ra.options))
             ELSE format(E'CREATE TYPE %I.%I AS (\n    %s\n);', n.nspname, ty.typname, at.columns) END AS ddl,
        (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(ty.oid, 'pg_type')),
@@ -79,6 +73,21 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
   LEFT JOIN pg_catalog.pg_collation AS co ON co.oid = ty.typcollation
   LEFT JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
   LEFT JOIN pg_catalog.pg_range AS r ON r.rngtypid = ty.oid
+  LEFT JOIN LATERAL (SELECT concat_ws(', ', 'subtype = ' || format_type(r.rngsubtype, NULL),
+                                      'subtype_opclass = '
+                                          || (SELECT format('%I.%I', x.nspname, oc.opcname)
+                                                FROM pg_catalog.pg_opclass AS oc
+                                                JOIN pg_catalog.pg_namespace AS x ON x.oid = oc.opcnamespace
+                                               WHERE oc.oid = r.rngsubopc),
+                                      'collation = '
+                                          || (SELECT format('%I.%I', x.nspname, rc.collname)
+                                                FROM pg_catalog.pg_collation AS rc
+                                                JOIN pg_catalog.pg_namespace AS x ON x.oid = rc.collnamespace
+                                               WHERE rc.oid = r.rngcollation),
+                                      'canonical = ' || CASE WHEN r.rngcanonical <> 0 THEN r.rngcanonical END,
+                                      'subtype_diff = ' || CASE WHEN r.rngsubdiff <> 0 THEN r.rngsubdiff END,
+                                      'multirange_type_name = ' || format_type(r.rngmultitypid, NULL)) AS options)
+         AS ra ON ty.typtype = 'r'
   LEFT JOIN pg_catalog.pg_constraint AS nn ON nn.contypid = ty.oid AND nn.contype = 'n'
   LEFT JOIN LATERAL (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) AS labels,
                             string_agg(quote_literal(e.enumlabel), E',\n    ' ORDER BY e.enumsortorder) AS lines

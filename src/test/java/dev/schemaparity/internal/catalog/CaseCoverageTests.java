@@ -33,19 +33,42 @@ class CaseCoverageTests {
     /** One object for every kind of every query. */
     private static final String EVERYTHING = """
             CREATE EXTENSION citext;
+            CREATE LANGUAGE l HANDLER plpgsql_call_handler;
+            CREATE ACCESS METHOD am TYPE INDEX HANDLER bthandler;
+            CREATE COLLATION co (locale = 'C');
+            CREATE CONVERSION cv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+            CREATE TYPE shell;
+            CREATE TYPE base;
+            CREATE FUNCTION base_in(cstring) RETURNS base IMMUTABLE STRICT LANGUAGE internal AS 'int4in';
+            CREATE FUNCTION base_out(base) RETURNS cstring IMMUTABLE STRICT LANGUAGE internal AS 'int4out';
+            CREATE TYPE base (INPUT = base_in, OUTPUT = base_out, LIKE = integer);
             CREATE TYPE c AS (a integer);
             CREATE DOMAIN d AS integer;
             CREATE TYPE e AS ENUM ('a');
             CREATE TYPE r AS RANGE (subtype = time);
+            CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4lt, COMMUTATOR = >>>);
+            CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS FUNCTION 1 btint4cmp(integer, integer);
+            ALTER OPERATOR FAMILY oc USING btree ADD OPERATOR 1 < (bigint, integer);
+            CREATE CAST (e AS integer) WITH INOUT;
+            CREATE TEXT SEARCH PARSER tsp (
+                START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+            CREATE TEXT SEARCH TEMPLATE tst (LEXIZE = dsimple_lexize);
+            CREATE TEXT SEARCH DICTIONARY tsd (TEMPLATE = simple);
+            CREATE TEXT SEARCH CONFIGURATION tsc (COPY = simple);
             CREATE TABLE t (id serial PRIMARY KEY, a integer UNIQUE CHECK (a > 0) REFERENCES t (a), b int4range);
             ALTER TABLE t ADD EXCLUDE USING gist (b WITH &&);
+            CREATE STATISTICS s ON id, a FROM t;
             CREATE VIEW v AS SELECT a FROM t;
             CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
             CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
             CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+            CREATE AGGREGATE ag (integer) (SFUNC = int4pl, STYPE = integer);
+            CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
             CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();
             CREATE RULE u AS ON UPDATE TO t DO INSTEAD NOTHING;
             CREATE POLICY y ON t USING (true);
+            CREATE FUNCTION w() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+            CREATE EVENT TRIGGER et ON sql_drop EXECUTE FUNCTION w();
             ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
             CREATE ROLE coverage;
             GRANT pg_monitor TO coverage;
@@ -63,6 +86,7 @@ class CaseCoverageTests {
             ALTER FUNCTION pg_catalog.pg_sleep(double precision) COST 7;
             COMMENT ON FUNCTION pg_catalog.pg_sleep(double precision) IS 'zzz';
             GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_dir(text) TO PUBLIC;
+            INSERT INTO pg_seclabel VALUES ('t'::regclass, 'pg_class'::regclass, 0, 'guard', 'secret');
             """;
 
     @Test

@@ -228,6 +228,26 @@ class DumpTextTests {
     }
 
     @Test
+    void securityLabelsAreSorted() {
+        String labels = "SECURITY LABEL FOR b ON TABLE t IS 'x';\nSECURITY LABEL FOR a ON TABLE t IS 'y;\n';";
+
+        assertThat(DumpText.split(entry("TABLE t", "SECURITY LABEL", "public", labels)))
+                .extracting(DumpEntry::text)
+                .containsExactly("SECURITY LABEL FOR a ON TABLE t IS 'y;\n';\nSECURITY LABEL FOR b ON TABLE t IS 'x';");
+    }
+
+    @Test
+    void tagsOfAnEventTriggerAreSorted() {
+        String trigger = "CREATE EVENT TRIGGER e ON ddl_command_end\n"
+                + "         WHEN TAG IN ('DROP TABLE', 'CREATE VIEW', 'CREATE TABLE')\n   EXECUTE FUNCTION public.f();";
+
+        assertThat(DumpText.split(entry("e", "EVENT TRIGGER", "-", trigger)))
+                .extracting(DumpEntry::text)
+                .containsExactly(
+                        trigger.replaceFirst("\\(.*\\)(?=\n)", "('CREATE TABLE', 'CREATE VIEW', 'DROP TABLE')"));
+    }
+
+    @Test
     void entriesWithTheSameKeyAreBothKept() {
         String dump = entry("DEFAULT PRIVILEGES FOR TABLES", "DEFAULT ACL", "-", "ALTER DEFAULT PRIVILEGES FOR ROLE a;")
                 + entry("DEFAULT PRIVILEGES FOR TABLES", "DEFAULT ACL", "-", "ALTER DEFAULT PRIVILEGES FOR ROLE b;");

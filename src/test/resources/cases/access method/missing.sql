@@ -1,0 +1,6 @@
+-- expect: access method other_btree: presence
+-- expect: access method other_heap: presence
+-- legacy:
+CREATE ACCESS METHOD other_btree TYPE INDEX HANDLER bthandler;
+CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;
+COMMENT ON ACCESS METHOD other_heap IS 'here';

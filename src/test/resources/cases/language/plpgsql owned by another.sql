@@ -1,0 +1,3 @@
+-- expect: language plpgsql: owner | catalog
+-- legacy:
+ALTER LANGUAGE plpgsql OWNER TO alice;

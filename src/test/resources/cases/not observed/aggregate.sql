@@ -1,3 +1,0 @@
--- not observed: aggregate public.total(integer)
--- both:
-CREATE AGGREGATE total (integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0');

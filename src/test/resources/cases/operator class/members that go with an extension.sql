@@ -1,0 +1,4 @@
+-- expect: extension citext: presence
+-- legacy:
+CREATE EXTENSION citext;
+ALTER OPERATOR FAMILY text_ops USING btree ADD OPERATOR 1 <(citext, citext), FUNCTION 1 citext_cmp(citext, citext);

@@ -1,0 +1,4 @@
+-- expect: operator family public.c USING btree: presence
+-- legacy:
+CREATE OPERATOR CLASS c FOR TYPE integer USING btree AS FUNCTION 1 btint4cmp(integer, integer);
+DROP OPERATOR CLASS c USING btree;

@@ -1,0 +1,3 @@
+-- expect: operator public.<<<(integer, integer): presence
+-- legacy:
+CREATE OPERATOR <<< (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4lt, COMMUTATOR = >>>, NEGATOR = >>>=);

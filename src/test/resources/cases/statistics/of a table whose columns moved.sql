@@ -1,0 +1,7 @@
+-- expect: table public.t: column order
+-- legacy:
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS s ON a, b FROM t;
+-- baseline:
+CREATE TABLE t (b integer, a integer);
+CREATE STATISTICS s ON a, b FROM t;

@@ -1,0 +1,4 @@
+-- expect: transform FOR integer LANGUAGE sql: presence
+-- legacy:
+CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'here';
