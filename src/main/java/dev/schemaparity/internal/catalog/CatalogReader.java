@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads everything about one database in one round trip and one read-only transaction.
@@ -20,14 +22,11 @@ import java.util.Map;
  * witnesses see the same moment.
  */
 public final class CatalogReader implements AutoCloseable {
-    /** The newest major version whose catalogs these queries are known to cover. */
-    static final int NEWEST_KNOWN_MAJOR = 18;
-
     /** The settings under which the server deparses: a script that opens the transaction, for whoever reads texts again. */
     public static final String SESSION = CatalogQuery.text("session.sql");
 
     private static final List<CatalogQuery> QUERIES = CatalogQuery.ofDatabase();
-    private static final String FIRST = SESSION + CatalogQuery.text("observer.sql");
+    private static final String FIRST = SESSION + CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
     private static final String LAST = CatalogQuery.text("not_observed.sql");
 
     private final Connection connection;
@@ -48,8 +47,14 @@ public final class CatalogReader implements AutoCloseable {
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
         locale = server.getString("locale");
+        List<String> notObserved = new ArrayList<>(newer());
+        CatalogConnection.LEDGER
+                .unknown(catalogs(CatalogQuery.nextOf(statement)))
+                .forEach(what -> notObserved.add(
+                        what + " of the server's own, which this version of schema-parity does not know"));
         Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement);
-        snapshot = new Snapshot(serverVersion, objects, notObserved(CatalogQuery.nextOf(statement)));
+        notObserved.addAll(notObserved(CatalogQuery.nextOf(statement)));
+        snapshot = new Snapshot(serverVersion, objects, notObserved);
     }
 
     /**
@@ -62,12 +67,27 @@ public final class CatalogReader implements AutoCloseable {
         return CatalogConnection.read(database, CatalogReader::new);
     }
 
-    private List<String> notObserved(ResultSet rows) throws SQLException {
-        List<String> notObserved = new ArrayList<>();
-        if (serverVersionNumber / 10_000 > NEWEST_KNOWN_MAJOR) {
-            notObserved.add("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
-                    .formatted(serverVersionNumber / 10_000, NEWEST_KNOWN_MAJOR));
+    /** Returns the columns of each catalog that the server has. */
+    static Map<String, Set<String>> catalogs(ResultSet rows) throws SQLException {
+        Map<String, Set<String>> catalogs = new HashMap<>();
+        while (rows.next()) {
+            catalogs.put(rows.getString("catalog"), Set.of((String[])
+                    rows.getArray("columns").getArray()));
         }
+        return catalogs;
+    }
+
+    private List<String> newer() {
+        int major = serverVersionNumber / 10_000;
+        int newest = CatalogConnection.LEDGER.newestMajor();
+        return major <= newest
+                ? List.of()
+                : List.of("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
+                        .formatted(major, newest));
+    }
+
+    private static List<String> notObserved(ResultSet rows) throws SQLException {
+        List<String> notObserved = new ArrayList<>();
         while (rows.next()) {
             notObserved.add(rows.getString("what"));
         }

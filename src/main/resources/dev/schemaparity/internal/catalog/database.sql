@@ -15,6 +15,8 @@ SELECT 'database' AS kind,
        -- Those that every new database has, such as plpgsql: a chain may drop them.
        (SELECT string_agg(format('%I %s', e.extname, e.extversion), ', ' ORDER BY e.extname COLLATE "C")
           FROM pg_catalog.pg_extension AS e WHERE e.oid < 16384) AS built_in_extensions,
+       CASE WHEN d.datconnlimit <> -1 THEN d.datconnlimit::pg_catalog.text END AS connection_limit,
+       CASE WHEN d.datistemplate THEN 'true' END AS template,
        pg_get_userbyid(d.datdba) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")

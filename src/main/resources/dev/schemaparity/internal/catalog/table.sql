@@ -1,6 +1,7 @@
 -- Tables: ordinary, partitioned and foreign ones, with everything that is not a column, a constraint or an index.
 -- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news. That a
 -- table is partitioned or foreign is told by its partition key or foreign server, which no other table has.
+-- Hidden from pg_dump: detach_pending
 SELECT 'table' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -15,8 +16,9 @@ SELECT 'table' AS kind,
                    THEN ARRAY[format('table/inherits -> column order:%I.%I', n.nspname, c.relname)]
                    ELSE '{}' END AS parents,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END AS persistence,
-       -- Partitioned and foreign tables have none.
-       CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
+       -- Foreign tables have none. A partitioned table may name one for its partitions, even the usual one, since
+       -- PostgreSQL 17; else the session that creates a partition decides.
+       CASE WHEN am.amname <> 'heap' OR c.relkind = 'p' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
        array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
@@ -29,6 +31,10 @@ SELECT 'table' AS kind,
        ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
            AS partition_of,
+       -- An ALTER TABLE ... DETACH PARTITION CONCURRENTLY that did not end: still a partition, yet no query sees it.
+       CASE WHEN c.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS h
+                                               WHERE h.inhrelid = c.oid AND h.inhdetachpending)
+            THEN 'true' END AS detach_pending,
        CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
        -- Foreign tables have none, which is written as "nothing".

@@ -1,0 +1,8 @@
+-- expect: database database: connection limit | catalog
+-- expect: database database: template | catalog
+-- both:
+CREATE TABLE t (a integer);
+-- legacy:
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I CONNECTION LIMIT 50', current_database()); END $$;
+-- baseline:
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I IS_TEMPLATE true', current_database()); END $$;
