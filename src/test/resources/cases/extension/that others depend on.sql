@@ -1,8 +1,8 @@
+-- expect: index public.i: extension dependencies
+-- expect: materialized view public.m: extension dependencies
 -- expect: function public.f(): extension dependencies
 -- expect: procedure public.p(): extension dependencies
--- expect: index public.i: extension dependencies
 -- expect: trigger public.t.g: extension dependencies
--- expect: materialized view public.m: extension dependencies
 -- both:
 CREATE EXTENSION citext;
 CREATE TABLE t (a integer);

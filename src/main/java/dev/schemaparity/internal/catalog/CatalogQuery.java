@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  * than X, a column {@code dumped_X} tells what stands before the text in it: an array of what is there in any case, of what
  * comes with a text, and, where need be, of an end of the text that pg_dump leaves out.
  */
-record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
+record CatalogQuery(String name, String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final String STATEMENTS_COLUMN = "statements";
     private static final Set<String> STRUCTURE =
@@ -67,7 +67,7 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         return text(resource)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(kind -> parse(text(kind + ".sql")))
+                .map(kind -> parse(kind, text(kind + ".sql")))
                 .toList();
     }
 
@@ -84,11 +84,12 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         }
     }
 
-    private static CatalogQuery parse(String sql) {
+    private static CatalogQuery parse(String name, String sql) {
         Matcher order = ORDER.matcher(sql);
         Matcher hidden = HIDDEN.matcher(sql);
         Matcher since = SINCE.matcher(sql);
         return new CatalogQuery(
+                name,
                 sql,
                 since.find() ? Integer.parseInt(since.group(1)) : 0,
                 order.find() ? order.group(1) : null,

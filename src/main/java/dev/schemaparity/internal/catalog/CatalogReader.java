@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +27,20 @@ public final class CatalogReader implements AutoCloseable {
     public static final String SESSION = CatalogQuery.text("session.sql");
 
     private static final List<CatalogQuery> QUERIES = CatalogQuery.ofDatabase();
-    private static final String FIRST = SESSION + CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
-    private static final String LAST = CatalogQuery.text("not_observed.sql");
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Connection connection;
     private final Snapshot snapshot;
+    private final Map<ObjectId, String> kinds = new HashMap<>();
+    private final Set<String> refusedKinds;
     private final String exportedSnapshot;
     private final int serverVersionNumber;
     private final String identity;
     private final String locale;
 
-    private CatalogReader(CatalogConnection catalog, Statement statement) throws SQLException {
-        this.connection = catalog.connection();
-        List<CatalogQuery> queries = catalog.applicable(QUERIES);
-        statement.execute(FIRST + CatalogConnection.text(queries) + LAST);
+    private CatalogReader(Connection connection, Statement statement, CatalogScript script) throws SQLException {
+        this.connection = connection;
+        statement.execute(script.sql());
         ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
@@ -52,8 +53,17 @@ public final class CatalogReader implements AutoCloseable {
                 .unknown(catalogs(CatalogQuery.nextOf(statement)))
                 .forEach(what -> notObserved.add(
                         what + " of the server's own, which this version of schema-parity does not know"));
-        Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement);
-        notObserved.addAll(notObserved(CatalogQuery.nextOf(statement)));
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+        for (CatalogQuery query : script.queries()) {
+            Map<ObjectId, CatalogObject> found = CatalogQuery.read(List.of(query), statement);
+            found.keySet().forEach(id -> kinds.put(id, query.name()));
+            objects.putAll(found);
+        }
+        refusedKinds = script.refused().keySet();
+        notObserved.addAll(script.refused().values());
+        if (script.notObserved() != null) {
+            notObserved.addAll(notObserved(CatalogQuery.nextOf(statement)));
+        }
         snapshot = new Snapshot(serverVersion, objects, notObserved);
     }
 
@@ -64,7 +74,21 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
      */
     public static CatalogReader read(Database database) {
-        return CatalogConnection.read(database, CatalogReader::new);
+        return CatalogConnection.read(database, CatalogReader::readWhatIsAllowed);
+    }
+
+    /** A role that may not read one catalog is refused all that is asked in one message. */
+    private static CatalogReader readWhatIsAllowed(CatalogConnection catalog, Statement statement) throws SQLException {
+        CatalogScript whole = CatalogScript.whole(catalog.applicable(QUERIES));
+        try {
+            return new CatalogReader(catalog.connection(), statement, whole);
+        } catch (SQLException e) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
+            statement.execute("ROLLBACK");
+            return new CatalogReader(catalog.connection(), statement, whole.without(Unreadable.all(statement)));
+        }
     }
 
     /** Returns the columns of each catalog that the server has. */
@@ -97,6 +121,20 @@ public final class CatalogReader implements AutoCloseable {
     /** Returns what was read. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** Returns the names of the queries that the role was not allowed to run, though they may have found something. */
+    public Set<String> refusedKinds() {
+        return refusedKinds;
+    }
+
+    /**
+     * Returns what was read, but for what some queries found.
+     *
+     * @param refused names that {@link #refusedKinds()} of this reader or another has told
+     */
+    public Snapshot snapshotWithout(Set<String> refused) {
+        return refused.isEmpty() ? snapshot : snapshot.retain(object -> !refused.contains(kinds.get(object.id())));
     }
 
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */

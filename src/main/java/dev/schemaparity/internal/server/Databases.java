@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Creates, copies, renames and drops the databases of one check; it drops only what it has created. */
 public final class Databases {
+    private static final String WRONG_OBJECT_TYPE = "42809";
+
     private final DatabaseServer server;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -109,7 +111,26 @@ public final class Databases {
     /** Drops a database of ours; a name that is not ours is left alone. */
     public void drop(String name) {
         if (created.remove(name)) {
-            execute("DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)", "drop the database " + name);
+            dropEvenIfTemplate(name);
+        }
+    }
+
+    /** A chain may have made its database a template, which the server does not drop. */
+    private void dropEvenIfTemplate(String name) {
+        try (Connection connection = server.maintenance().connect();
+                Statement statement = connection.createStatement()) {
+            String drop = "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)";
+            try {
+                statement.execute(drop);
+            } catch (SQLException e) {
+                if (!WRONG_OBJECT_TYPE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("ALTER DATABASE " + quoted(name) + " IS_TEMPLATE false");
+                statement.execute(drop);
+            }
+        } catch (SQLException e) {
+            throw failed("drop the database " + name, e);
         }
     }
 

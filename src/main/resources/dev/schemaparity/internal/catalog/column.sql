@@ -16,9 +16,10 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                      WHERE a.attinhcount > 0 AND h.inhrelid = c.oid
                      ORDER BY h.inhseqno)
            || CASE WHEN a.attinhcount > 0
-                   THEN ARRAY[format('table/%s -> inheritance:%I.%I',
-                                     CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
-                                     n.nspname, c.relname)]
+                   THEN ARRAY(SELECT format('table/%s -> %s:%I.%I',
+                                            CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
+                                            effect, n.nspname, c.relname)
+                                FROM unnest(ARRAY['inheritance', 'not null']) AS effect)
                    ELSE '{}' END
            || CASE c.relkind
                    WHEN 'v' THEN ARRAY[format('view/definition -> presence:%I.%I', n.nspname, c.relname)]
@@ -36,7 +37,9 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                       'constraint ' || CASE WHEN nn.conname <> format('%s_%s_not_null', c.relname, a.attname)
                                             THEN quote_ident(nn.conname) END,
                       CASE WHEN nn.connoinherit THEN 'not inherited' END,
-                      CASE WHEN NOT nn.convalidated THEN 'not valid' END) END AS not_null,
+                      CASE WHEN NOT nn.convalidated THEN 'not valid' END,
+                      CASE WHEN nn.coninhcount > 0 THEN
+                           CASE WHEN nn.conislocal THEN 'inherited and local' ELSE 'inherited' END END) END AS not_null,
        obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
        -- Without a default a column is null, as with a default that is null. In a domain's column such a default

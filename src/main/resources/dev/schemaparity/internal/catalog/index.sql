@@ -1,6 +1,6 @@
 -- Indexes of tables and materialized views. An index behind a constraint has that constraint as its parent, and its
 -- definition is left to it. An index of a partition that is attached to a partitioned index names that one as a parent.
--- Hidden from pg_dump: valid
+-- Hidden from pg_dump: valid, ready
 SELECT 'index' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        CASE WHEN k.oid IS NOT NULL
@@ -32,6 +32,7 @@ SELECT 'index' AS kind,
        t.spcname AS tablespace,
        i.indisclustered::pg_catalog.text AS clustered,
        i.indisvalid::pg_catalog.text AS valid,
+       (i.indisready AND i.indislive)::pg_catalog.text AS ready,
        (SELECT string_agg(format('%s: %s', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
           FROM pg_catalog.pg_attribute AS a
          WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0) AS statistics_targets,

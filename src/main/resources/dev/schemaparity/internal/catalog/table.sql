@@ -31,10 +31,8 @@ SELECT 'table' AS kind,
        ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
            AS partition_of,
-       -- An ALTER TABLE ... DETACH PARTITION CONCURRENTLY that did not end: still a partition, yet no query sees it.
-       CASE WHEN c.relispartition AND EXISTS (SELECT FROM pg_catalog.pg_inherits AS h
-                                               WHERE h.inhrelid = c.oid AND h.inhdetachpending)
-            THEN 'true' END AS detach_pending,
+       -- What ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY leaves when it is interrupted.
+       CASE WHEN i.detach_pending THEN 'true' END AS detach_pending,
        CASE WHEN NOT c.relispartition THEN i.parents END AS inherits,
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
        -- Foreign tables have none, which is written as "nothing".
@@ -101,7 +99,8 @@ SELECT 'table' AS kind,
                        FROM pg_catalog.pg_index AS ix JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
                       WHERE ix.indrelid = c.oid AND ix.indisreplident) AS ri ON c.relreplident = 'i'
   -- The order of INHERITS decides the order of the columns.
-  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents
+  LEFT JOIN LATERAL (SELECT string_agg(format('%I.%I', pn.nspname, p.relname), ', ' ORDER BY h.inhseqno) AS parents,
+                            bool_or(h.inhdetachpending) AS detach_pending
                        FROM pg_catalog.pg_inherits AS h
                        JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
                        JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace

@@ -32,8 +32,8 @@ class LedgerTests {
     private static final Map<String, String> ORDERS = Map.of("column order", "table");
 
     /** Read of files and of the memory of the server: no catalog has a column for them. */
-    private static final List<String> NOT_IN_A_CATALOG = List.of(
-            "[tablespace]: location", "[server]: system settings", "[server]: replication slots");
+    private static final List<String> NOT_IN_A_CATALOG =
+            List.of("[tablespace]: location", "[server]: system settings", "[server]: replication slots");
 
     private static final Ledger ledger = Ledger.read();
     private static List<QueriedKinds> queries;

@@ -1,7 +1,6 @@
 package dev.schemaparity.internal.catalog;
 
 import dev.schemaparity.internal.model.CatalogObject;
-import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -10,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 -- expect: database database: connection limit | catalog
 -- expect: database database: template | catalog
 -- both:
-CREATE TABLE t (a integer);
+CREATE TABLE t (i integer);
 -- legacy:
 DO $$ BEGIN EXECUTE format('ALTER DATABASE %I CONNECTION LIMIT 50', current_database()); END $$;
 -- baseline:
