@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.catalog;
 
 import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,8 @@ record QueriedKinds(Set<String> kinds, Set<String> attributes, Set<String> hidde
         Set<String> attributes = objects.stream()
                 .flatMap(object -> object.attributes().keySet().stream())
                 .collect(Collectors.toSet());
+        Set<String> everything = new HashSet<>(attributes);
+        everything.add(Mismatch.PRESENCE);
         boolean isDumped =
                 objects.stream().anyMatch(object -> !object.dumpEntries().isEmpty());
         return new QueriedKinds(
