@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,13 +35,21 @@ final class Observations {
      * One observed side.
      *
      * @param snapshot without the history tables
-     * @param dump the text of pg_dump, null when it did not run
+     * @param dump what pg_dump came to
      */
-    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, String dump) {
+    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {
         List<DumpEntry> entries() {
-            return DumpText.split(dump);
+            return DumpText.split(dump.text());
         }
     }
+
+    /**
+     * What one run of pg_dump came to.
+     *
+     * @param text null when it did not run, or may not read everything
+     * @param refusal why not, null where nobody refused
+     */
+    record Dump(String text, String refusal) {}
 
     private Observations(Map<Side, Observed> sides, WitnessResult pgDump, RowsWitness rows) {
         this.sides = sides;
@@ -72,7 +81,7 @@ final class Observations {
                 rows.handle((taken, failure) -> null).join();
             }
             observed.values().forEach(Observations::refuseEmpty);
-            return new Observations(observed, witness(spec, search), joined(rows));
+            return new Observations(observed, witness(search, observed), joined(rows));
         } finally {
             readers.values().forEach(CatalogReader::close);
             threads.shutdownNow();
@@ -81,7 +90,7 @@ final class Observations {
 
     private static Snapshot snapshot(Side side, Map<Side, CatalogReader> readers) {
         Side other = side == Side.LEGACY ? Side.BASELINE : Side.LEGACY;
-        return readers.get(side).snapshotFor(readers.get(other).snapshot());
+        return readers.get(side).snapshotToCompareWith(readers.get(other));
     }
 
     /** Compared with itself, every database is equal. */
@@ -135,10 +144,21 @@ final class Observations {
     private static Observed observe(
             ParitySpec spec, BuiltSide built, CatalogReader reader, Snapshot snapshot, PgDump.Search search) {
         Set<String> history = HistoryTables.find(snapshot);
-        String dump = search.program() == null
-                ? null
-                : search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT);
+        Dump dump = search.program() == null ? new Dump(null, null) : dump(spec, built, reader, search, history);
         return new Observed(built, HistoryTables.remove(history, snapshot), reader.locale(), history, dump);
+    }
+
+    /** Who compares live databases may not be allowed to read every table; the catalog needs less. */
+    private static Dump dump(
+            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search, Set<String> history) {
+        try {
+            return new Dump(search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT), null);
+        } catch (BuildException e) {
+            if (spec.pgDump() == PgDumpMode.REQUIRED || !PgDump.wasNotPermitted(e)) {
+                throw e;
+            }
+            return new Dump(null, e.getMessage());
+        }
     }
 
     private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {
@@ -162,16 +182,23 @@ final class Observations {
         }
     }
 
-    private static WitnessResult witness(ParitySpec spec, PgDump.Search search) {
-        return search.program() == null
-                ? new WitnessResult("pg_dump", true, search.reason())
-                : new WitnessResult(
+    /** One dump says nothing without the other. */
+    private static WitnessResult witness(PgDump.Search search, Map<Side, Observed> observed) {
+        if (search.program() == null) {
+            return new WitnessResult("pg_dump", true, search.reason());
+        }
+        return observed.values().stream()
+                .map(side -> side.dump().refusal())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(refusal -> new WitnessResult("pg_dump", true, refusal))
+                .orElseGet(() -> new WitnessResult(
                         "pg_dump",
                         false,
                         "pg_dump %s (%s)"
                                 .formatted(
                                         search.program().version(),
-                                        search.program().path()));
+                                        search.program().path())));
     }
 
     Observed side(Side side) {
@@ -180,7 +207,7 @@ final class Observations {
 
     /** Returns the text of pg_dump, or null when it did not run. */
     String dump(Side side) {
-        return sides.get(side).dump();
+        return sides.get(side).dump().text();
     }
 
     WitnessResult pgDump() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** A connection on which one message carries all queries; the extended protocol would take a round trip for each. */
 record CatalogConnection(Connection connection, int majorVersion) {
-    private static final int OLDEST_KNOWN_MAJOR = 14;
+    static final Ledger LEDGER = Ledger.read();
     private static final Map<String, String> PROPERTIES = Map.of(
             "preferQueryMode", "simple",
             "ApplicationName", "schema-parity",
@@ -28,10 +28,10 @@ record CatalogConnection(Connection connection, int majorVersion) {
         try {
             connection = database.connect(PROPERTIES);
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST_KNOWN_MAJOR) {
+            if (major < LEDGER.oldestMajor()) {
                 throw new BuildException(
                         "%s runs on PostgreSQL %d; schema-parity reads PostgreSQL %d and newer. Compare copies of the schemas on a newer server."
-                                .formatted(database, major, OLDEST_KNOWN_MAJOR));
+                                .formatted(database, major, LEDGER.oldestMajor()));
             }
             try (Statement statement = connection.createStatement()) {
                 return reading.from(new CatalogConnection(connection, major), statement);

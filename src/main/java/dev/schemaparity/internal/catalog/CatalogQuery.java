@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
  * than X, a column {@code dumped_X} tells what stands before the text in it: an array of what is there in any case, of what
  * comes with a text, and, where need be, of an end of the text that pg_dump leaves out.
  */
-record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromDump) {
+record CatalogQuery(String name, String sql, int since, String order, Set<String> hiddenFromDump) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final String STATEMENTS_COLUMN = "statements";
     private static final String NOT_OBSERVED_COLUMN = "not_observed";
@@ -75,7 +75,7 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
 
     /** Returns the query of the resource with this name, without its ending. */
     static CatalogQuery named(String kind) {
-        return parse(text(kind + ".sql"));
+        return parse(kind, text(kind + ".sql"));
     }
 
     static String text(String resource) {
@@ -91,11 +91,12 @@ record CatalogQuery(String sql, int since, String order, Set<String> hiddenFromD
         }
     }
 
-    private static CatalogQuery parse(String sql) {
+    private static CatalogQuery parse(String name, String sql) {
         Matcher order = ORDER.matcher(sql);
         Matcher hidden = HIDDEN.matcher(sql);
         Matcher since = SINCE.matcher(sql);
         return new CatalogQuery(
+                name,
                 sql,
                 since.find() ? Integer.parseInt(since.group(1)) : 0,
                 order.find() ? order.group(1) : null,

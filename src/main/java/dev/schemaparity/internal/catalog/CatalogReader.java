@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads everything about one database in one round trip and one read-only transaction.
@@ -20,27 +23,24 @@ import java.util.Map;
  * witnesses see the same moment.
  */
 public final class CatalogReader implements AutoCloseable {
-    /** The newest major version whose catalogs these queries are known to cover. */
-    static final int NEWEST_KNOWN_MAJOR = 18;
-
     /** The settings under which the server deparses: a script that opens the transaction, for whoever reads texts again. */
     public static final String SESSION = CatalogQuery.text("session.sql");
 
     private static final List<CatalogQuery> QUERIES = CatalogQuery.ofDatabase();
-    private static final String FIRST = SESSION + CatalogQuery.text("observer.sql");
-    private static final String LAST = CatalogQuery.text("not_observed.sql");
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Connection connection;
     private final Snapshot snapshot;
+    private final Map<ObjectId, String> kinds = new HashMap<>();
+    private final Set<String> refusedKinds;
     private final String exportedSnapshot;
     private final int serverVersionNumber;
     private final String identity;
     private final String locale;
 
-    private CatalogReader(CatalogConnection catalog, Statement statement) throws SQLException {
-        this.connection = catalog.connection();
-        List<CatalogQuery> queries = catalog.applicable(QUERIES);
-        statement.execute(FIRST + CatalogConnection.text(queries) + LAST);
+    private CatalogReader(Connection connection, Statement statement, CatalogScript script) throws SQLException {
+        this.connection = connection;
+        statement.execute(script.sql());
         ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
@@ -48,9 +48,22 @@ public final class CatalogReader implements AutoCloseable {
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
         locale = server.getString("locale");
-        List<String> notObserved = new ArrayList<>();
-        Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement, notObserved);
-        addNotObserved(CatalogQuery.nextOf(statement), notObserved);
+        List<String> notObserved = new ArrayList<>(newer());
+        CatalogConnection.LEDGER
+                .unknown(catalogs(CatalogQuery.nextOf(statement)))
+                .forEach(what -> notObserved.add(
+                        what + " of the server's own, which this version of schema-parity does not know"));
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+        for (CatalogQuery query : script.queries()) {
+            Map<ObjectId, CatalogObject> found = CatalogQuery.read(List.of(query), statement, notObserved);
+            found.keySet().forEach(id -> kinds.put(id, query.name()));
+            objects.putAll(found);
+        }
+        refusedKinds = script.refused().keySet();
+        notObserved.addAll(script.refused().values());
+        if (script.notObserved() != null) {
+            notObserved.addAll(notObserved(CatalogQuery.nextOf(statement)));
+        }
         snapshot = new Snapshot(serverVersion, objects, notObserved);
     }
 
@@ -61,17 +74,48 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
      */
     public static CatalogReader read(Database database) {
-        return CatalogConnection.read(database, CatalogReader::new);
+        return CatalogConnection.read(database, CatalogReader::readWhatIsAllowed);
     }
 
-    private void addNotObserved(ResultSet rows, List<String> notObserved) throws SQLException {
-        if (serverVersionNumber / 10_000 > NEWEST_KNOWN_MAJOR) {
-            notObserved.add("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
-                    .formatted(serverVersionNumber / 10_000, NEWEST_KNOWN_MAJOR));
+    /** A role that may not read one catalog is refused all that is asked in one message. */
+    private static CatalogReader readWhatIsAllowed(CatalogConnection catalog, Statement statement) throws SQLException {
+        CatalogScript whole = CatalogScript.whole(catalog.applicable(QUERIES));
+        try {
+            return new CatalogReader(catalog.connection(), statement, whole);
+        } catch (SQLException e) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
+            statement.execute("ROLLBACK");
+            return new CatalogReader(catalog.connection(), statement, whole.without(Unreadable.all(statement)));
         }
+    }
+
+    /** Returns the columns of each catalog that the server has. */
+    static Map<String, Set<String>> catalogs(ResultSet rows) throws SQLException {
+        Map<String, Set<String>> catalogs = new HashMap<>();
+        while (rows.next()) {
+            catalogs.put(rows.getString("catalog"), Set.of((String[])
+                    rows.getArray("columns").getArray()));
+        }
+        return catalogs;
+    }
+
+    private List<String> newer() {
+        int major = serverVersionNumber / 10_000;
+        int newest = CatalogConnection.LEDGER.newestMajor();
+        return major <= newest
+                ? List.of()
+                : List.of("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
+                        .formatted(major, newest));
+    }
+
+    private static List<String> notObserved(ResultSet rows) throws SQLException {
+        List<String> notObserved = new ArrayList<>();
         while (rows.next()) {
             notObserved.add(rows.getString("what"));
         }
+        return notObserved;
     }
 
     /** Returns what was read. */
@@ -80,15 +124,17 @@ public final class CatalogReader implements AutoCloseable {
     }
 
     /**
-     * Returns what was read, and of what the server and extensions brought also that which only the other side lists as
-     * changed.
+     * Returns what was read, as it is to be compared with what another reader has read: what one role may not read is not
+     * missing on its side, and of what the server and extensions brought also that which only the other side has changed.
      *
-     * @param other what was read of the side to compare with
+     * @param other the reader of the other side
      * @throws BuildException when this side cannot be read any more
      */
-    public Snapshot snapshotFor(Snapshot other) {
+    public Snapshot snapshotToCompareWith(CatalogReader other) {
         try {
-            return BuiltInObjects.completed(connection, snapshot, other);
+            return BuiltInObjects.completed(connection, snapshot, other.snapshot)
+                    .retain(object -> !refusedKinds.contains(kinds.get(object.id()))
+                            && !other.refusedKinds.contains(kinds.get(object.id())));
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
         }

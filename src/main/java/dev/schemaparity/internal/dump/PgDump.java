@@ -41,6 +41,9 @@ public final class PgDump {
             .map(setting -> "-c %s=%s".formatted(setting.getKey(), setting.getValue()))
             .collect(Collectors.joining(" "));
 
+    /** The server says it in the language of its own messages: in another one, the failure is only told as such. */
+    private static final String PERMISSION_DENIED = "permission denied";
+
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
     private static final int LAST_LINES = 5;
 
@@ -81,6 +84,25 @@ public final class PgDump {
         public Options {
             excludedTables = List.copyOf(excludedTables);
         }
+    }
+
+    /** What the server said when the role may not read all that pg_dump reads. */
+    private static final class NotPermitted extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotPermitted(String errors) {
+            super(errors);
+        }
+    }
+
+    /**
+     * Tells whether pg_dump failed for nothing but the rights of the role that it connected as.
+     *
+     * @param failure what {@link #run} has thrown
+     * @return true when another role may be able to run it
+     */
+    public static boolean wasNotPermitted(BuildException failure) {
+        return failure.getCause() instanceof NotPermitted;
     }
 
     /**
@@ -158,14 +180,11 @@ public final class PgDump {
                     "pg_dump of %s was stopped because its thread was interrupted.".formatted(database), e);
         }
         if (output.exitCode() != 0) {
-            throw new BuildException("pg_dump of %s failed with exit code %d (%s, version %s):%n%s%n%s"
-                    .formatted(
-                            database,
-                            output.exitCode(),
-                            path,
-                            version(),
-                            output.lastErrors(LAST_LINES),
-                            advice(output.errors())));
+            String errors = output.lastErrors(LAST_LINES);
+            throw new BuildException(
+                    "pg_dump of %s failed with exit code %d (%s, version %s):%n%s%n%s"
+                            .formatted(database, output.exitCode(), path, version(), errors, advice(output.errors())),
+                    output.errors().contains(PERMISSION_DENIED) ? new NotPermitted(errors) : null);
         }
         return output.text();
     }
@@ -212,7 +231,7 @@ public final class PgDump {
         if (errors.contains("server version mismatch")) {
             return "Install a pg_dump that is at least as new as the server.";
         }
-        if (errors.contains("permission denied")) {
+        if (errors.contains(PERMISSION_DENIED)) {
             return "Connect as a role that may read every schema and table of the database.";
         }
         if (errors.contains("lock timeout") || errors.contains("statement timeout")) {

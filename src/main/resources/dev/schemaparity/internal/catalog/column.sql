@@ -16,9 +16,10 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                      WHERE a.attinhcount > 0 AND h.inhrelid = c.oid
                      ORDER BY h.inhseqno)
            || CASE WHEN a.attinhcount > 0
-                   THEN ARRAY[format('table/%s -> inheritance:%I.%I',
-                                     CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
-                                     n.nspname, c.relname)]
+                   THEN ARRAY(SELECT format('table/%s -> %s:%I.%I',
+                                            CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
+                                            effect, n.nspname, c.relname)
+                                FROM unnest(ARRAY['inheritance', 'not null']) AS effect)
                    ELSE '{}' END
            || CASE c.relkind
                    WHEN 'v' THEN ARRAY[format('view/definition -> presence:%I.%I', n.nspname, c.relname)]

@@ -40,6 +40,12 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                                                           WHERE split_part(e, '=', 1) IN ('role', 'session_authorization',
                                                                                           'default_text_search_config'))
                                             THEN o.position END, o.entry COLLATE "C"), ', ') AS settings,
+       -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
+       (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
+          FROM pg_catalog.pg_depend AS xd
+          JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
+         WHERE xd.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND xd.objid = p.oid AND xd.deptype = 'x'
+           AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        pg_get_userbyid(p.proowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")

@@ -36,6 +36,12 @@ SELECT 'index' AS kind,
        (SELECT string_agg(format('%s: %s', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
           FROM pg_catalog.pg_attribute AS a
          WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0) AS statistics_targets,
+       -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
+       (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
+          FROM pg_catalog.pg_depend AS xd
+          JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
+         WHERE xd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND xd.objid = c.oid AND xd.deptype = 'x'
+           AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        obj_description(c.oid, 'pg_class') AS comment,
        CASE WHEN k.oid IS NULL THEN def.text || ';'
             ELSE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, r.relname, k.conname,

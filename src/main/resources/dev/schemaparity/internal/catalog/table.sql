@@ -17,8 +17,9 @@ SELECT 'table' AS kind,
                    THEN ARRAY[format('table/inherits -> column order:%I.%I', n.nspname, c.relname)]
                    ELSE '{}' END AS parents,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' ELSE 'permanent' END AS persistence,
-       -- Partitioned and foreign tables have none.
-       CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
+       -- Foreign tables have none. A partitioned table may name one for its partitions, even the usual one, since
+       -- PostgreSQL 17; else the session that creates a partition decides.
+       CASE WHEN am.amname <> 'heap' OR c.relkind = 'p' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
        array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')

@@ -1,5 +1,6 @@
 -- Triggers that a user created, constraint triggers among them. Those that a partition has from its partitioned table
 -- name that one as a parent; they can be enabled or disabled on their own. Those behind constraints are told with them.
+-- Hidden from pg_dump: constraint_comment
 SELECT 'trigger' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, t.tgname) AS name,
        ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)]
@@ -14,7 +15,15 @@ SELECT 'trigger' AS kind,
                  WHERE tgrelid = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE t.tgenabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
+       -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
+       (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
+          FROM pg_catalog.pg_depend AS xd
+          JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
+         WHERE xd.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND xd.objid = t.oid AND xd.deptype = 'x'
+           AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        obj_description(t.oid, 'pg_trigger') AS comment,
+       -- A constraint trigger is a constraint as well, which may have a comment of its own.
+       obj_description(k.oid, 'pg_constraint') AS constraint_comment,
        pg_get_triggerdef(t.oid) || ';' AS ddl,
        ARRAY['name', format('ALTER TRIGGER %I ON %I.%I RENAME TO', t.tgname, n.nspname, c.relname),
              'comment', format('COMMENT ON TRIGGER %I ON %I.%I IS %L;', t.tgname, n.nspname, c.relname,

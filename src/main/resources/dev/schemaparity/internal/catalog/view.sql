@@ -14,6 +14,16 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        CASE WHEN am.amname <> 'heap' THEN am.amname END AS access_method,
        t.spcname AS tablespace,
        CASE WHEN c.relkind = 'm' THEN c.relispopulated::pg_catalog.text END AS populated,
+       -- A materialized view may have one, and logical replication does not read it.
+       CASE c.relreplident WHEN 'f' THEN 'full' WHEN 'i' THEN coalesce('index ' || quote_ident(ri.index),
+                                                                       'an index that was dropped')
+                           WHEN 'n' THEN CASE c.relkind WHEN 'm' THEN 'nothing' END END AS replica_identity,
+       -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
+       (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
+          FROM pg_catalog.pg_depend AS xd
+          JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
+         WHERE xd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND xd.objid = c.oid AND xd.deptype = 'x'
+           AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        pg_get_userbyid(c.relowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
@@ -39,12 +49,20 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
              format('ACL %s TABLE %I', n.nspname, c.relname),
              format('ACL %s MATERIALIZED VIEW %I', n.nspname, c.relname),
              -- pg_dump writes a view whose definition must wait as a rule.
-             format('RULE %s %s _RETURN', n.nspname, c.relname)] AS dumped_as
+             format('RULE %s %s _RETURN', n.nspname, c.relname)]
+           -- pg_dump writes the replica identity with the index.
+           || CASE WHEN ri.index IS NULL THEN '{}' ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index)] END
+           AS dumped_as,
+       CASE WHEN c.relreplident = 'i' AND ri.index IS NULL THEN ARRAY['replica identity'] ELSE '{}' END
+           AS hidden_from_dump
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam
   LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
   LEFT JOIN pg_catalog.pg_class AS tc ON tc.oid = c.reltoastrelid
+  LEFT JOIN LATERAL (SELECT x.relname AS index
+                       FROM pg_catalog.pg_index AS ix JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
+                      WHERE ix.indrelid = c.oid AND ix.indisreplident) AS ri ON c.relreplident = 'i'
  WHERE c.relkind IN ('v', 'm')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

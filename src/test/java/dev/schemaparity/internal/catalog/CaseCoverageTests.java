@@ -3,26 +3,20 @@ package dev.schemaparity.internal.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.TestServers;
-import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
-import dev.schemaparity.internal.server.Databases;
-import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestServers.class)
 class CaseCoverageTests {
     /** One object for every kind of every query. */
-    private static final String EVERYTHING = """
+    static final String EVERYTHING = """
             CREATE EXTENSION citext;
             CREATE LANGUAGE l HANDLER plpgsql_call_handler;
             CREATE ACCESS METHOD am TYPE INDEX HANDLER bthandler;
@@ -92,18 +86,15 @@ class CaseCoverageTests {
     @Test
     void everyAttributeOfEveryQueryHasACaseThatExpectsADifferenceInIt(DatabaseServer server)
             throws SQLException, IOException, URISyntaxException {
-        Set<String> expected = expectations();
+        Set<String> expected = expectations().keySet();
         List<String> uncovered = new ArrayList<>();
-        for (Map<String, Set<String>> attributesByKind : attributes(server)) {
-            Set<String> attributes =
-                    attributesByKind.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            for (String attribute : attributes) {
-                if (attributesByKind.keySet().stream().noneMatch(kind -> expected.contains(kind + ": " + attribute))) {
-                    uncovered.add(attributesByKind.keySet() + ": " + attribute);
-                }
-            }
+        for (QueriedKinds queried : QueriedKinds.all(server, EVERYTHING)) {
+            queried.attributes().stream()
+                    .filter(attribute ->
+                            queried.kinds().stream().noneMatch(kind -> expected.contains(kind + ": " + attribute)))
+                    .forEach(attribute -> uncovered.add(queried.kinds() + ": " + attribute));
             // Each kind can be missed.
-            attributesByKind.keySet().stream()
+            queried.kinds().stream()
                     .map(kind -> kind + ": " + Mismatch.PRESENCE)
                     .filter(line -> !expected.contains(line))
                     .forEach(uncovered::add);
@@ -122,52 +113,21 @@ class CaseCoverageTests {
                         "view column: presence");
     }
 
-    /** Returns, for each query, its kinds and their attributes. */
-    private static List<Map<String, Set<String>>> attributes(DatabaseServer server) throws SQLException {
-        Databases databases = new Databases(server);
-        Database database = databases.create(Databases.uniqueName("coverage"));
-        try (Connection connection = database.connect(Map.of("preferQueryMode", "simple"));
-                Statement statement = connection.createStatement()) {
-            // Its end takes back the roles, which other tests on this server would see.
-            connection.setAutoCommit(false);
-            statement.execute(EVERYTHING);
-            statement.execute("SET search_path = ''");
-            List<Map<String, Set<String>>> all = new ArrayList<>();
-            for (CatalogQuery query : queries()) {
-                List<CatalogObject> objects = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery(query.sql())) {
-                    while (rows.next()) {
-                        objects.add(query.object(rows));
-                    }
-                }
-                all.add(objects.stream()
-                        .collect(Collectors.toMap(
-                                object -> object.id().kind(),
-                                object -> object.attributes().keySet(),
-                                (one, other) -> one)));
-            }
-            return all;
-        } finally {
-            databases.dropAll();
-        }
-    }
-
-    private static List<CatalogQuery> queries() {
-        return Stream.concat(CatalogQuery.ofDatabase().stream(), CatalogQuery.ofServer().stream())
-                .toList();
-    }
-
-    /** Returns what the cases expect, as KIND: ATTRIBUTE. */
-    private static Set<String> expectations() throws IOException, URISyntaxException {
+    /** Returns the cases that expect a difference in KIND: ATTRIBUTE. */
+    static Map<String, Set<Path>> expectations() throws IOException, URISyntaxException {
         Path cases = Path.of(CaseCoverageTests.class.getResource("/cases").toURI());
+        Map<String, Set<Path>> expectations = new TreeMap<>();
         try (Stream<Path> files = Files.walk(cases)) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(CaseCoverageTests::lines)
-                    .filter(line -> line.startsWith("-- expect: ") && !line.equals("-- expect: nothing"))
-                    .map(line -> line.substring("-- expect: ".length()).replaceFirst(" \\|.*", ""))
-                    .flatMap(CaseCoverageTests::everyReading)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> lines(file)
+                            .filter(line -> line.startsWith("-- expect: ") && !line.equals("-- expect: nothing"))
+                            .map(line -> line.substring("-- expect: ".length()).replaceFirst(" \\|.*", ""))
+                            .flatMap(CaseCoverageTests::everyReading)
+                            .forEach(line -> expectations
+                                    .computeIfAbsent(line, key -> new TreeSet<>())
+                                    .add(file)));
         }
+        return expectations;
     }
 
     /** A kind is one word or more, and a space stands between it and the name of the object. */

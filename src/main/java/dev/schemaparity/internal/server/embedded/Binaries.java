@@ -26,8 +26,12 @@ import org.tukaani.xz.XZInputStream;
  * @param key identifies the archive by its content
  */
 record Binaries(Path home, String key) {
+    /** Unpacks the archive for this machine that is on the classpath. */
     static Binaries unpack(Workspace workspace) {
-        byte[] archive = archive();
+        return unpack(workspace, archive());
+    }
+
+    static Binaries unpack(Workspace workspace, byte[] archive) {
         CRC32C checksum = new CRC32C();
         checksum.update(archive);
         String key = "%08x-%d".formatted(checksum.getValue(), archive.length);

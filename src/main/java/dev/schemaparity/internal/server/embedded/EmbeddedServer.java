@@ -57,8 +57,11 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     static EmbeddedServer start(Workspace workspace, Ports ports) {
+        return start(workspace, Binaries.unpack(workspace), ports);
+    }
+
+    static EmbeddedServer start(Workspace workspace, Binaries binaries, Ports ports) {
         workspace.sweep();
-        Binaries binaries = Binaries.unpack(workspace);
         try {
             ServerFolder folder = ServerFolder.create(workspace.folder("servers"));
             try {
@@ -96,7 +99,7 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
