@@ -9,7 +9,9 @@ SELECT 'server' AS kind,
        (SELECT string_agg(format('%s = %s', f.name, f.setting), ', ' ORDER BY f.name COLLATE "C")
           FROM pg_catalog.pg_file_settings AS f WHERE f.sourcefile ~ '/postgresql\.auto\.conf$') AS system_settings,
        (SELECT string_agg(quote_ident(o.roname), ', ' ORDER BY o.roname COLLATE "C")
-          FROM pg_catalog.pg_replication_origin AS o) AS replication_origins,
+          FROM pg_catalog.pg_replication_origin AS o
+         -- The server makes one for each subscription, which tells of itself.
+         WHERE o.roname !~ '^pg_') AS replication_origins,
        (SELECT string_agg(concat_ws(' ', quote_ident(s.slot_name), s.slot_type, s.plugin), ', '
                           ORDER BY s.slot_name COLLATE "C")
           FROM pg_catalog.pg_replication_slots AS s
