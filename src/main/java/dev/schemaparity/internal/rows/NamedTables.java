@@ -19,7 +19,8 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
 
     /** Reads the tables of both sides; columns where there may be rows to compare, or of all tables where asked for. */
     static NamedTables read(Map<Side, RowReader> readers, boolean allColumns) {
-        Map<Side, Map<String, RowTable>> tables = BothSides.of(side -> readers.get(side).tables());
+        Map<Side, Map<String, RowTable>> tables =
+                BothSides.of(side -> readers.get(side).tables());
         Set<String> wanted = tables.values().stream()
                 .flatMap(side -> side.values().stream())
                 .filter(table -> allColumns || table.mayHoldRows())
@@ -33,7 +34,8 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
         List<SharedTable> pairs = new ArrayList<>();
         for (RowTable table : tables.get(Side.LEGACY).values()) {
             RowTable other = tables.get(Side.BASELINE).get(table.name());
-            // A table here and a materialized view there are two objects for the catalog. That a materialized view is not
+            // A table here and a materialized view there are two objects for the catalog. That a materialized view is
+            // not
             // populated, it tells too.
             if (other != null
                     && other.kind().equals(table.kind())

@@ -43,9 +43,8 @@ public final class RowComparison {
     }
 
     private RowFindings run() {
-        Map<Side, Map<String, RowTable>> tables =
-                BothSides.of(side -> readers.get(side).tables());
-        NamedTables named = new NamedTables(tables);
+        NamedTables named =
+                NamedTables.read(readers, !selection.volatileColumns().isEmpty());
         Set<String> declared = named.columns(selection.volatileColumns());
         Set<String> volatiles = new TreeSet<>(declared);
         volatiles.addAll(selection.changing().columns());
@@ -55,8 +54,8 @@ public final class RowComparison {
         Predicate<String> isCompared = table -> selection.isAll()
                 ? table == null || !selection.historyTables().contains(table)
                 : table != null && chosen.contains(table);
-        String rows = compareTables(named.pairs(
-                (table, other) -> isCompared.test(table.name()) && areReadable(table, other), volatiles));
+        String rows = compareTables(
+                named.pairs((table, other) -> isCompared.test(table.name()) && areReadable(table, other), volatiles));
         SequencePositions sequences = SequencePositions.compare(readers, isCompared);
         differences.addAll(sequences.differences());
         notObserved.addAll(sequences.notObserved());

@@ -127,7 +127,10 @@ public final class RowReader implements AutoCloseable {
 
     /** Returns the same tables, those of the given names with their columns. */
     Map<String, RowTable> withColumns(Map<String, RowTable> tables, Set<String> names) {
-        String wanted = tables.keySet().stream().filter(names::contains).map(Literal::of).collect(Collectors.joining(", "));
+        String wanted = tables.keySet().stream()
+                .filter(names::contains)
+                .map(Literal::of)
+                .collect(Collectors.joining(", "));
         Map<String, List<RowColumn>> columns = wanted.isEmpty()
                 ? Map.of()
                 : all(COLUMNS.filled(Map.of("tables", wanted)), "", OwnedColumn::of).stream()
