@@ -43,9 +43,8 @@ public final class RowComparison {
     }
 
     private RowFindings run() {
-        Map<Side, Map<String, RowTable>> tables =
-                BothSides.of(side -> readers.get(side).tables());
-        NamedTables named = new NamedTables(tables);
+        NamedTables named =
+                NamedTables.read(readers, !selection.volatileColumns().isEmpty());
         Set<String> declared = named.columns(selection.volatileColumns());
         Set<String> volatiles = new TreeSet<>(declared);
         volatiles.addAll(selection.changing().columns());
