@@ -1,6 +1,6 @@
 -- expect: table public.t: presence
--- not observed: large object 12345
+-- not observed: function pg_catalog.mine()
 -- both:
-SELECT lo_create(12345);
+CREATE FUNCTION pg_catalog.mine() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 -- legacy:
 CREATE TABLE t (a integer);

@@ -1,6 +1,5 @@
 -- not observed: comment of function public.r(integer,integer)
 -- not observed: comment of rule "_RETURN" on public.v
--- not observed: comment of type public.multi
 -- not observed: comment of type public.t
 -- not observed: comment of type public.t[]
 -- not observed: privileges of function public.r(integer,integer)

@@ -1,6 +1,5 @@
 -- expect: security label guard on foreign table column public.ft.a: presence
 -- expect: security label guard on foreign table public.ft: presence
--- not observed: server far
 -- both:
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;

@@ -6,7 +6,6 @@
 -- expect: security label guard on schema pg_catalog: presence | catalog
 -- expect: security label guard on table pg_catalog.pg_class: presence | catalog
 -- expect: security label guard on type public.citext: presence | catalog
--- not observed: large object 4711
 -- both:
 CREATE EXTENSION citext;
 CREATE TYPE c AS (a integer);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * -- expect: row public.t (id = 1): presence | rows   a difference in what the databases hold
  * -- expect: nothing                          equal
  * -- proved: index public.i: definition       written differently, but equal
- * -- not observed: large object 4711          on both sides
+ * -- not observed: function pg_catalog.mine()   on both sides
  * -- versions: 15-17                          PostgreSQL 15 to 17 only; either end may be missing
  * -- servers: one for each side               instead of the one that all cases share
  * }</pre>

@@ -25,6 +25,9 @@ UNION ALL
 SELECT s.what || ' of ' || i.type || ' ' || i.identity
   FROM (SELECT 'comment' AS what, d.classoid, d.objoid FROM pg_catalog.pg_description AS d
          WHERE d.objsubid = 0
+           -- That on a multirange is told with its range.
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_range AS r
+                            WHERE d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND r.rngmultitypid = d.objoid)
            AND d.classoid IN ('pg_catalog.pg_type'::pg_catalog.regclass, 'pg_catalog.pg_proc'::pg_catalog.regclass,
                               'pg_catalog.pg_rewrite'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass)
         UNION ALL SELECT 'privileges', 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type
