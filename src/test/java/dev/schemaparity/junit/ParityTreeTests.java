@@ -91,7 +91,7 @@ class ParityTreeTests {
         differing
                 .tests()
                 .assertStatistics(
-                        count -> count.started(11).succeeded(7).failed(3).aborted(1));
+                        count -> count.started(12).succeeded(8).failed(3).aborted(1));
         assertThat(differing.failedNames())
                 .containsExactlyInAnyOrder("public.account_email", "public.account", "public.touch()");
         assertThat(differing.names())
@@ -162,7 +162,7 @@ class ParityTreeTests {
 
         run.tests()
                 .assertStatistics(
-                        count -> count.started(10).succeeded(7).failed(3).aborted(0));
+                        count -> count.started(11).succeeded(8).failed(3).aborted(0));
         assertThat(run.names())
                 .contains("shows nothing that the catalog does not")
                 .anyMatch(name -> name.startsWith("pg_dump: pg_dump "));
