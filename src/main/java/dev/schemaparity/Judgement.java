@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.dump.DumpComparison;
 import dev.schemaparity.internal.dump.Rewording;
+import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
@@ -157,14 +158,16 @@ final class Judgement {
     }
 
     private static Difference difference(DumpComparison.EntryDifference entry, DumpExplanations explanations) {
+        String legacy = Secrets.hidden(entry.key(), entry.legacy());
+        String baseline = Secrets.hidden(entry.key(), entry.baseline());
         return new Difference(
                 Difference.PG_DUMP_ENTRY,
                 entry.key(),
-                entry.legacy() == null || entry.baseline() == null ? "presence" : "text",
-                entry.legacy() == null ? "missing" : entry.baseline() == null ? "present" : entry.legacy(),
-                entry.baseline() == null ? "missing" : entry.legacy() == null ? "present" : entry.baseline(),
-                entry.legacy(),
-                entry.baseline(),
+                legacy == null || baseline == null ? "presence" : "text",
+                legacy == null ? "missing" : baseline == null ? "present" : legacy,
+                baseline == null ? "missing" : legacy == null ? "present" : baseline,
+                legacy,
+                baseline,
                 List.of("pg_dump"),
                 null,
                 explanations.excuse(entry)

@@ -22,8 +22,7 @@ public final class DumpComparison {
      *
      * @param key the key of the entry, never null
      * @param legacy its text in the legacy dump, or null where that has none to set against the other
-     * @param baseline its text in the baseline dump, or null where that has none to set against the other; of an entry that
-     *     may hold a password, neither text is shown
+     * @param baseline its text in the baseline dump, or null where that has none to set against the other
      */
     public record EntryDifference(String key, String legacy, String baseline) {
         /** Tells whether nothing but the given texts, which mean the same, makes the difference. */
@@ -95,8 +94,7 @@ public final class DumpComparison {
         List<String> onlyBaseline = without(baseline, legacy);
         List<EntryDifference> differences = new ArrayList<>();
         for (int i = 0; i < Math.max(onlyLegacy.size(), onlyBaseline.size()); i++) {
-            differences.add(new EntryDifference(
-                    key, Secrets.hidden(key, textAt(onlyLegacy, i)), Secrets.hidden(key, textAt(onlyBaseline, i))));
+            differences.add(new EntryDifference(key, textAt(onlyLegacy, i), textAt(onlyBaseline, i)));
         }
         return differences;
     }
