@@ -58,14 +58,10 @@ final class MarkdownReport {
     }
 
     private void howItIsCounted() {
-        paragraph(
-                """
+        paragraph("""
                 Both databases of each case in `src/test/resources/cases` are built once, and every tool compares them: ours \
                 the built databases themselves, the others copies of them. In %d cases they differ, in %d differences \
-                altogether; in %d they are equal.""",
-                different.size(),
-                expected(different).count(),
-                equal.size());
+                altogether; in %d they are equal.""", different.size(), expected(different).count(), equal.size());
         text.append("""
                 * **found**, **missed**: the databases differ, and the tool reports any difference, or none.
                 * **invented**: they are equal, and it reports a difference. **failed**: an error, or no end within %1$d s.
@@ -119,9 +115,7 @@ final class MarkdownReport {
         cases.stream()
                 .collect(groupingBy(CaseResult::kind, LinkedHashMap::new, toList()))
                 .forEach((kind, ofKind) -> row(
-                        kind,
-                        all.applyAsLong(ofKind),
-                        each(tool -> figure.applyAsLong(new Figures(ofKind, tool)))));
+                        kind, all.applyAsLong(ofKind), each(tool -> figure.applyAsLong(new Figures(ofKind, tool)))));
         text.append('\n');
     }
 

@@ -2,16 +2,15 @@ package dev.schemaparity.benchmarks.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.schemaparity.benchmarks.Machine;
 import dev.schemaparity.benchmarks.peers.Comparison.CaseResult;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
-import java.io.IOException;
+import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,109 +23,135 @@ import org.junit.jupiter.api.io.TempDir;
 /** Has every tool compare a few cases whose outcome is known. */
 class ComparisonTest {
     private static final Path CASES = Path.of(System.getProperty("cases", "../src/test/resources/cases"));
+    private static final String OURS = "schema-parity";
+    private static final String PG_DUMP = "pg_dump and diff";
+    private static final String LIQUIBASE = "Liquibase diff";
+    private static final String PG_CODE_KEEPER = "pgCodeKeeper";
 
-    @TempDir
-    static Path scratch;
+    /** Fails at everything. */
+    private record BrokenPeer(String name, String version, String usage) implements Peer {
+        @Override
+        public List<String> differences(Database legacy, Database baseline) {
+            throw new IllegalStateException("as always");
+        }
+    }
 
     private static DatabaseServer server;
     private static Comparison comparison;
+    private static CaseResult index;
+    private static CaseResult collation;
+    private static CaseResult order;
+    private static CaseResult role;
 
     @BeforeAll
-    static void start() throws SQLException {
-        Machine machine = Machine.inspect();
-        assumeTrue(machine.hasPgDump(), () -> machine.conditions().toString());
+    static void compareEachOnce(@TempDir Path scratch) throws Exception {
         server = Servers.start("embedded", ComparisonTest.class.getClassLoader());
-        comparison = new Comparison(server);
+        try {
+            comparison = new Comparison(server);
+        } catch (UsageException e) {
+            abort(e.getMessage());
+        }
+        index = comparison.compare(CASES.resolve("index/missing.sql"), scratch);
+        collation = comparison.compare(CASES.resolve("column/collation.sql"), scratch);
+        order = comparison.compare(CASES.resolve("nothing/order of creation.sql"), scratch);
+        role = comparison.compare(CASES.resolve("role/missing.sql"), scratch);
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
     }
 
     @Test
-    void everyToolFindsAMissingIndex() throws Exception {
+    void everyToolFindsAMissingIndex() {
         assertEquals(
                 Map.of(
-                        "schema-parity", Outcome.FOUND,
-                        "pg_dump and diff", Outcome.FOUND,
-                        "Liquibase diff", Outcome.FOUND,
-                        "pgCodeKeeper", Outcome.FOUND),
-                outcomes(compare("index/missing.sql")));
+                        OURS, Outcome.FOUND,
+                        PG_DUMP, Outcome.FOUND,
+                        LIQUIBASE, Outcome.FOUND,
+                        PG_CODE_KEEPER, Outcome.FOUND),
+                outcomes(index));
     }
 
     @Test
-    void toolsMissWhatTheyDoNotLookAt() throws Exception {
-        CaseResult collation = compare("column/collation.sql");
-        CaseResult invalid = compare("index/invalid.sql");
-
-        assertEquals(Outcome.MISSED, outcomes(collation).get("Liquibase diff"));
-        assertEquals(Outcome.FOUND, outcomes(collation).get("pgCodeKeeper"));
-        assertEquals(Outcome.MISSED, outcomes(invalid).get("pgCodeKeeper"));
-        assertEquals(Outcome.FOUND, outcomes(invalid).get("pg_dump and diff"));
+    void ofSeveralDifferencesEachIsCounted() {
+        assertEquals(index.expected(), index.of(OURS).told());
+        assertEquals(
+                List.of("index public.i: presence | catalog, pg_dump"),
+                index.of(LIQUIBASE).told().stream().map(Expected::line).toList());
     }
 
     @Test
-    void ofSeveralDifferencesEachIsCounted() throws Exception {
-        CaseResult indexes = compare("index/definition.sql");
-
-        assertEquals(indexes.expected(), indexes.of("schema-parity").told());
-        assertTrue(
-                indexes.of("Liquibase diff").told().size() < indexes.expected().size(), indexes::toString);
+    void aToolMissesWhatItDoesNotLookAt() {
+        assertEquals(
+                Map.of(
+                        OURS, Outcome.FOUND,
+                        PG_DUMP, Outcome.FOUND,
+                        LIQUIBASE, Outcome.MISSED,
+                        PG_CODE_KEEPER, Outcome.FOUND),
+                outcomes(collation));
     }
 
     @Test
-    void theTextOfAnEqualDatabaseMayDiffer() throws Exception {
-        Map<String, Outcome> outcomes = outcomes(compare("nothing/order of creation.sql"));
-
-        assertEquals(Outcome.AGREED, outcomes.get("schema-parity"));
-        assertEquals(Outcome.INVENTED, outcomes.get("pg_dump and diff"));
+    void theTextOfAnEqualDatabaseDiffers() {
+        assertEquals(
+                Map.of(
+                        OURS, Outcome.AGREED,
+                        PG_DUMP, Outcome.INVENTED,
+                        LIQUIBASE, Outcome.AGREED,
+                        PG_CODE_KEEPER, Outcome.AGREED),
+                outcomes(order));
     }
 
     @Test
-    void whatBelongsToTheServerIsLookedForOnTheServerOfEachSide() throws Exception {
-        CaseResult roles = compare("role/missing.sql");
-
+    void aRoleIsOfTheServer() {
         assertEquals(
                 List.of(Expected.Where.SERVER),
-                roles.expected().stream().map(Expected::where).toList());
-        assertEquals(Outcome.FOUND, outcomes(roles).get("schema-parity"));
-        assertEquals(Outcome.MISSED, outcomes(roles).get("pg_dump and diff"));
+                role.expected().stream().map(Expected::where).toList());
+        assertEquals(
+                Map.of(
+                        OURS, Outcome.FOUND,
+                        PG_DUMP, Outcome.MISSED,
+                        LIQUIBASE, Outcome.MISSED,
+                        PG_CODE_KEEPER, Outcome.MISSED),
+                outcomes(role));
     }
 
     @Test
     void aGeneratedSchemaIsTheSameBothWays() throws Exception {
-        LargerPair.Result pair =
-                LargerPair.of(new GeneratedSchema(20), new Databases(server)).compare(comparison.peers(), 1);
+        LargerPair.Result pair = LargerPair.of(new GeneratedSchema(20), new Databases(server))
+                .compare(comparison.peers().subList(0, 1), 1);
 
-        assertEquals(Outcome.AGREED, pair.outcome("schema-parity"), pair::toString);
-        assertEquals(Outcome.AGREED, pair.outcome("pg_dump and diff"), pair::toString);
+        assertEquals(Outcome.AGREED, pair.outcome(OURS), pair::toString);
+        assertEquals(Outcome.AGREED, pair.outcome(PG_DUMP), pair::toString);
     }
 
     @Test
-    void theReportCountsCasesAndDifferences() throws Exception {
+    void whatFailsIsNoFinding() throws Exception {
+        Attempt attempt =
+                Attempt.of(new BrokenPeer("broken", "1", "in vain"), null, null, index.expected(), Comparison.LIMIT);
+
+        assertEquals(Outcome.FAILED, attempt.outcome());
+        assertEquals(List.of("java.lang.IllegalStateException: as always"), attempt.report());
+    }
+
+    @Test
+    void theReportsCountCasesAndDifferences() {
         PeersReport.Run run = new PeersReport.Run(
                 LocalDate.EPOCH,
                 List.of("one core"),
                 comparison.peers(),
-                List.of(
-                        compare("index/missing.sql"),
-                        compare("role/missing.sql"),
-                        compare("history tables/Flyway under its usual name.sql")),
+                List.of(index, collation, order, role),
                 List.of());
 
         String report = MarkdownReport.of(run);
 
-        assertTrue(report.contains("| schema-parity | 2 | 0 | 1 | 0 | 0 |"), report);
-        assertTrue(report.contains("| pg_dump and diff | 1 | 1 | 0 | 1 | 0 |"), report);
-        assertTrue(report.contains("| that pg_dump shows | 1 | 1 | 1 | 1 | 1 |"), report);
+        assertTrue(report.contains("| schema-parity | 3 | 0 | 1 | 0 | 0 |"), report);
+        assertTrue(report.contains("| pg_dump and diff | 2 | 1 | 0 | 1 | 0 |"), report);
+        assertTrue(report.contains("| that pg_dump shows | 4 | 4 | 4 | 1 | 4 |"), report);
+        assertTrue(report.contains("Invented by pg_dump and diff: nothing/order of creation."), report);
         assertTrue(report.contains("Wrong by schema-parity: none."), report);
-    }
-
-    private static CaseResult compare(String file) throws IOException, SQLException, InterruptedException {
-        return comparison.compare(CASES.resolve(file), scratch);
+        assertTrue(JsonReport.of(run).contains("\"outcome\": \"INVENTED\""), () -> JsonReport.of(run));
     }
 
     private static Map<String, Outcome> outcomes(CaseResult result) {
