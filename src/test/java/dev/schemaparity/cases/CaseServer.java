@@ -68,8 +68,7 @@ public record CaseServer(DatabaseServer server, int majorVersion) {
                 .build();
     }
 
-    /** Tells whether pg_dump was a witness. */
-    public static boolean pgDumpRan(ParityResult result) {
+    static boolean pgDumpRan(ParityResult result) {
         return result.witnesses().stream().noneMatch(WitnessResult::skipped);
     }
 

@@ -48,7 +48,9 @@ final class MarkdownReport {
         byKind("differences told", different, cases -> expected(cases).count(), Figures::told);
         byKind("equal cases, and invented", equal, List::size, figures -> figures.count(Outcome.INVENTED));
         text.append("## Larger databases\n\n");
-        paragraph("Both are equal. Medians of five rounds, in milliseconds and in units of our check.");
+        paragraph(
+                "Both are equal. Milliseconds and, in brackets, the ratio to %s: medians of several rounds.",
+                Attempt.OUR_CHECK);
         pairs();
         text.append("## Case by case\n\n");
         cases("Invented", Outcome.INVENTED);

@@ -58,7 +58,7 @@ public final class PeersReport {
 
     private static List<CaseResult> compareCases(Comparison comparison)
             throws IOException, SQLException, InterruptedException {
-        Path scratch = Files.createTempDirectory("schema-parity-peers-");
+        Path scratch = Files.createDirectories(Path.of("target", "cases"));
         List<Path> cases = comparison.cases(Path.of(System.getProperty("cases", "../src/test/resources/cases")));
         // The first comparison of each tool loads its classes.
         comparison.compare(cases.get(0), scratch);
