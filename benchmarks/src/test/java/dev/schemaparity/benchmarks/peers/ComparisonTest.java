@@ -42,6 +42,7 @@ class ComparisonTest {
     private static CaseResult collation;
     private static CaseResult order;
     private static CaseResult role;
+    private static CaseResult carriageReturn;
 
     @BeforeAll
     static void compareEachOnce(@TempDir Path scratch) throws Exception {
@@ -55,6 +56,7 @@ class ComparisonTest {
         collation = comparison.compare(CASES.resolve("column/collation.sql"), scratch);
         order = comparison.compare(CASES.resolve("nothing/order of creation.sql"), scratch);
         role = comparison.compare(CASES.resolve("role/missing.sql"), scratch);
+        carriageReturn = comparison.compare(CASES.resolve("function/line ends in the body.sql"), scratch);
     }
 
     @AfterAll
@@ -90,6 +92,11 @@ class ComparisonTest {
                         LIQUIBASE, Outcome.MISSED,
                         PG_CODE_KEEPER, Outcome.FOUND),
                 outcomes(collation));
+    }
+
+    @Test
+    void ofTheTextEverySignCounts() {
+        assertEquals(Outcome.FOUND, outcomes(carriageReturn).get(PG_DUMP));
     }
 
     @Test
