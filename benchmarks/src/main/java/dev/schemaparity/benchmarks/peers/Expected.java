@@ -19,6 +19,7 @@ record Expected(String line, Where where) {
     enum Where {
         DUMP("that pg_dump shows"),
         CATALOG("of the database, that pg_dump does not show"),
+        ROWS("of what it holds: rows, positions of sequences, large objects"),
         SERVER("of the server: roles, memberships, tablespaces, settings");
 
         final String words;
@@ -29,6 +30,9 @@ record Expected(String line, Where where) {
     }
 
     static Expected of(String line, boolean ownServers) {
+        if (line.contains("| rows")) {
+            return new Expected(line, Where.ROWS);
+        }
         return new Expected(line, ownServers ? Where.SERVER : line.endsWith("pg_dump") ? Where.DUMP : Where.CATALOG);
     }
 

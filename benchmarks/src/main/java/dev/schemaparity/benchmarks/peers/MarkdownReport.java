@@ -76,7 +76,7 @@ final class MarkdownReport {
                 The ratios are to %2$s on the same databases: of the sums, and the median of all cases.
 
                 """.formatted(Comparison.LIMIT.toSeconds(), Attempt.OUR_CHECK));
-        text.append("* ").append(Attempt.OUR_CHECK).append(": the catalog and pg_dump, as by default\n");
+        text.append("* ").append(Attempt.OUR_CHECK).append(": all of its witnesses, as by default\n");
         run.peers().forEach(peer -> text.append("* %s %s: %s\n".formatted(peer.name(), peer.version(), peer.usage())));
         text.append('\n');
     }
