@@ -242,6 +242,7 @@ class ParityCheckTests {
         ParitySpec spec = spec(
                         "CREATE SCHEMA app; CREATE TABLE app.t (a int);"
                                 + " ALTER DATABASE settings SET search_path = app, \"$user\";"
+                                + " ALTER DATABASE settings SET datestyle = 'SQL, DMY';"
                                 + " COMMENT ON DATABASE settings IS 'it''s ours'; REVOKE TEMPORARY ON DATABASE settings FROM PUBLIC;",
                         "CREATE SCHEMA app; CREATE TABLE app.t (a int);")
                 .databaseName(Side.LEGACY, "settings")
@@ -251,6 +252,12 @@ class ParityCheckTests {
             Database second = check.copy(Side.LEGACY);
 
             assertThat(value(first, "SHOW search_path")).isEqualTo("app, \"$user\"");
+            // The driver gives each of its sessions a DateStyle of its own.
+            assertThat(
+                            value(
+                                    first,
+                                    "SELECT setconfig::text FROM pg_db_role_setting, pg_database AS d WHERE d.oid = setdatabase AND datname = current_database()"))
+                    .contains("DateStyle=SQL, DMY");
             assertThat(
                             value(
                                     first,

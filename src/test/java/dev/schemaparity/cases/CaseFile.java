@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * <p>Its sections are the SQL of both sides and then of one side, under {@code -- both:}, {@code -- legacy:} and
  * {@code -- baseline:}. A section that comes again starts a further migration, for what runs in no transaction with others.
  */
-record CaseFile(
+public record CaseFile(
         Path file,
         List<String> expected,
         List<String> proved,
@@ -43,7 +43,12 @@ record CaseFile(
     private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|proved|not observed|versions|servers): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (both|legacy|baseline):");
 
-    static CaseFile read(Path file) throws IOException {
+    /**
+     * Reads a case.
+     *
+     * @throws IllegalArgumentException when the file is no case
+     */
+    public static CaseFile read(Path file) throws IOException {
         List<String> expected = new ArrayList<>();
         List<String> proved = new ArrayList<>();
         List<String> notObserved = new ArrayList<>();
@@ -98,7 +103,8 @@ record CaseFile(
                 sections.getOrDefault("baseline", List.of()));
     }
 
-    boolean appliesTo(int majorVersion) {
+    /** Tells whether the case is meant for a major version of PostgreSQL. */
+    public boolean appliesTo(int majorVersion) {
         return oldest <= majorVersion && majorVersion <= newest;
     }
 

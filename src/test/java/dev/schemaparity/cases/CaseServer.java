@@ -7,6 +7,7 @@ import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.WitnessResult;
 import dev.schemaparity.spi.DatabaseServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,10 +15,11 @@ import java.sql.Statement;
 import java.util.List;
 
 /** A server with the roles and the tablespace that the cases name. */
-record CaseServer(DatabaseServer server, int majorVersion) {
+public record CaseServer(DatabaseServer server, int majorVersion) {
     private static final List<String> ROLES = List.of("alice", "amy", "bob", "boss", "Zoë \"d'Arc\"");
 
-    static CaseServer on(DatabaseServer server) throws SQLException {
+    /** Prepares a server, as often as one likes. */
+    public static CaseServer on(DatabaseServer server) throws SQLException {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
             for (String role : ROLES) {
@@ -37,15 +39,25 @@ record CaseServer(DatabaseServer server, int majorVersion) {
         }
     }
 
+    /**
+     * Builds both sides of a case and compares them. A case that asks for servers of its own gets them: they know none of
+     * the roles here.
+     *
+     * @param folder where the migrations are written
+     * @return the finished check, whose databases live until it is closed
+     */
+    public ParityCheck open(CaseFile one, Path folder) throws IOException {
+        Path legacy = one.write(folder, "legacy", one.legacy());
+        Path baseline = one.write(folder, "baseline", one.baseline());
+        return one.ownServers()
+                ? ParityCheck.open(spec(legacy, baseline, Isolation.SERVER))
+                : ParityCheck.open(spec(legacy, baseline, Isolation.DATABASE), server);
+    }
+
     ParityResult compare(Path legacy, Path baseline) {
         try (ParityCheck check = ParityCheck.open(spec(legacy, baseline, Isolation.DATABASE), server)) {
             return check.result();
         }
-    }
-
-    /** Compares on two new servers, which know none of the roles here. */
-    static ParityResult compareOnOwnServers(Path legacy, Path baseline) {
-        return ParityCheck.run(spec(legacy, baseline, Isolation.SERVER));
     }
 
     private static ParitySpec spec(Path legacy, Path baseline, Isolation isolation) {
@@ -61,7 +73,7 @@ record CaseServer(DatabaseServer server, int majorVersion) {
     }
 
     /** Tells a difference in one line: KIND NAME: ATTRIBUTE | WITNESSES | REMARK. */
-    static String line(Difference difference) {
+    public static String line(Difference difference) {
         String line = "%s %s: %s | %s"
                 .formatted(
                         difference.kind(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
@@ -101,13 +102,8 @@ class CatalogCasesTests {
 
     private static void verify(CaseFile one) {
         ParityResult result;
-        try {
-            Path folder = Files.createTempDirectory(scripts, "case");
-            Path legacy = one.write(folder, "legacy", one.legacy());
-            Path baseline = one.write(folder, "baseline", one.baseline());
-            result = one.ownServers()
-                    ? CaseServer.compareOnOwnServers(legacy, baseline)
-                    : server.compare(legacy, baseline);
+        try (ParityCheck check = server.open(one, Files.createTempDirectory(scripts, "case"))) {
+            result = check.result();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

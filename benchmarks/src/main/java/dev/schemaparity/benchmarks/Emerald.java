@@ -5,14 +5,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** The migrations of the sample project, on which everything is measured. */
-final class Emerald {
+public final class Emerald {
     private Emerald() {}
 
-    static Path legacy() {
+    public static Path legacy() {
         return migrations("legacy");
     }
 
-    static Path baseline() {
+    public static Path baseline() {
         return migrations("baseline");
     }
 
@@ -23,7 +23,7 @@ final class Emerald {
     }
 
     /** Runs Flyway as a project without schema-parity would. */
-    static MigrateResult migrate(Path migrations, String jdbcUrl, String user) {
+    public static MigrateResult migrate(Path migrations, String jdbcUrl, String user) {
         return Flyway.configure()
                 .dataSource(jdbcUrl, user, "")
                 .locations("filesystem:" + migrations)

@@ -14,8 +14,8 @@ import java.util.List;
  * @param conditions phrases such as {@code fsync off}
  * @param hasPgDump whether there is a pg_dump that can read the server
  */
-record Machine(List<String> conditions, boolean hasPgDump) {
-    static Machine inspect() throws SQLException {
+public record Machine(List<String> conditions, boolean hasPgDump) {
+    public static Machine inspect() throws SQLException {
         try (DatabaseServer server = Servers.start("embedded", Machine.class.getClassLoader());
                 Connection connection = server.maintenance().connect()) {
             String version = connection.getMetaData().getDatabaseProductVersion();

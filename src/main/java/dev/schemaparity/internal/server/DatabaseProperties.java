@@ -20,6 +20,10 @@ final class DatabaseProperties {
               JOIN pg_catalog.pg_database AS d ON d.oid = s.setdatabase, unnest(s.setconfig) AS entry
              WHERE d.datname = ?
             """;
+    private static final String TAKE_OVER = """
+            SELECT pg_catalog.format('DO %L', pg_catalog.format(
+                       'BEGIN PERFORM pg_catalog.set_config(%L, %L, true); EXECUTE %L; END', ?, ?, ?))
+            """;
     private static final String STATEMENTS = """
             SELECT pg_catalog.format('COMMENT ON DATABASE %I IS %L', ?, pg_catalog.shobj_description(d.oid, 'pg_database'))
               FROM pg_catalog.pg_database AS d
@@ -40,10 +44,9 @@ final class DatabaseProperties {
     private DatabaseProperties() {}
 
     static void copy(Connection connection, String from, String to) throws SQLException {
-        // Each setting is taken over in a transaction of its own, whose end takes it back from this session.
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             copySettings(connection, statement, from, to);
+            connection.setAutoCommit(false);
             try (PreparedStatement query = connection.prepareStatement(STATEMENTS)) {
                 for (int i = 1; i <= 6; i++) {
                     query.setString(i, i % 2 == 1 ? to : from);
@@ -58,23 +61,29 @@ final class DatabaseProperties {
         }
     }
 
-    /** Goes through set_config and FROM CURRENT: a stored value of a list setting is no literal that SET would take. */
+    /**
+     * Goes through set_config and FROM CURRENT: a stored value of a list setting is no literal that SET would take. Each
+     * setting is taken over in one statement and transaction, whose end takes it back before the server would tell this
+     * session of it: the driver ends a session with another DateStyle or client_encoding.
+     */
     private static void copySettings(Connection connection, Statement statement, String from, String to)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SETTINGS);
-                PreparedStatement set = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, true)")) {
+                PreparedStatement block = connection.prepareStatement(TAKE_OVER)) {
             query.setString(1, from);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    set.setString(1, rows.getString(3));
-                    set.setString(2, rows.getString(4));
-                    set.execute();
                     String target = rows.getLong(1) == 0
                             ? "ALTER DATABASE " + Databases.quoted(to)
                             : "ALTER ROLE " + Databases.quoted(rows.getString(2)) + " IN DATABASE "
                                     + Databases.quoted(to);
-                    statement.execute(target + " SET " + Databases.quoted(rows.getString(3)) + " FROM CURRENT");
-                    connection.commit();
+                    block.setString(1, rows.getString(3));
+                    block.setString(2, rows.getString(4));
+                    block.setString(3, target + " SET " + Databases.quoted(rows.getString(3)) + " FROM CURRENT");
+                    try (ResultSet text = block.executeQuery()) {
+                        text.next();
+                        statement.execute(text.getString(1));
+                    }
                 }
             }
         }
