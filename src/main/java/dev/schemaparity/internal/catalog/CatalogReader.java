@@ -133,8 +133,11 @@ public final class CatalogReader implements AutoCloseable {
     public Snapshot snapshotToCompareWith(CatalogReader other) {
         try {
             return BuiltInObjects.completed(connection, snapshot, other.snapshot)
-                    .retain(object -> !refusedKinds.contains(kinds.get(object.id()))
-                            && !other.refusedKinds.contains(kinds.get(object.id())));
+                    .retain(object -> {
+                        // What was asked for because of the other side is in the other side's list only.
+                        String kind = kinds.getOrDefault(object.id(), other.kinds.get(object.id()));
+                        return !refusedKinds.contains(kind) && !other.refusedKinds.contains(kind);
+                    });
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
         }
