@@ -36,10 +36,10 @@ class ParityTreeTests {
         // Beside the eight kinds and the rows: the one test of the class itself.
         equal.tests()
                 .assertStatistics(
-                        count -> count.started(11).succeeded(10).aborted(1).failed(0));
-        // The engine, the class, the test factory, the catalog, the rows.
+                        count -> count.started(12).succeeded(11).aborted(1).failed(0));
+        // The engine, the class, the test factory, the catalog, the rows, the session.
         equal.containers()
-                .assertStatistics(count -> count.started(5).succeeded(5).failed(0));
+                .assertStatistics(count -> count.started(6).succeeded(6).failed(0));
         assertThat(equal.names())
                 .contains(
                         "catalog: 12 objects on the legacy side",
@@ -90,7 +90,7 @@ class ParityTreeTests {
         differing
                 .tests()
                 .assertStatistics(
-                        count -> count.started(11).succeeded(7).failed(3).aborted(1));
+                        count -> count.started(12).succeeded(8).failed(3).aborted(1));
         assertThat(differing.failedNames())
                 .containsExactlyInAnyOrder("public.account_email", "public.account", "public.touch()");
         assertThat(differing.names())
@@ -161,12 +161,24 @@ class ParityTreeTests {
 
         run.tests()
                 .assertStatistics(
-                        count -> count.started(10).succeeded(7).failed(3).aborted(0));
+                        count -> count.started(11).succeeded(8).failed(3).aborted(0));
         assertThat(run.names())
                 .contains("shows nothing that the catalog does not")
                 .anyMatch(name -> name.startsWith("pg_dump: pg_dump "));
         assertThat(run.failures())
                 .allSatisfy(failure -> assertThat(failure).hasMessageContaining("[catalog, pg_dump]"));
+    }
+
+    @Test
+    void whatABaselineLeavesInItsSessionIsAFailingNode() {
+        ParityKit.Run run = ParityKit.run(LeavingTestCases.class);
+
+        assertThat(run.failedNames()).containsExactly("after leaving-baseline.sql");
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageStartingWith(
+                                "session after leaving-baseline.sql: setting work_mem differs  [session]"));
     }
 
     @Test
@@ -231,6 +243,12 @@ class ParityTreeTests {
             baseline = "sql:src/test/resources/junit/not-observed/baseline.sql",
             pgDump = PgDumpMode.OFF)
     static class NotObservedTestCases implements ParityChecks {}
+
+    @SchemaParity(
+            legacy = "sql:src/test/resources/junit/leaving/legacy.sql",
+            baseline = "sql:src/test/resources/junit/leaving/leaving-baseline.sql",
+            pgDump = PgDumpMode.OFF)
+    static class LeavingTestCases implements ParityChecks {}
 
     /** Where pg_dump is not installed; the machine that runs this may well have it. */
     static class NoPgDumpTestCases {
