@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.model.StepIntervals;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
@@ -13,6 +14,8 @@ import java.util.Map;
  *
  * @param provided what the side's init script had created before the build; empty where there was none
  * @param steps empty for a live database
+ * @param intervals which transactions each step ran in; none for a live database
+ * @param session what its last session was left with, null where its source does not show that
  * @param server what the build made of its server; null for a live database
  */
 record BuiltSide(
@@ -21,6 +24,8 @@ record BuiltSide(
         Database database,
         Snapshot provided,
         List<Step> steps,
+        StepIntervals intervals,
+        SessionEnd session,
         Duration buildTime,
         ServerState server) {
     Duration migrationTime() {

@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.internal.catalog.CatalogReader;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.internal.server.TransactionHorizon;
 import dev.schemaparity.internal.source.sql.SqlScript;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
@@ -85,6 +86,20 @@ final class CheckDatabases implements AutoCloseable {
             asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
         }
         return new Prepared(name, asBuilder, snapshot);
+    }
+
+    /** Locates a database under construction for the server's own user, whoever builds it. */
+    Database database(Prepared prepared) {
+        return server.database(prepared.name());
+    }
+
+    void discard(Prepared prepared) {
+        databases.drop(prepared.name());
+    }
+
+    /** Opens a connection that tells how far the server's transactions have come while a database is built. */
+    TransactionHorizon horizon(Prepared prepared) {
+        return new TransactionHorizon(server, prepared.name());
     }
 
     /** Roles belong to the server: the same script for both sides runs once, and both databases start as its copy. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both, or {@code rows}; {@code accepted
  *     differences} for one of these
  * @param remedy the statement that makes the baseline what legacy is, null where none is known
+ * @param origin the legacy migrations that brought what differs, null where none is known
  * @param remark what a reader should know beside it, such as a disagreement of the witnesses; null for nothing
  */
 public record Difference(
@@ -31,8 +32,29 @@ public record Difference(
         String baselineDdl,
         List<String> witnesses,
         String remedy,
+        Origin origin,
         String remark) {
     static final String PG_DUMP_ENTRY = "pg_dump entry";
+
+    /** Creates a difference of which nobody knows who brought it; see the other constructor for the parameters. */
+    Difference(
+            String kind,
+            String object,
+            String attribute,
+            String legacy,
+            String baseline,
+            String legacyDdl,
+            String baselineDdl,
+            List<String> witnesses,
+            String remedy,
+            String remark) {
+        this(kind, object, attribute, legacy, baseline, legacyDdl, baselineDdl, witnesses, remedy, null, remark);
+    }
+
+    Difference from(Origin brought) {
+        return new Difference(
+                kind, object, attribute, legacy, baseline, legacyDdl, baselineDdl, witnesses, remedy, brought, remark);
+    }
 
     /**
      * Tells in one line what differs.

@@ -36,6 +36,7 @@ final class Judgement {
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
     private final AcceptedDifferences accepted;
+    private final AcceptedDifferences.Weighed weighed;
 
     private Judgement(ParitySpec spec, Observations observed, Proof proof) {
         this.spec = spec;
@@ -44,6 +45,7 @@ final class Judgement {
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
+        weighed = accepted.weigh(differences(), !observed.pgDump().skipped());
     }
 
     static Judgement of(ParitySpec spec, Observations observed, Proof proof) {
@@ -106,6 +108,19 @@ final class Judgement {
         return provided;
     }
 
+    /** Returns the differences of the catalog that count. */
+    List<Mismatch> told() {
+        Set<List<String>> told = weighed.told().stream()
+                .map(difference -> List.of(difference.kind(), difference.object(), difference.attribute()))
+                .collect(Collectors.toSet());
+        return mismatches.stream()
+                .filter(SettledMismatch::isTold)
+                .map(SettledMismatch::mismatch)
+                .filter(mismatch -> told.contains(
+                        List.of(mismatch.object().kind(), mismatch.object().name(), mismatch.attribute())))
+                .toList();
+    }
+
     private List<Difference> differences() {
         Set<String> shown = dumpDifferences.stream()
                 .map(DumpComparison.EntryDifference::key)
@@ -124,6 +139,8 @@ final class Judgement {
                 .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
         differences.addAll(RowDifferences.of(observed.rows(), this::outcome));
+        differences.addAll(SessionEnd.compare(
+                observed.side(Side.LEGACY).built(), observed.side(Side.BASELINE).built()));
         return differences;
     }
 
@@ -175,9 +192,7 @@ final class Judgement {
                         : "the witnesses disagree: the catalog shows no difference here");
     }
 
-    ParityResult result(Timing timing, List<String> kept) {
-        AcceptedDifferences.Weighed weighed =
-                accepted.weigh(differences(), !observed.pgDump().skipped());
+    ParityResult result(Blame blame, Timing timing, List<String> kept) {
         Set<String> notObserved = new LinkedHashSet<>();
         for (Side side : Side.values()) {
             observed.side(side).snapshot().notObserved().stream()
@@ -190,18 +205,27 @@ final class Judgement {
                 : notObserved.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
         return new ParityResult(
                 verdict,
-                weighed.told(),
+                weighed.told().stream()
+                        .map(difference -> difference.from(blame.origin(difference)))
+                        .toList(),
                 proof.proved().stream()
                         .map(mismatch -> difference(mismatch, List.of("catalog"), "proved equal"))
                         .toList(),
                 weighed.accepted(),
                 List.copyOf(notObserved),
-                List.of(catalog(), observed.pgDump(), observed.rows().result()),
+                witnesses(),
                 sideResult(Side.LEGACY),
                 sideResult(Side.BASELINE),
                 timing,
-                List.copyOf(notes()),
+                notes(blame),
                 List.copyOf(kept));
+    }
+
+    private List<WitnessResult> witnesses() {
+        List<WitnessResult> witnesses = new ArrayList<>(
+                List.of(catalog(), observed.pgDump(), observed.rows().result()));
+        SessionEnd.witness(observed.side(Side.BASELINE).built()).ifPresent(witnesses::add);
+        return List.copyOf(witnesses);
     }
 
     private WitnessResult catalog() {
@@ -216,7 +240,7 @@ final class Judgement {
         return observed.side(side).built().result(snapshot.serverVersion(), Collections.unmodifiableMap(objects));
     }
 
-    private List<String> notes() {
+    private List<String> notes(Blame blame) {
         List<String> notes = new ArrayList<>();
         if (!spec.ignored().isEmpty()) {
             notes.add("left out on request: "
@@ -252,6 +276,7 @@ final class Judgement {
         if (!before.equals(after)) {
             notes.add("the sides run on different versions of PostgreSQL: %s and %s".formatted(before, after));
         }
-        return notes;
+        blame.note().ifPresent(notes::add);
+        return List.copyOf(notes);
     }
 }

@@ -78,6 +78,7 @@ public final class ParityCheck implements AutoCloseable {
             Observations observed = Observations.take(spec, built, secondLegacy);
             Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
+            Blame blame = Blame.of(spec, provisioning, sources.legacy(), observed, judgement.told());
             Timing timing = new Timing(
                     built.get(Side.LEGACY).migrationTime(),
                     built.get(Side.BASELINE).migrationTime(),
@@ -85,7 +86,7 @@ public final class ParityCheck implements AutoCloseable {
                     Duration.ofNanos(System.nanoTime() - started),
                     sources.sameTool(),
                     provisioning.conditions());
-            return new ParityCheck(provisioning, judgement.result(timing, provisioning.keepIfAsked(observed)));
+            return new ParityCheck(provisioning, judgement.result(blame, timing, provisioning.keepIfAsked(observed)));
         } catch (BuildException e) {
             BuildException failure = provisioning.afterKeeping(e);
             provisioning.discardAfter(failure);

@@ -1,6 +1,8 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.model.StepIntervals;
+import dev.schemaparity.internal.server.TransactionHorizon;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
@@ -44,7 +46,16 @@ final class SideBuilder {
     private BuiltSide build(Side side, Source source) {
         if (source instanceof LiveSource live) {
             Snapshot nothing = new Snapshot("", Map.of(), List.of());
-            return new BuiltSide(side, source.notation(), live.database(), nothing, List.of(), Duration.ZERO, null);
+            return new BuiltSide(
+                    side,
+                    source.notation(),
+                    live.database(),
+                    nothing,
+                    List.of(),
+                    StepIntervals.NONE,
+                    null,
+                    Duration.ZERO,
+                    null);
         }
         return build(side, (ChainSource) source);
     }
@@ -52,11 +63,8 @@ final class SideBuilder {
     private BuiltSide build(Side side, ChainSource source) {
         CheckDatabases databases = provisioning.of(side);
         CheckDatabases.Prepared prepared = databases.prepare(side);
-        Recorder recorder = new Recorder(side);
         ServerState before = ServerState.before(databases.server());
-        long started = System.nanoTime();
-        run(databases, source, prepared, recorder, "The %s side".formatted(side));
-        Duration buildTime = Duration.ofNanos(System.nanoTime() - started);
+        Recorder recorder = run(databases, source, prepared, side, "The %s side".formatted(side));
         if (recorder.steps.isEmpty()) {
             throw new BuildException(
                     "The %s side executed no migration: %s holds none that applies to an empty database. %s"
@@ -69,22 +77,26 @@ final class SideBuilder {
                 database,
                 prepared.provided(),
                 List.copyOf(recorder.steps),
-                buildTime,
+                new StepIntervals(recorder.intervals),
+                recorder.session,
+                recorder.buildTime,
                 before.after());
     }
 
-    private void run(
-            CheckDatabases databases,
-            ChainSource source,
-            CheckDatabases.Prepared prepared,
-            Recorder recorder,
-            String what) {
-        new TimeLimit(spec.timeout(), spec.classLoader())
-                .run(
-                        what,
-                        () -> source.build(prepared.asBuilder(), recorder),
-                        recorder::running,
-                        () -> databases.disconnectAll(prepared.name()));
+    private Recorder run(
+            CheckDatabases databases, ChainSource source, CheckDatabases.Prepared prepared, Side side, String what) {
+        try (TransactionHorizon horizon = databases.horizon(prepared)) {
+            Recorder recorder = new Recorder(side, horizon);
+            long started = System.nanoTime();
+            new TimeLimit(spec.timeout(), spec.classLoader())
+                    .run(
+                            what,
+                            () -> source.build(prepared.asBuilder(), recorder),
+                            recorder::running,
+                            () -> databases.disconnectAll(prepared.name()));
+            recorder.buildTime = Duration.ofNanos(System.nanoTime() - started);
+            return recorder;
+        }
     }
 
     /** Builds the legacy side once more where volatile columns are to be found by that; else returns null. */
@@ -95,8 +107,7 @@ final class SideBuilder {
         try {
             CheckDatabases databases = provisioning.another(first);
             CheckDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
-            Recorder recorder = new Recorder(Side.LEGACY);
-            run(databases, (ChainSource) source, prepared, recorder, "The second build of the legacy side");
+            run(databases, (ChainSource) source, prepared, Side.LEGACY, "The second build of the legacy side");
             return databases.finishAnother(prepared);
         } catch (BuildException e) {
             throw new BuildException(
@@ -127,23 +138,39 @@ final class SideBuilder {
     /** Remembers what has run and what is running; the build and the one who waits for it are two threads. */
     private final class Recorder implements BuildProgress {
         private final Side side;
+        private final TransactionHorizon horizon;
         private final List<Step> steps = new CopyOnWriteArrayList<>();
+        private final List<StepIntervals.Interval> intervals = new CopyOnWriteArrayList<>();
         private volatile String current = "the start of the tool";
 
-        Recorder(Side side) {
+        private volatile long from;
+        private volatile SessionEnd session;
+        private Duration buildTime;
+
+        Recorder(Side side, TransactionHorizon horizon) {
             this.side = side;
+            this.horizon = horizon;
         }
 
         @Override
         public void started(String step) {
             current = step;
             spec.progress().accept("%s: %s".formatted(side, step));
+            // A transaction that is under way already may write for this step too.
+            from = horizon.now().oldestRunning();
         }
 
         @Override
         public void finished(Step step) {
             steps.add(step);
+            intervals.add(
+                    new StepIntervals.Interval(step.name(), from, horizon.now().next()));
             current = "what follows " + step.name();
+        }
+
+        @Override
+        public void sessionEnded(String step, Map<String, String> traces) {
+            session = new SessionEnd(step, traces);
         }
 
         String running() {

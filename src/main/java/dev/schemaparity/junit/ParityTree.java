@@ -85,7 +85,11 @@ final class ParityTree {
             all.forEach(kind -> kinds.add(kind(kind, differing.getOrDefault(kind, Map.of()))));
         } else if (differing.isEmpty()) {
             kinds.add(DynamicTest.dynamicTest(
-                    witness.name().equals("rows") ? "differs in nothing" : "shows nothing that the catalog does not",
+                    switch (witness.name()) {
+                        case "rows" -> "differs in nothing";
+                        case "session" -> "is left with nothing new";
+                        default -> "shows nothing that the catalog does not";
+                    },
                     () -> {}));
         } else {
             differing.forEach((kind, objects) -> kinds.add(failures(kind, objects)));

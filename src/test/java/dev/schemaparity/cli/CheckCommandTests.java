@@ -60,7 +60,7 @@ class CheckCommandTests {
         assertThat(run.out())
                 .startsWith("schema-parity: DIFFERENT, 3 differences | ")
                 .contains(
-                        "index public.account_email is missing in the baseline  [catalog]\n  add to the baseline:\n"
+                        "index public.account_email is missing in the baseline  [catalog]\n  legacy chain: introduced by V2__touch.sql\n  add to the baseline:\n"
                                 + "    CREATE INDEX account_email ON public.account USING btree (lower(email))",
                         "table public.account: column order differs",
                         "    -    NEW.touched := now();\n    +    NEW.touched := nov();",
@@ -117,8 +117,10 @@ class CheckCommandTests {
         JsonObject report = json(run.out());
         assertThat(report.get("schemaVersion").getAsInt()).isEqualTo(1);
         assertThat(report.get("verdict").getAsString()).isEqualTo("DIFFERENT");
-        assertThat(strings(report.getAsJsonArray("witnesses"), "name")).containsExactly("catalog", "pg_dump", "rows");
-        assertThat(strings(report.getAsJsonArray("witnesses"), "skipped")).containsExactly("false", "true", "false");
+        assertThat(strings(report.getAsJsonArray("witnesses"), "name"))
+                .containsExactly("catalog", "pg_dump", "rows", "session");
+        assertThat(strings(report.getAsJsonArray("witnesses"), "skipped"))
+                .containsExactly("false", "true", "false", "false");
         JsonArray differences = report.getAsJsonArray("differences");
         assertThat(differences)
                 .hasSize(3)

@@ -37,9 +37,9 @@ class ParityTreeTests {
         equal.tests()
                 .assertStatistics(
                         count -> count.started(12).succeeded(11).aborted(1).failed(0));
-        // The engine, the class, the test factory, the catalog, the rows.
+        // The engine, the class, the test factory, the catalog, the rows, the session.
         equal.containers()
-                .assertStatistics(count -> count.started(5).succeeded(5).failed(0));
+                .assertStatistics(count -> count.started(6).succeeded(6).failed(0));
         assertThat(equal.names())
                 .contains(
                         "catalog: 13 objects on the legacy side",
@@ -171,6 +171,18 @@ class ParityTreeTests {
     }
 
     @Test
+    void whatABaselineLeavesInItsSessionIsAFailingNode() {
+        ParityKit.Run run = ParityKit.run(LeavingTestCases.class);
+
+        assertThat(run.failedNames()).containsExactly("after leaving-baseline.sql");
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageStartingWith(
+                                "session after leaving-baseline.sql: setting work_mem differs  [session]"));
+    }
+
+    @Test
     void whatCannotBeObservedIsAFailingNode() {
         ParityKit.Run run = ParityKit.run(NotObservedTestCases.class);
 
@@ -232,6 +244,12 @@ class ParityTreeTests {
             baseline = "sql:src/test/resources/junit/not-observed/baseline.sql",
             pgDump = PgDumpMode.OFF)
     static class NotObservedTestCases implements ParityChecks {}
+
+    @SchemaParity(
+            legacy = "sql:src/test/resources/junit/leaving/legacy.sql",
+            baseline = "sql:src/test/resources/junit/leaving/leaving-baseline.sql",
+            pgDump = PgDumpMode.OFF)
+    static class LeavingTestCases implements ParityChecks {}
 
     /** Where pg_dump is not installed; the machine that runs this may well have it. */
     static class NoPgDumpTestCases {

@@ -47,7 +47,7 @@ class SharedCheckTests {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .matches("schema-parity: EQUAL \\| 1 tables, 2 indexes, \\d+ objects, PostgreSQL 1\\d\\.\\d+"
-                                + " \\| catalog \\+ pg_dump SKIPPED \\+ rows of all tables"
+                                + " \\| catalog \\+ pg_dump SKIPPED \\+ rows of all tables \\+ session"
                                 + " \\| legacy 2 in \\d+ ms, baseline 1 in \\d+ ms, [\\d.]+ x in one run"));
     }
 

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * hidden_from_dump} adds what is hidden for one object. A column {@code statements} holds attributes and the statements
  * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name.
  * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog. A column {@code not_observed} names the attributes
- * of one object that the reading role may not see: the object then lacks them.
+ * of one object that the reading role may not see: the object then lacks them. A column {@code stored_at} names the catalog
+ * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
  * beside it says how to find out: the statements that create a shadow of the object with {@code {text}} for the attribute
@@ -47,8 +48,17 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final String STATEMENTS_COLUMN = "statements";
     private static final String NOT_OBSERVED_COLUMN = "not_observed";
+    private static final String STORED_COLUMN = "stored_at";
     private static final Set<String> STRUCTURE = Set.of(
-            "kind", "name", "parents", "ddl", "dumped_as", HIDDEN_COLUMN, STATEMENTS_COLUMN, NOT_OBSERVED_COLUMN);
+            "kind",
+            "name",
+            "parents",
+            "ddl",
+            "dumped_as",
+            HIDDEN_COLUMN,
+            STATEMENTS_COLUMN,
+            NOT_OBSERVED_COLUMN,
+            STORED_COLUMN);
     private static final String SHADOW_PREFIX = "shadow_of_";
     private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
@@ -137,10 +147,23 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
         return statement.getResultSet();
     }
 
+    /** True unless the query can be seen to return no object of a kind: it would name the kind. */
+    boolean mayReturn(String kind) {
+        return sql.contains("'" + kind + "'");
+    }
+
+    /** Returns the query for objects whose kind and name are given as a parameter; only those are deparsed. */
+    String ofWatched() {
+        String query = sql.strip();
+        return "SELECT q.* FROM (\n%s\n) AS q WHERE format('%%s %%s', q.kind, q.name) = ANY (?)"
+                .formatted(query.substring(0, query.length() - 1));
+    }
+
     CatalogObject object(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new LinkedHashMap<>();
         Set<String> hidden = new HashSet<>(hiddenFromDump);
+        String storedAt = null;
         Map<String, String> statements = Map.of();
         Map<String, String> shadows = new HashMap<>();
         Map<String, List<String>> dumped = new HashMap<>();
@@ -148,6 +171,8 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
             String label = columns.getColumnLabel(i);
             if (label.equals(HIDDEN_COLUMN)) {
                 hidden.addAll(list(row.getArray(i)));
+            } else if (label.equals(STORED_COLUMN)) {
+                storedAt = row.getString(i);
             } else if (label.equals(STATEMENTS_COLUMN)) {
                 statements = pairs(row.getArray(i));
             } else if (label.startsWith(SHADOW_PREFIX)) {
@@ -171,7 +196,8 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
                         .toList(),
                 hidden,
                 shadows(shadows, dumped),
-                statements);
+                statements,
+                storedAt);
     }
 
     private static Map<String, Shadow> shadows(Map<String, String> statements, Map<String, List<String>> dumped) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param shadows how attributes that the server deparses can be fed back to it, by name
  * @param statements by attribute, the statement that gives an existing object the value it has here; under {@link
  *     Mismatch#NAME} the one that gives it another name, up to that name
+ * @param storedAt the catalog row that it is in, for asking later which migration wrote it; null where no query told
  */
 public record CatalogObject(
         ObjectId id,
@@ -29,7 +30,8 @@ public record CatalogObject(
         List<String> dumpEntries,
         Set<String> hiddenFromDump,
         Map<String, Shadow> shadows,
-        Map<String, String> statements) {
+        Map<String, String> statements,
+        String storedAt) {
     public CatalogObject {
         parents = List.copyOf(parents);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -41,6 +43,6 @@ public record CatalogObject(
 
     /** Returns an object that pg_dump does not show and that nothing more is known of. */
     public static CatalogObject of(ObjectId id, List<ObjectId> parents, Map<String, String> attributes, String ddl) {
-        return new CatalogObject(id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of());
+        return new CatalogObject(id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), null);
     }
 }

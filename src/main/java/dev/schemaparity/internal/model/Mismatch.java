@@ -29,6 +29,11 @@ public record Mismatch(
     /** The attribute under which an object is told that has another name in the baseline. */
     public static final String NAME = "name";
 
+    /** True when it is told of an object, not of an attribute of it. */
+    public boolean isAboutTheWhole() {
+        return attribute.equals(PRESENCE) || attribute.equals(NAME);
+    }
+
     /** Returns the same mismatch as a consequence of what differs in another object. */
     public Mismatch following(ObjectId other) {
         return new Mismatch(

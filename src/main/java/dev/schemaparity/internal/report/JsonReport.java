@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
+import dev.schemaparity.Origin;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.SideResult;
 import dev.schemaparity.Timing;
@@ -66,6 +67,10 @@ public final class JsonReport {
         object.put("baselineDdl", difference.baselineDdl());
         object.put("witnesses", difference.witnesses());
         object.put("remedy", difference.remedy());
+        Origin origin = difference.origin();
+        object.put("introducedBy", origin == null ? null : origin.introducedBy());
+        object.put("changedBy", origin == null ? null : origin.changedBy());
+        object.put("droppedBy", origin == null ? null : origin.droppedBy());
         object.put("remark", difference.remark());
         return object;
     }

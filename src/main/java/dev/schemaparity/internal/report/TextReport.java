@@ -103,6 +103,9 @@ public final class TextReport {
         } else if (values) {
             lines.addAll(values(difference));
         }
+        if (difference.origin() != null) {
+            lines.add("  legacy chain: " + difference.origin());
+        }
         if (difference.remark() != null) {
             lines.add("  " + difference.remark().replace("\n", "\n  "));
         }
@@ -115,7 +118,10 @@ public final class TextReport {
             lines.add("  add to the baseline:");
             difference.remedy().lines().forEach(line -> lines.add("    " + line));
         } else if (!values && difference.baselineDdl() != null) {
-            lines.add("  only the baseline creates it:");
+            lines.add(
+                    difference.origin() == null
+                            ? "  only the baseline creates it:"
+                            : "  the baseline still creates it:");
             difference.baselineDdl().lines().forEach(line -> lines.add("    " + line));
         } else if (!values && difference.legacyDdl() != null) {
             lines.add("  only legacy creates it:");

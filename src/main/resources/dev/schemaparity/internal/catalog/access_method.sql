@@ -7,7 +7,8 @@ SELECT 'access method' AS kind,
        obj_description(a.oid, 'pg_am') AS comment,
        format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s;', a.amname,
               CASE a.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END, a.amhandler) AS ddl,
-       ARRAY['ACCESS METHOD - ' || a.amname, format('COMMENT - ACCESS METHOD %I', a.amname)] AS dumped_as
+       ARRAY['ACCESS METHOD - ' || a.amname, format('COMMENT - ACCESS METHOD %I', a.amname)] AS dumped_as,
+       format('pg_am %s', a.oid) AS stored_at
   FROM pg_catalog.pg_am AS a
  WHERE a.oid >= 16384
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

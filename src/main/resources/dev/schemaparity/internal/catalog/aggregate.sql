@@ -75,7 +75,8 @@ SELECT 'aggregate' AS kind,
             ELSE ARRAY[format('AGGREGATE %s %s(%s)', n.nspname, p.proname, coalesce(sig.types, '*')),
                        format('COMMENT %s AGGREGATE %I(%s)', n.nspname, p.proname,
                               coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*')),
-                       format('ACL %s FUNCTION %I(%s)', n.nspname, p.proname, sig.types)] END AS dumped_as
+                       format('ACL %s FUNCTION %I(%s)', n.nspname, p.proname, sig.types)] END AS dumped_as,
+       format('pg_proc %s', p.oid) AS stored_at
   FROM pg_catalog.pg_aggregate AS a
   JOIN pg_catalog.pg_proc AS p ON p.oid = a.aggfnoid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace

@@ -67,7 +67,8 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
             ELSE ARRAY[format('TYPE %s %s', n.nspname, ty.typname),
                        format('SHELL TYPE %s %s', n.nspname, ty.typname),
                        format('COMMENT %s TYPE %I', n.nspname, ty.typname),
-                       format('ACL %s TYPE %I', n.nspname, ty.typname)] END AS dumped_as
+                       format('ACL %s TYPE %I', n.nspname, ty.typname)] END AS dumped_as,
+       format('pg_type %s', ty.oid) AS stored_at
   FROM pg_catalog.pg_type AS ty
   JOIN pg_catalog.pg_namespace AS n ON n.oid = ty.typnamespace
  CROSS JOIN LATERAL (SELECT ty.typtype = 'b' AS defined,

@@ -13,7 +13,8 @@ SELECT 'cast' AS kind,
               CASE c.castmethod WHEN 'f' THEN format('WITH FUNCTION %s', c.castfunc::pg_catalog.regprocedure)
                                 WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END,
               CASE c.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END) AS ddl,
-       ARRAY[format('CAST - CAST %s', t.name), format('COMMENT - CAST %s', t.name)] AS dumped_as
+       ARRAY[format('CAST - CAST %s', t.name), format('COMMENT - CAST %s', t.name)] AS dumped_as,
+       format('pg_cast %s', c.oid) AS stored_at
   FROM pg_catalog.pg_cast AS c
  CROSS JOIN LATERAL (SELECT format_type(c.castsource, NULL) AS source, format_type(c.casttarget, NULL) AS target,
                             format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL))

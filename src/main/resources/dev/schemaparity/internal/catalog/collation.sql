@@ -23,7 +23,8 @@ SELECT 'collation' AS kind,
                         'rules = ' || quote_literal(v.rules))) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('COLLATION %s %s', n.nspname, c.collname),
-                       format('COMMENT %s COLLATION %I', n.nspname, c.collname)] END AS dumped_as
+                       format('COMMENT %s COLLATION %I', n.nspname, c.collname)] END AS dumped_as,
+       format('pg_collation %s', c.oid) AS stored_at
   FROM pg_catalog.pg_collation AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
  -- PostgreSQL 14 keeps ICU's locale where that of libc is, 15 and 16 call it colliculocale; rules are new in 16.

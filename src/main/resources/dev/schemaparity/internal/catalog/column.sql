@@ -146,7 +146,8 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                                WHERE sd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
                                  AND sd.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
                                  AND sd.refobjid = c.oid AND sd.refobjsubid = a.attnum AND sd.deptype = 'i') END
-           AS dumped_as
+           AS dumped_as,
+       format('pg_class %s %s', c.oid, a.attnum) AS stored_at
   FROM pg_catalog.pg_attribute AS a
   JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -57,7 +57,8 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
            || CASE WHEN k.contype = 'c'
                    THEN ARRAY[format('TABLE %s %s', o.schema, o.relation), format('DOMAIN %s %s', o.schema, o.relation),
                               format('FOREIGN TABLE %s %s', o.schema, o.relation)]
-                   ELSE '{}' END AS dumped_as
+                   ELSE '{}' END AS dumped_as,
+       format('pg_constraint %s', k.oid) AS stored_at
   FROM pg_catalog.pg_constraint AS k
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
   LEFT JOIN pg_catalog.pg_type AS ty ON ty.oid = k.contypid

@@ -13,7 +13,8 @@ SELECT 'conversion' AS kind,
               c.conproc) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('CONVERSION %s %s', n.nspname, c.conname),
-                       format('COMMENT %s CONVERSION %I', n.nspname, c.conname)] END AS dumped_as
+                       format('COMMENT %s CONVERSION %I', n.nspname, c.conname)] END AS dumped_as,
+       format('pg_conversion %s', c.oid) AS stored_at
   FROM pg_catalog.pg_conversion AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.connamespace
  WHERE c.oid >= 16384

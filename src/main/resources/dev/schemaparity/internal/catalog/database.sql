@@ -30,6 +30,7 @@ SELECT 'database' AS kind,
                   FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS e) AS a) AS privileges,
        shobj_description(d.oid, 'pg_database') AS comment,
        'CREATE DATABASE ...' AS ddl,
-       '{}'::pg_catalog.text[] AS dumped_as
+       '{}'::pg_catalog.text[] AS dumped_as,
+       format('pg_database %s', d.oid) AS stored_at
   FROM pg_catalog.pg_database AS d
  WHERE d.datname = current_database();

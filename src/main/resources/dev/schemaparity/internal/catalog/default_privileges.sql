@@ -14,7 +14,8 @@ SELECT 'default privileges' AS kind,
                   FROM aclexplode(d.defaclacl) AS e) AS a) AS privileges,
        format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s ... ON %s ...;', pg_get_userbyid(d.defaclrole),
               coalesce(' IN SCHEMA ' || quote_ident(n.nspname), ''), upper(o.type)) AS ddl,
-       ARRAY[format('DEFAULT ACL %s DEFAULT PRIVILEGES FOR %s', coalesce(n.nspname, '-'), upper(o.type))] AS dumped_as
+       ARRAY[format('DEFAULT ACL %s DEFAULT PRIVILEGES FOR %s', coalesce(n.nspname, '-'), upper(o.type))] AS dumped_as,
+       format('pg_default_acl %s', d.oid) AS stored_at
   FROM pg_catalog.pg_default_acl AS d
   LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = d.defaclnamespace
   CROSS JOIN LATERAL (SELECT CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences'

@@ -14,7 +14,8 @@ SELECT 'event trigger' AS kind,
               format(E'\nALTER EVENT TRIGGER %I ', e.evtname)
                   || CASE e.evtenabled WHEN 'D' THEN 'DISABLE;' WHEN 'R' THEN 'ENABLE REPLICA;'
                                        WHEN 'A' THEN 'ENABLE ALWAYS;' END) AS ddl,
-       ARRAY['EVENT TRIGGER - ' || e.evtname, format('COMMENT - EVENT TRIGGER %I', e.evtname)] AS dumped_as
+       ARRAY['EVENT TRIGGER - ' || e.evtname, format('COMMENT - EVENT TRIGGER %I', e.evtname)] AS dumped_as,
+       format('pg_event_trigger %s', e.oid) AS stored_at
   FROM pg_catalog.pg_event_trigger AS e
   -- Sorted: the order of the tags has no meaning.
  CROSS JOIN LATERAL (SELECT string_agg(quote_literal(t), ', ' ORDER BY t COLLATE "C") AS list

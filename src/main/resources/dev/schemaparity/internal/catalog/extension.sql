@@ -14,7 +14,8 @@ SELECT 'extension' AS kind,
        pg_get_userbyid(e.extowner) AS owner,
        obj_description(e.oid, 'pg_extension') AS comment,
        format('CREATE EXTENSION %I WITH SCHEMA %I VERSION %L;', e.extname, n.nspname, e.extversion) AS ddl,
-       ARRAY['EXTENSION - ' || e.extname, format('COMMENT - EXTENSION %I', e.extname)] AS dumped_as
+       ARRAY['EXTENSION - ' || e.extname, format('COMMENT - EXTENSION %I', e.extname)] AS dumped_as,
+       format('pg_extension %s', e.oid) AS stored_at
   FROM pg_catalog.pg_extension AS e
   JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
  WHERE e.oid >= 16384

@@ -23,7 +23,8 @@ SELECT 'foreign data wrapper' AS kind,
               ' OPTIONS (' || o.options || ')', ';') AS ddl,
        ARRAY['FOREIGN DATA WRAPPER - ' || w.fdwname,
              format('COMMENT - FOREIGN DATA WRAPPER %I', w.fdwname),
-             format('ACL - FOREIGN DATA WRAPPER %I', w.fdwname)] AS dumped_as
+             format('ACL - FOREIGN DATA WRAPPER %I', w.fdwname)] AS dumped_as,
+       format('pg_foreign_data_wrapper %s', w.oid) AS stored_at
   FROM pg_catalog.pg_foreign_data_wrapper AS w
   CROSS JOIN LATERAL (SELECT string_agg(format('%I %L', x.option_name,
                                                CASE WHEN x.option_name ~* 'pass|secret|token|credential'

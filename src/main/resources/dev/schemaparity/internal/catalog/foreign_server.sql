@@ -27,7 +27,8 @@ SELECT 'foreign server' AS kind,
               ' VERSION ' || quote_literal(s.srvversion), ' FOREIGN DATA WRAPPER ', quote_ident(w.fdwname),
               ' OPTIONS (' || o.options || ')', ';') AS ddl,
        ARRAY['SERVER - ' || s.srvname, format('COMMENT - SERVER %I', s.srvname),
-             format('ACL - FOREIGN SERVER %I', s.srvname)] AS dumped_as
+             format('ACL - FOREIGN SERVER %I', s.srvname)] AS dumped_as,
+       format('pg_foreign_server %s', s.oid) AS stored_at
   FROM pg_catalog.pg_foreign_server AS s
   JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
   CROSS JOIN LATERAL (SELECT string_agg(format('%I %L', x.option_name,

@@ -65,7 +65,8 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
              -- Here pg_dump writes the names and modes of the arguments too.
              format('COMMENT %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid)),
              format('ACL %s %s %I(%s)', n.nspname, sig.word, p.proname, pg_get_function_identity_arguments(p.oid))]
-           AS dumped_as
+           AS dumped_as,
+       format('pg_proc %s', p.oid) AS stored_at
   FROM pg_catalog.pg_proc AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
   JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang

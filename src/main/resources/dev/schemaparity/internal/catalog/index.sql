@@ -53,7 +53,8 @@ SELECT 'index' AS kind,
              format('INDEX ATTACH %s %s', n.nspname, c.relname),
              format('COMMENT %s INDEX %I', n.nspname, c.relname)]
            || CASE WHEN k.oid IS NOT NULL THEN ARRAY[format('CONSTRAINT %s %s %s', n.nspname, r.relname, k.conname)]
-                   ELSE '{}' END AS dumped_as
+                   ELSE '{}' END AS dumped_as,
+       format('pg_class %s', c.oid) AS stored_at
   FROM pg_catalog.pg_index AS i
   JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
   JOIN pg_catalog.pg_class AS r ON r.oid = i.indrelid

@@ -36,7 +36,8 @@ SELECT 'language' AS kind,
                                              WHERE m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
                                                AND m.objid = p.oid AND m.deptype = 'e')))
                 THEN ARRAY['trusted', 'handler', 'inline handler', 'validator']
-            ELSE '{}' END AS hidden_from_dump
+            ELSE '{}' END AS hidden_from_dump,
+       format('pg_language %s', l.oid) AS stored_at
   FROM pg_catalog.pg_language AS l
   LEFT JOIN pg_catalog.pg_depend AS m
          ON m.classid = 'pg_catalog.pg_language'::pg_catalog.regclass AND m.objid = l.oid AND m.deptype = 'e'

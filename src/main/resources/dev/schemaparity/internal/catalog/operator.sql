@@ -43,7 +43,8 @@ SELECT CASE o.oprcode WHEN 0 THEN 'shell operator' ELSE 'operator' END AS kind,
                                   CASE WHEN o.oprcanmerge THEN 'MERGES' END)) END AS ddl,
        CASE WHEN o.oprcode = 0 OR n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR %s %s', n.nspname, o.oprname),
-                       format('COMMENT %s OPERATOR %s (%s)', n.nspname, o.oprname, sig.types)] END AS dumped_as
+                       format('COMMENT %s OPERATOR %s (%s)', n.nspname, o.oprname, sig.types)] END AS dumped_as,
+       format('pg_operator %s', o.oid) AS stored_at
   FROM pg_catalog.pg_operator AS o
   JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
  CROSS JOIN LATERAL (SELECT concat_ws(', ', CASE o.oprleft WHEN 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END,

@@ -23,7 +23,8 @@ SELECT 'operator class' AS kind,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR CLASS %s %s', n.nspname, c.opcname),
                        format('COMMENT %s OPERATOR CLASS %I USING %I', n.nspname, c.opcname, am.amname)] END
-           AS dumped_as
+           AS dumped_as,
+       format('pg_opclass %s', c.oid) AS stored_at
   FROM pg_catalog.pg_opclass AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.opcnamespace
   JOIN pg_catalog.pg_am AS am ON am.oid = c.opcmethod

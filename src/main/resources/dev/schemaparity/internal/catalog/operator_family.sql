@@ -9,7 +9,8 @@ SELECT 'operator family' AS kind,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR FAMILY %s %s', n.nspname, o.opfname),
                        format('COMMENT %s OPERATOR FAMILY %I USING %I', n.nspname, o.opfname, am.amname)] END
-           AS dumped_as
+           AS dumped_as,
+       format('pg_opfamily %s', o.oid) AS stored_at
   FROM pg_catalog.pg_opfamily AS o
   JOIN pg_catalog.pg_namespace AS n ON n.oid = o.opfnamespace
   JOIN pg_catalog.pg_am AS am ON am.oid = o.opfmethod

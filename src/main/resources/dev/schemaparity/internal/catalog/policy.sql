@@ -26,7 +26,8 @@ SELECT 'policy' AS kind,
              'comment', format('COMMENT ON POLICY %I ON %I.%I IS %L;', p.polname, n.nspname, c.relname,
                                obj_description(p.oid, 'pg_policy'))] AS statements,
        ARRAY[format('POLICY %s %s %s', n.nspname, c.relname, p.polname),
-             format('COMMENT %s POLICY %I ON %I', n.nspname, p.polname, c.relname)] AS dumped_as
+             format('COMMENT %s POLICY %I ON %I', n.nspname, p.polname, c.relname)] AS dumped_as,
+       format('pg_policy %s', p.oid) AS stored_at
   FROM pg_catalog.pg_policy AS p
   JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -13,7 +13,8 @@ SELECT 'publication' AS kind,
               CASE WHEN p.puballtables THEN ' FOR ALL TABLES' ELSE '' END, b.operations,
               CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END,
               CASE WHEN b.generated = 's' THEN ', publish_generated_columns = stored' ELSE '' END) AS ddl,
-       ARRAY['PUBLICATION - ' || p.pubname, format('COMMENT - PUBLICATION %I', p.pubname)] AS dumped_as
+       ARRAY['PUBLICATION - ' || p.pubname, format('COMMENT - PUBLICATION %I', p.pubname)] AS dumped_as,
+       format('pg_publication %s', p.oid) AS stored_at
   FROM (VALUES (NULL::pg_catalog.text)) AS older (pubgencols),
        pg_catalog.pg_publication AS p
  CROSS JOIN LATERAL (SELECT concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END,

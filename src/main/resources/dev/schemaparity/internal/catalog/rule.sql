@@ -15,7 +15,8 @@ SELECT 'rule' AS kind,
              'comment', format('COMMENT ON RULE %I ON %I.%I IS %L;', r.rulename, n.nspname, c.relname,
                                obj_description(r.oid, 'pg_rewrite'))] AS statements,
        ARRAY[format('RULE %s %s %s', n.nspname, c.relname, r.rulename),
-             format('COMMENT %s RULE %I ON %I', n.nspname, r.rulename, c.relname)] AS dumped_as
+             format('COMMENT %s RULE %I ON %I', n.nspname, r.rulename, c.relname)] AS dumped_as,
+       format('pg_rewrite %s', r.oid) AS stored_at
   FROM pg_catalog.pg_rewrite AS r
   JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -20,7 +20,8 @@ SELECT 'schema' AS kind,
              'owner', format('ALTER SCHEMA %I OWNER TO %I;', n.nspname, pg_get_userbyid(n.nspowner))] AS statements,
        ARRAY['SCHEMA - ' || n.nspname, format('COMMENT - SCHEMA %I', n.nspname),
              format('ACL - SCHEMA %I', n.nspname)] AS dumped_as,
-       CASE n.nspname WHEN 'public' THEN ARRAY['presence'] ELSE '{}' END AS hidden_from_dump
+       CASE n.nspname WHEN 'public' THEN ARRAY['presence'] ELSE '{}' END AS hidden_from_dump,
+       format('pg_namespace %s', n.oid) AS stored_at
   FROM pg_catalog.pg_namespace AS n
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m

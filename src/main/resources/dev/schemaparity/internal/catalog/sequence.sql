@@ -43,7 +43,8 @@ SELECT 'sequence' AS kind,
        ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
              format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
              format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),
-             format('ACL %s SEQUENCE %I', n.nspname, c.relname)] AS dumped_as
+             format('ACL %s SEQUENCE %I', n.nspname, c.relname)] AS dumped_as,
+       format('pg_class %s', c.oid) AS stored_at
   FROM pg_catalog.pg_sequence AS s
   JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -19,7 +19,8 @@ SELECT 'extended statistics' AS kind,
                       END) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('STATISTICS %s %s', n.nspname, s.stxname),
-                       format('COMMENT %s STATISTICS %I', n.nspname, s.stxname)] END AS dumped_as
+                       format('COMMENT %s STATISTICS %I', n.nspname, s.stxname)] END AS dumped_as,
+       format('pg_statistic_ext %s', s.oid) AS stored_at
   FROM pg_catalog.pg_statistic_ext AS s
   JOIN pg_catalog.pg_namespace AS n ON n.oid = s.stxnamespace
   JOIN pg_catalog.pg_class AS c ON c.oid = s.stxrelid

@@ -93,7 +93,8 @@ SELECT 'table' AS kind,
                    ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index),
                               format('CONSTRAINT %s %s %s', n.nspname, c.relname, ri.index)] END AS dumped_as,
        CASE WHEN c.relreplident = 'i' AND ri.index IS NULL THEN ARRAY['replica identity'] ELSE '{}' END
-           AS hidden_from_dump
+           AS hidden_from_dump,
+       format('pg_class %s', c.oid) AS stored_at
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam

@@ -13,7 +13,8 @@ SELECT 'text search configuration' AS kind,
                     FROM unnest(maps.lines) WITH ORDINALITY AS l(line, position))) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH CONFIGURATION %s %s', n.nspname, c.cfgname),
-                       format('COMMENT %s TEXT SEARCH CONFIGURATION %I', n.nspname, c.cfgname)] END AS dumped_as
+                       format('COMMENT %s TEXT SEARCH CONFIGURATION %I', n.nspname, c.cfgname)] END AS dumped_as,
+       format('pg_ts_config %s', c.oid) AS stored_at
   FROM pg_catalog.pg_ts_config AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.cfgnamespace
  CROSS JOIN LATERAL (SELECT format('%I.%I', pn.nspname, pp.prsname) AS parser

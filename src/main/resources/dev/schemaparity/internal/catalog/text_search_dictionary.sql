@@ -11,7 +11,8 @@ SELECT 'text search dictionary' AS kind,
               concat_ws(', ', 'TEMPLATE = ' || t.template, d.dictinitoption)) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH DICTIONARY %s %s', n.nspname, d.dictname),
-                       format('COMMENT %s TEXT SEARCH DICTIONARY %I', n.nspname, d.dictname)] END AS dumped_as
+                       format('COMMENT %s TEXT SEARCH DICTIONARY %I', n.nspname, d.dictname)] END AS dumped_as,
+       format('pg_ts_dict %s', d.oid) AS stored_at
   FROM pg_catalog.pg_ts_dict AS d
   JOIN pg_catalog.pg_namespace AS n ON n.oid = d.dictnamespace
  CROSS JOIN LATERAL (SELECT format('%I.%I', tn.nspname, tt.tmplname) AS template

@@ -14,7 +14,8 @@ SELECT 'text search parser' AS kind,
               ', HEADLINE = ' || CASE WHEN p.prsheadline <> 0 THEN p.prsheadline END) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH PARSER %s %s', n.nspname, p.prsname),
-                       format('COMMENT %s TEXT SEARCH PARSER %I', n.nspname, p.prsname)] END AS dumped_as
+                       format('COMMENT %s TEXT SEARCH PARSER %I', n.nspname, p.prsname)] END AS dumped_as,
+       format('pg_ts_parser %s', p.oid) AS stored_at
   FROM pg_catalog.pg_ts_parser AS p
   JOIN pg_catalog.pg_namespace AS n ON n.oid = p.prsnamespace
  WHERE p.oid >= 16384

@@ -9,7 +9,8 @@ SELECT 'text search template' AS kind,
               'INIT = ' || CASE WHEN t.tmplinit <> 0 THEN t.tmplinit END || ', ', t.tmpllexize) AS ddl,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH TEMPLATE %s %s', n.nspname, t.tmplname),
-                       format('COMMENT %s TEXT SEARCH TEMPLATE %I', n.nspname, t.tmplname)] END AS dumped_as
+                       format('COMMENT %s TEXT SEARCH TEMPLATE %I', n.nspname, t.tmplname)] END AS dumped_as,
+       format('pg_ts_template %s', t.oid) AS stored_at
   FROM pg_catalog.pg_ts_template AS t
   JOIN pg_catalog.pg_namespace AS n ON n.oid = t.tmplnamespace
  WHERE t.oid >= 16384

@@ -14,7 +14,8 @@ SELECT 'transform' AS kind,
                             || CASE WHEN f.trffromsql <> 0 THEN f.trffromsql::pg_catalog.regprocedure END,
                         'TO SQL WITH FUNCTION '
                             || CASE WHEN f.trftosql <> 0 THEN f.trftosql::pg_catalog.regprocedure END)) AS ddl,
-       ARRAY[format('TRANSFORM - TRANSFORM %s', t.name), format('COMMENT - TRANSFORM %s', t.name)] AS dumped_as
+       ARRAY[format('TRANSFORM - TRANSFORM %s', t.name), format('COMMENT - TRANSFORM %s', t.name)] AS dumped_as,
+       format('pg_transform %s', f.oid) AS stored_at
   FROM pg_catalog.pg_transform AS f
   JOIN pg_catalog.pg_language AS l ON l.oid = f.trflang
  CROSS JOIN LATERAL (SELECT format_type(f.trftype, NULL) AS type,

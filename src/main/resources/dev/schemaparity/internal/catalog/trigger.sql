@@ -33,7 +33,8 @@ SELECT 'trigger' AS kind,
                                                 WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END, t.tgname)]
            AS statements,
        ARRAY[format('TRIGGER %s %s %s', n.nspname, c.relname, t.tgname),
-             format('COMMENT %s TRIGGER %I ON %I', n.nspname, t.tgname, c.relname)] AS dumped_as
+             format('COMMENT %s TRIGGER %I ON %I', n.nspname, t.tgname, c.relname)] AS dumped_as,
+       format('pg_trigger %s', t.oid) AS stored_at
   FROM pg_catalog.pg_trigger AS t
   JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -65,7 +65,8 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
              format('ACL %s TYPE %I', n.nspname, ty.typname),
              format('ACL %s DOMAIN %I', n.nspname, ty.typname),
              format('SHELL TYPE %s %s', n.nspname, ty.typname),
-             format('COMMENT %s CONSTRAINT %s ON DOMAIN %I', n.nspname, quote_ident(nn.conname), ty.typname)] AS dumped_as
+             format('COMMENT %s CONSTRAINT %s ON DOMAIN %I', n.nspname, quote_ident(nn.conname), ty.typname)] AS dumped_as,
+       format('pg_type %s', ty.oid) AS stored_at
   FROM pg_catalog.pg_type AS ty
   JOIN pg_catalog.pg_namespace AS n ON n.oid = ty.typnamespace
   LEFT JOIN pg_catalog.pg_class AS c ON c.oid = ty.typrelid

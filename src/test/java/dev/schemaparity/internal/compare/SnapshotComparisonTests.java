@@ -384,7 +384,8 @@ class SnapshotComparisonTests {
                     List.of(id.kind().toUpperCase(Locale.ROOT) + " " + id.name()),
                     hidden,
                     Map.of(),
-                    statements);
+                    statements,
+                    null);
         }
     }
 }

@@ -20,6 +20,7 @@ class TextReportTests {
                 "CREATE TABLE t (b, a);",
                 List.of("catalog"),
                 remedy,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.sql;
 
+import dev.schemaparity.internal.source.SessionTraces;
 import dev.schemaparity.internal.source.SqlFailure;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
@@ -49,15 +50,20 @@ public record SqlScript(Path file, String text) {
     public void run(Database database, Side side, String notation, BuildProgress progress) {
         String name = file.getFileName().toString();
         progress.started(name);
+        Map<String, String> traces;
+        Duration duration;
         long started = System.nanoTime();
         try (Connection connection = database.connect(Map.of("preferQueryMode", "simple"));
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(text);
+            duration = Duration.ofNanos(System.nanoTime() - started);
+            traces = SessionTraces.of(connection).sinceItWasConnected();
         } catch (SQLException e) {
             throw SqlFailure.inStatement(side, notation, file.toString(), 1, text, e);
         }
-        progress.finished(new Step(name, checksum(), Duration.ofNanos(System.nanoTime() - started)));
+        progress.finished(new Step(name, checksum(), duration));
+        progress.sessionEnded(name, traces);
     }
 
     /** Returns the SHA-256 of the text in hexadecimal digits. */

@@ -1,0 +1,2 @@
+CREATE TABLE account (id integer);
+SET work_mem = '8MB';
