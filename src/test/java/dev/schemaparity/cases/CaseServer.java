@@ -14,12 +14,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A server with the roles and the tablespace that the cases name. */
-public record CaseServer(DatabaseServer server, int majorVersion) {
+/**
+ * A server with the roles and the tablespace that the cases name.
+ *
+ * @param ownServers the name of the servers for cases that ask for servers of their own
+ * @param pgDump the pg_dump to run or its folder, null for the one that is found
+ */
+public record CaseServer(DatabaseServer server, int majorVersion, String ownServers, Path pgDump) {
     private static final List<String> ROLES = List.of("alice", "amy", "bob", "boss", "Zoë \"d'Arc\"");
 
     /** Prepares a server, as often as one likes. */
     public static CaseServer on(DatabaseServer server) throws SQLException {
+        return on(server, "embedded", null);
+    }
+
+    static CaseServer on(DatabaseServer server, String ownServers, Path pgDump) throws SQLException {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
             for (String role : ROLES) {
@@ -35,7 +44,7 @@ public record CaseServer(DatabaseServer server, int majorVersion) {
                 statement.execute("SET allow_in_place_tablespaces = on");
                 statement.execute("CREATE TABLESPACE spare LOCATION ''");
             }
-            return new CaseServer(server, connection.getMetaData().getDatabaseMajorVersion());
+            return new CaseServer(server, connection.getMetaData().getDatabaseMajorVersion(), ownServers, pgDump);
         }
     }
 
@@ -60,12 +69,13 @@ public record CaseServer(DatabaseServer server, int majorVersion) {
         }
     }
 
-    private static ParitySpec spec(Path legacy, Path baseline, Isolation isolation) {
-        return ParitySpec.builder()
+    private ParitySpec spec(Path legacy, Path baseline, Isolation isolation) {
+        ParitySpec.Builder spec = ParitySpec.builder()
                 .legacy("sql:" + legacy)
                 .baseline("sql:" + baseline)
-                .isolation(isolation)
-                .build();
+                .server(ownServers)
+                .isolation(isolation);
+        return (pgDump == null ? spec : spec.pgDumpPath(pgDump)).build();
     }
 
     static boolean pgDumpRan(ParityResult result) {

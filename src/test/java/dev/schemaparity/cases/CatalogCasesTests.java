@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.internal.report.TextReport;
-import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -25,37 +23,43 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs every case under {@code src/test/resources/cases}, through the public API and with both witnesses. */
-@ExtendWith(TestServers.class)
 class CatalogCasesTests {
     private static final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    private static CaseServer server;
+    private static final TestedVersions versions = new TestedVersions();
 
     @TempDir
     static Path scripts;
 
-    @BeforeAll
-    static void start(DatabaseServer shared) throws SQLException {
-        server = CaseServer.on(shared);
-    }
-
     @AfterAll
     static void stop() {
         threads.shutdownNow();
+        versions.close();
+    }
+
+    static List<Integer> versions() {
+        return TestedVersions.all();
     }
 
     @TestFactory
-    List<DynamicNode> everyCaseShowsWhatItExpectsAndNothingElse() throws IOException, URISyntaxException {
+    List<DynamicNode> everyCaseShowsWhatItExpectsAndNothingElse() throws Exception {
+        List<DynamicNode> all = new ArrayList<>();
+        for (int version : versions()) {
+            all.add(dynamicContainer("PostgreSQL " + version, cases(versions.server(version))));
+        }
+        return all;
+    }
+
+    private static List<DynamicNode> cases(CaseServer server) throws IOException, URISyntaxException {
         Path cases = Path.of(CatalogCasesTests.class.getResource("/cases").toURI());
         List<DynamicNode> kinds = new ArrayList<>();
         for (Path kind : children(cases)) {
@@ -63,7 +67,7 @@ class CatalogCasesTests {
             for (Path file : children(kind)) {
                 CaseFile one = CaseFile.read(file);
                 if (one.appliesTo(server.majorVersion()) && isAskedFor(file)) {
-                    tests.add(test(one));
+                    tests.add(test(server, one));
                 }
             }
             kinds.add(dynamicContainer(kind.getFileName().toString(), tests));
@@ -76,20 +80,21 @@ class CatalogCasesTests {
         return file.toString().contains(System.getProperty("cases", ""));
     }
 
-    @Test
-    void pgDumpIsAWitnessOfEveryCase() throws IOException {
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("versions")
+    void pgDumpIsAWitnessOfEveryCase(int version) throws IOException, SQLException {
         Path legacy = Files.writeString(scripts.resolve("legacy.sql"), "CREATE TABLE t (a integer)");
         Path baseline = Files.writeString(scripts.resolve("baseline.sql"), "CREATE TABLE t (a int)");
 
-        ParityResult result = server.compare(legacy, baseline);
+        ParityResult result = versions.server(version).compare(legacy, baseline);
 
         assumeTrue(CaseServer.pgDumpRan(result), () -> TextReport.of(result));
         assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
     }
 
     /** The cases run ahead of their tests, side by side: each waits for the server most of the time. */
-    private static DynamicTest test(CaseFile one) {
-        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> verify(one), threads);
+    private static DynamicTest test(CaseServer server, CaseFile one) {
+        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> verify(server, one), threads);
         String name = one.file().getFileName().toString().replaceFirst("\\.sql$", "");
         return dynamicTest(name, one.file().toUri(), () -> {
             try {
@@ -100,7 +105,7 @@ class CatalogCasesTests {
         });
     }
 
-    private static void verify(CaseFile one) {
+    private static void verify(CaseServer server, CaseFile one) {
         ParityResult result;
         try (ParityCheck check = server.open(one, Files.createTempDirectory(scripts, "case"))) {
             result = check.result();

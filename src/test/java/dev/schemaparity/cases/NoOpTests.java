@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.Database;
-import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -23,31 +21,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A schema with everything in it against itself, on the ways that people take. */
-@ExtendWith(TestServers.class)
 class NoOpTests {
-    private static DatabaseServer shared;
-    private static CaseServer server;
+    private static final TestedVersions versions = new TestedVersions();
+
     private static Path kitchenSink;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start(DatabaseServer running) throws SQLException, URISyntaxException {
-        shared = running;
-        server = CaseServer.on(running);
+    static void find() throws URISyntaxException {
         kitchenSink =
                 Path.of(NoOpTests.class.getResource("/noop/kitchen-sink.sql").toURI());
     }
 
-    @Test
-    void theSameChainTwiceIsEqualWithoutAnyProof() throws IOException {
+    @AfterAll
+    static void stop() {
+        versions.close();
+    }
+
+    static List<Integer> versions() {
+        return TestedVersions.all();
+    }
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("versions")
+    void theSameChainTwiceIsEqualWithoutAnyProof(int version) throws IOException, SQLException {
+        CaseServer server = versions.server(version);
         Path copy = folder.resolve("copy.sql");
         Files.writeString(copy, Files.readString(kitchenSink) + "-- a copy\n");
 
@@ -57,9 +64,11 @@ class NoOpTests {
         assertThat(result.proved()).isEmpty();
     }
 
-    @Test
-    void aDumpRestoredIsEqual() throws IOException, SQLException {
-        Path dump = dump(kitchenSink, "dump.sql");
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("versions")
+    void aDumpRestoredIsEqual(int version) throws IOException, SQLException {
+        CaseServer server = versions.server(version);
+        Path dump = dump(server, kitchenSink, "dump.sql");
 
         ParityResult result = server.compare(kitchenSink, dump);
 
@@ -79,10 +88,12 @@ class NoOpTests {
                         "table");
     }
 
-    @Test
-    void aDumpOfADumpIsEqualWithoutAnyProof() throws IOException, SQLException {
-        Path first = dump(kitchenSink, "first.sql");
-        Path second = dump(first, "second.sql");
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("versions")
+    void aDumpOfADumpIsEqualWithoutAnyProof(int version) throws IOException, SQLException {
+        CaseServer server = versions.server(version);
+        Path first = dump(server, kitchenSink, "first.sql");
+        Path second = dump(server, first, "second.sql");
         Files.writeString(second, Files.readString(second) + "-- the second\n");
 
         ParityResult result = server.compare(first, second);
@@ -91,9 +102,11 @@ class NoOpTests {
         assertThat(result.proved()).isEmpty();
     }
 
-    @Test
-    void aDumpWithOneOtherLabelIsDifferentInEachPlaceThatHasIt() throws IOException, SQLException {
-        Path dump = dump(kitchenSink, "dump.sql");
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @MethodSource("versions")
+    void aDumpWithOneOtherLabelIsDifferentInEachPlaceThatHasIt(int version) throws IOException, SQLException {
+        CaseServer server = versions.server(version);
+        Path dump = dump(server, kitchenSink, "dump.sql");
         Path other = folder.resolve("other.sql");
         Files.writeString(other, Files.readString(dump).replace("'b'::", "'z'::"));
 
@@ -121,15 +134,15 @@ class NoOpTests {
     }
 
     /** Restores what a script creates from its dump, as a script: without the lines that only psql understands. */
-    private Path dump(Path script, String name) throws IOException, SQLException {
-        Databases databases = new Databases(shared);
+    private Path dump(CaseServer server, Path script, String name) throws IOException, SQLException {
+        Databases databases = new Databases(server.server());
         try {
             Database database = databases.create(Databases.uniqueName("sink"));
             try (Connection connection = database.connect(Map.of("preferQueryMode", "simple"));
                     Statement statement = connection.createStatement()) {
                 statement.execute(Files.readString(script));
             }
-            PgDump.Search search = PgDump.find(null, server.majorVersion() * 10_000);
+            PgDump.Search search = PgDump.find(server.pgDump(), server.majorVersion() * 10_000);
             assumeTrue(search.program() != null, search.reason());
             PgDump.Options everything = new PgDump.Options(null, true, true, true, List.of());
             String text = search.program().run(database, everything, Duration.ofMinutes(2));
