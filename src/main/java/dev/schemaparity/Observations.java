@@ -5,6 +5,7 @@ import dev.schemaparity.internal.catalog.HistoryTables;
 import dev.schemaparity.internal.dump.DumpText;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
@@ -26,6 +27,8 @@ import java.util.function.Function;
 /** What both witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
     private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
+    private static final Set<String> IN_EVERY_DATABASE =
+            Set.of("database database", "schema public", "language plpgsql");
 
     private final Map<Side, Observed> sides;
     private final WitnessResult pgDump;
@@ -174,7 +177,8 @@ final class Observations {
     private static void refuseEmpty(Observed observed) {
         boolean empty = observed.snapshot().objects().keySet().stream()
                 .filter(id -> !observed.built().provided().objects().containsKey(id))
-                .allMatch(id -> id.kind().equals("database") || id.toString().equals("schema public"));
+                .map(ObjectId::toString)
+                .allMatch(IN_EVERY_DATABASE::contains);
         if (empty && observed.snapshot().notObserved().isEmpty()) {
             throw new BuildException(
                     "The %s side %s holds no object at all, so there is nothing to compare. See that its source points at the right place."

@@ -10,7 +10,6 @@ CREATE VIEW v AS SELECT a FROM t;
 CREATE TYPE r AS RANGE (subtype = integer, multirange_type_name = multi);
 COMMENT ON TYPE t IS 'the type of its rows';
 COMMENT ON TYPE t[] IS 'and the array of it';
-COMMENT ON TYPE multi IS 'comes with the range';
 COMMENT ON FUNCTION r(integer, integer) IS 'comes with the range';
 COMMENT ON RULE "_RETURN" ON v IS 'what makes it a view';
 REVOKE USAGE ON TYPE t FROM PUBLIC;

@@ -1,6 +1,4 @@
 -- expect: row public.t1 (a = 5): presence | rows
--- not observed: foreign-data wrapper file
--- not observed: server files
 -- both:
 CREATE FOREIGN DATA WRAPPER file;
 CREATE SERVER files FOREIGN DATA WRAPPER file;

@@ -1,6 +1,5 @@
 -- expect: table public.p: access method
 -- expect: table public.q: access method
--- not observed: access method other_heap
 -- versions: 17-
 -- both:
 CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;

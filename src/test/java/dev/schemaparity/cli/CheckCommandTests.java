@@ -263,7 +263,7 @@ class CheckCommandTests {
 
         CommandRun none = CommandRun.of(with(check, "--rows", "none"));
         assertThat(none.exitCode()).isZero();
-        assertThat(none.out()).contains(" + rows SKIPPED | ", "rows was SKIPPED: switched off (rows = none)");
+        assertThat(none.out()).contains(" + rows SKIPPED + session | ", "rows was SKIPPED: switched off (rows = none)");
 
         CommandRun one = CommandRun.of(
                 with(check, "--rows=public.role", "--volatile-columns=public.role.id,public.role.at", "--format=json"));
@@ -277,7 +277,7 @@ class CheckCommandTests {
         assertThat(all.exitCode()).isEqualTo(1);
         JsonArray differences = json(all.out()).getAsJsonArray("differences");
         assertThat(strings(differences, "object")).containsExactly("public.other (id = 1)", "public.other (id = 2)");
-        assertThat(strings(differences, "legacyDdl"))
+        assertThat(strings(differences, "remedy"))
                 .containsExactly("INSERT INTO public.other (id) VALUES (1);", "DELETE FROM public.other WHERE id = 2;");
         assertThat(all.out()).contains("public.role.at (found), public.role.id (found)");
 

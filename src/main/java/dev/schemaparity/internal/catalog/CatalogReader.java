@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,16 +132,17 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when this side cannot be read any more
      */
     public Snapshot snapshotToCompareWith(CatalogReader other) {
+        Set<String> refused = new HashSet<>(refusedKinds);
+        refused.addAll(other.refusedKinds);
         try {
-            return BuiltInObjects.completed(connection, snapshot, other.snapshot)
-                    .retain(object -> {
-                        // What was asked for because of the other side is in the other side's list only.
-                        String kind = kinds.getOrDefault(object.id(), other.kinds.get(object.id()));
-                        return !refusedKinds.contains(kind) && !other.refusedKinds.contains(kind);
-                    });
+            return BuiltInObjects.completed(connection, snapshotWithout(refused), other.snapshotWithout(refused));
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private Snapshot snapshotWithout(Set<String> refused) {
+        return refused.isEmpty() ? snapshot : snapshot.retain(object -> !refused.contains(kinds.get(object.id())));
     }
 
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */

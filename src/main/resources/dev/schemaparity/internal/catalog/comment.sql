@@ -30,6 +30,8 @@ SELECT 'comment' AS kind,
  CROSS JOIN LATERAL pg_identify_object(c.classoid, c.objoid, c.objsubid) AS i
  WHERE CASE WHEN c.objoid < 16384 THEN c.xmin::pg_catalog.text::pg_catalog.int8 > initdb.finished
             ELSE e.oid IS NOT NULL END
+   -- Whoever creates a large object may choose its OID: none is the server's own.
+   AND c.classoid <> 'pg_catalog.pg_largeobject'::pg_catalog.regclass
    -- The schema "public" is told with the schemas, PL/pgSQL with the languages.
    AND NOT (c.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass
             AND EXISTS (SELECT FROM pg_catalog.pg_language AS l

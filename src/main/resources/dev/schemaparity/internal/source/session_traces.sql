@@ -3,6 +3,8 @@
 SELECT 'setting ' || s.name AS what, quote_literal(s.setting) AS value
   FROM pg_catalog.pg_settings AS s
  WHERE s.source = 'session' AND s.setting IS DISTINCT FROM s.reset_val
+   -- Drivers and tools give themselves a name once they are connected.
+   AND s.name <> 'application_name'
 UNION ALL
 SELECT 'role', current_setting('role') WHERE current_setting('role') <> 'none'
 UNION ALL

@@ -81,17 +81,19 @@ class LedgerTests {
 
     @Test
     void pgDumpShowsWhatTheLedgerSaysThatItShows() {
+        List<String> wrong = new ArrayList<>();
         for (LedgerAttributes group : groups(Status.COMPARED).toList()) {
-            QueriedKinds query = queries.stream()
-                    .filter(each -> reads(each, group))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no query reads " + group));
-            for (Attribute attribute : group.attributes()) {
-                assertThat(attribute.isHidden())
-                        .as("%s: %s is not in pg_dump", group, attribute.name())
-                        .isEqualTo(query.hidden().contains(attribute.name()));
+            for (QueriedKinds query : queries) {
+                group.attributes().stream()
+                        .filter(attribute -> reads(query, group)
+                                && attribute.isHidden() != query.hidden().contains(attribute.name()))
+                        .forEach(attribute -> wrong.add(group + ": " + attribute.name()));
             }
         }
+
+        assertThat(wrong)
+                .as("attributes behind which \"(not in pg_dump)\" is wrong or missing")
+                .isEmpty();
     }
 
     @Test
