@@ -60,6 +60,8 @@ catalog AS (
     SELECT 'pg_catalog.pg_language'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
            0::pg_catalog.oid AS relation, o.xmin, o.cmin
       FROM pg_catalog.pg_language AS o
+     -- PL/pgSQL is told with the languages.
+     WHERE o.lanname <> 'plpgsql' AND NOT (o.lanispl AND o.oid < 16384)
     UNION ALL
     SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
            0::pg_catalog.oid AS relation, o.xmin, o.cmin

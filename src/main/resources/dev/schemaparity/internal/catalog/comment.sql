@@ -32,6 +32,9 @@ SELECT 'comment' AS kind,
             ELSE e.oid IS NOT NULL END
    -- Whoever creates a large object may choose its OID: none is the server's own.
    AND c.classoid <> 'pg_catalog.pg_largeobject'::pg_catalog.regclass
-   -- The schema "public" is told with the schemas.
+   -- The schema "public" is told with the schemas, PL/pgSQL with the languages.
+   AND NOT (c.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass
+            AND EXISTS (SELECT FROM pg_catalog.pg_language AS l
+                         WHERE l.oid = c.objoid AND (l.lanname = 'plpgsql' OR l.lanispl AND l.oid < 16384)))
    AND NOT (c.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND i.name = 'public')
  ORDER BY 2;

@@ -1,7 +1,7 @@
 -- Privileges on what the server or an extension brought, each as the statement that changed it. Those on the server's
 -- own objects are set against what initdb left: pg_init_privs, else the default of the kind of object; but what it
 -- grants in information_schema it does not write down there, so that stands here. Those on members of an extension are
--- set against the default of the kind of object: what the extension's own script granted is listed too, and with it what
+-- set against the default of the kind of object: what the script of the extension granted is listed too, with what
 -- ALTER DEFAULT PRIVILEGES added meanwhile, which pg_dump takes for the script's doing.
 WITH candidate AS (
     -- One row for every object that has privileges of its own or had some, but for those that equal what initdb left.
@@ -40,7 +40,9 @@ WITH candidate AS (
       FROM pg_catalog.pg_language AS o
       LEFT JOIN pg_catalog.pg_init_privs AS i
              ON i.objoid = o.oid AND i.classoid = 'pg_catalog.pg_language'::pg_catalog.regclass
-     WHERE o.lanacl IS NOT NULL OR i.initprivs IS NOT NULL
+     -- PL/pgSQL is told with the languages.
+     WHERE (o.lanacl IS NOT NULL OR i.initprivs IS NOT NULL) AND o.lanname <> 'plpgsql'
+       AND NOT (o.lanispl AND o.oid < 16384)
     UNION ALL
     SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass, o.oid, 0, 'n', o.nspowner, o.nspacl,
            CASE WHEN o.oid < 16384 AND o.nspname = 'information_schema'
@@ -83,7 +85,8 @@ entry AS (
      -- What initdb made belonged to the first of all roles.
      CROSS JOIN LATERAL (SELECT CASE WHEN b.oid < 16384 THEN 10 ELSE b.owner END AS owner) AS x
      CROSS JOIN LATERAL (VALUES ('now', b.owner, coalesce(b.acl, acldefault(b.type::pg_catalog."char", b.owner))),
-                                ('initial', x.owner, coalesce(b.initial, acldefault(b.type::pg_catalog."char", b.owner))),
+                                ('initial', x.owner,
+                                 coalesce(b.initial, acldefault(b.type::pg_catalog."char", b.owner))),
                                 ('usual', x.owner, CASE WHEN b.oid < 16384 AND b.initial IS NOT NULL THEN b.initial
                                                ELSE acldefault(b.type::pg_catalog."char", b.owner) END))
            AS s (source, owner, acl)
@@ -95,7 +98,9 @@ SELECT 'privilege' AS kind,
        concat(d.statement, d.target, ' ', d.direction, ' ',
               coalesce(d.grantee, quote_ident(pg_get_userbyid(b.owner))), d.suffix, ';') AS ddl,
        d.dumped_as,
-       CASE WHEN d.as_initially OR d.schema = 'information_schema' OR d.schema ~ '^pg_toast' THEN ARRAY['presence']
+       -- pg_dump does not look at the languages that are no extensions, nor into these schemas.
+       CASE WHEN d.as_initially OR b.type = 'l' AND b.oid < 16384 OR d.schema = 'information_schema'
+                 OR d.schema ~ '^pg_toast' THEN ARRAY['presence']
             ELSE '{}' END AS hidden_from_dump
   FROM brought AS b
  CROSS JOIN LATERAL (
