@@ -3,6 +3,8 @@
 -- expect: aggregate public.hypothetical("any"): presence
 -- expect: aggregate public.ordered(double precision, anyelement): presence
 -- expect: aggregate public.total(integer): presence
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 CREATE AGGREGATE "Mixed Case" (integer) (SFUNC = int4pl, STYPE = integer);
 CREATE AGGREGATE counted (*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');

@@ -1,5 +1,7 @@
 -- expect: enum public.one: presence
 -- expect: table public.t: presence
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 CREATE TYPE one AS ENUM ('a');
 CREATE TABLE t (a integer);

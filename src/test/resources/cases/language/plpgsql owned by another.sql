@@ -1,3 +1,5 @@
 -- expect: language plpgsql: owner | catalog
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 ALTER LANGUAGE plpgsql OWNER TO alice;

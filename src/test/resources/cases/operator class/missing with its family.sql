@@ -1,4 +1,6 @@
 -- expect: operator family public.f USING btree: presence
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 CREATE OPERATOR FAMILY f USING btree;
 CREATE OPERATOR CLASS c FOR TYPE integer USING btree FAMILY f AS

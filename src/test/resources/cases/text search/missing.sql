@@ -2,6 +2,8 @@
 -- expect: text search template public.t: presence
 -- expect: text search dictionary public.d: presence
 -- expect: text search configuration public.c: presence
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 CREATE TEXT SEARCH PARSER p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
 CREATE TEXT SEARCH TEMPLATE t (LEXIZE = dsimple_lexize);

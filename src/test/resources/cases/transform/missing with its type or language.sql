@@ -1,5 +1,7 @@
 -- expect: language other: presence
 -- expect: enum public.one: presence
+-- both:
+CREATE TABLE kept (a integer);
 -- legacy:
 CREATE TYPE one AS ENUM ('a');
 CREATE LANGUAGE other HANDLER plpgsql_call_handler;
