@@ -1,6 +1,5 @@
+-- expect: nothing
 -- A proof looks at no row, and no trigger looks at the proof.
--- not observed: event trigger e
--- not observed: event trigger z
 -- proved: check constraint public.t.c: definition
 -- both:
 CREATE TABLE t (a varchar);

@@ -76,8 +76,8 @@ public record CaseFile(
                     default -> {
                         equal |= value.equals("nothing");
                         if (!value.equals("nothing")) {
-                            boolean toldByOne = value.matches("(?s).* \\| (catalog|rows)( \\| .*)?");
-                            expected.add(toldByOne ? value : value + " | catalog, pg_dump");
+                            boolean witnessed = value.contains(" | catalog") || value.endsWith(" | rows");
+                            expected.add(witnessed ? value : value + " | catalog, pg_dump");
                         }
                     }
                 }
