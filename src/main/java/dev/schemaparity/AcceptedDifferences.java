@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Sets what a project accepts against what was found; a pin that does not hold any more is told. */
 final class AcceptedDifferences {
@@ -13,6 +14,8 @@ final class AcceptedDifferences {
     static final String KIND = "accepted difference";
 
     private static final String WITNESS = "accepted differences";
+    /** Of sequences, and of materialized views. */
+    private static final Set<String> ATTRIBUTES_OF_ROWS = Set.of("position", "contents");
 
     private final List<AcceptedDifference> pins;
     private final LocalDate today;
@@ -53,9 +56,9 @@ final class AcceptedDifferences {
     /**
      * Weighs what was found.
      *
-     * @param pgDumpRan without it nobody knows whether a pin of what it alone shows still holds
+     * @param heard the witnesses that ran: nobody knows whether a pin of what another one shows still holds
      */
-    Weighed weigh(List<Difference> differences, boolean pgDumpRan) {
+    Weighed weigh(List<Difference> differences, Set<String> heard) {
         List<Difference> told = new ArrayList<>();
         List<AcceptedDifference> accepted = new ArrayList<>();
         for (Difference difference : differences) {
@@ -67,11 +70,21 @@ final class AcceptedDifferences {
         List<Difference> left = List.copyOf(told);
         pins.stream()
                 .filter(pin -> !accepted.contains(pin))
-                .filter(pin -> pgDumpRan || !pin.kind().equals(Difference.PG_DUMP_ENTRY))
+                .filter(pin -> heard.contains(witness(pin)))
                 .map(pin -> stale(pin, left))
                 .forEach(told::add);
         return new Weighed(
                 List.copyOf(told), List.copyOf(accepted.stream().distinct().toList()));
+    }
+
+    /** Returns the one witness that can show what is pinned. */
+    private static String witness(AcceptedDifference pin) {
+        return switch (pin.kind()) {
+            case Difference.PG_DUMP_ENTRY -> "pg_dump";
+            case "row", "large object" -> "rows";
+            case "session" -> "session";
+            default -> ATTRIBUTES_OF_ROWS.contains(pin.attribute()) ? "rows" : "catalog";
+        };
     }
 
     private Difference stale(AcceptedDifference pin, List<Difference> left) {

@@ -52,7 +52,13 @@ final class Provisioning implements AutoCloseable {
     }
 
     private boolean needsAnother() {
-        return spec.isolation() == Isolation.SERVER && bySide.containsValue(servers.get(servers.size() - 1));
+        boolean apart = spec.isolation() == Isolation.SERVER || spec.isolation() == Isolation.AUTO && areProvidedFor();
+        return apart && bySide.containsValue(servers.get(servers.size() - 1));
+    }
+
+    /** True where the sides start from different things: what one of them brought to a server would serve the other too. */
+    private boolean areProvidedFor() {
+        return !spec.side(Side.LEGACY).startsLike(spec.side(Side.BASELINE));
     }
 
     /** Has a side built on a new server, where that is allowed; false when it stays where it is. */

@@ -1,7 +1,10 @@
 package dev.schemaparity;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is asked of one side.
@@ -13,5 +16,19 @@ import java.util.Map;
 record SideSpec(String source, Map<String, String> options, Path init, String user, String databaseName) {
     SideSpec {
         options = Map.copyOf(options);
+    }
+
+    /** True where both sides find the same roles and objects when their chains begin. */
+    boolean startsLike(SideSpec other) {
+        return Objects.equals(user, other.user) && (Objects.equals(init, other.init) || isSameScript(other));
+    }
+
+    private boolean isSameScript(SideSpec other) {
+        try {
+            return init != null && other.init != null && Files.mismatch(init, other.init) == -1;
+        } catch (IOException e) {
+            // Whoever runs it will tell.
+            return false;
+        }
     }
 }

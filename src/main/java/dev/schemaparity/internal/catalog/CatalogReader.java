@@ -57,7 +57,12 @@ public final class CatalogReader implements AutoCloseable {
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : script.queries()) {
             Map<ObjectId, CatalogObject> found = CatalogQuery.read(List.of(query), statement, notObserved);
-            found.keySet().forEach(id -> kinds.put(id, query.name()));
+            for (ObjectId id : found.keySet()) {
+                if (kinds.put(id, query.name()) != null) {
+                    throw new IllegalStateException(
+                            "two queries list " + id + "; please report this, with the statements that create it");
+                }
+            }
             objects.putAll(found);
         }
         refusedKinds = script.refused().keySet();

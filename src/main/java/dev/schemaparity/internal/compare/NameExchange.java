@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.compare;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * public.a_b}, of {@code other.public.a} or of {@code "public.a"}.
  */
 final class NameExchange {
+    private static final String REGCLASS = "::regclass";
+
     /** The longest first: a constraint's name begins with that of its table. */
     private final Map<String, String> names =
             new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -32,9 +35,10 @@ final class NameExchange {
             return text;
         }
         StringBuilder exchanged = new StringBuilder();
+        BitSet literals = literals(text);
         int at = 0;
         while (at < text.length()) {
-            String found = startingAt(text, at);
+            String found = literals.get(at) ? null : startingAt(text, at);
             exchanged.append(found == null ? text.substring(at, at + 1) : names.get(found));
             at += found == null ? 1 : found.length();
         }
@@ -69,11 +73,13 @@ final class NameExchange {
         if (before == null || after == null) {
             return false;
         }
+        BitSet literals = literals(before);
         int other = 0;
         int at = 0;
         while (at < before.length()) {
             // A column may stand behind its table.
-            boolean exchanged = isWhole(before, at, from, false) && isWhole(after, other, to, false);
+            boolean exchanged =
+                    !literals.get(at) && isWhole(before, at, from, false) && isWhole(after, other, to, false);
             if (!exchanged && (other >= after.length() || before.charAt(at) != after.charAt(other))) {
                 return false;
             }
@@ -81,6 +87,26 @@ final class NameExchange {
             other += exchanged ? to.length() : 1;
         }
         return other == after.length();
+    }
+
+    /** Marks what stands in single quotes and names nothing: a value that is spelled like a name is no name. */
+    private static BitSet literals(String text) {
+        BitSet literals = new BitSet();
+        boolean identifier = false;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '"') {
+                identifier = !identifier;
+            } else if (text.charAt(at) == '\'' && !identifier) {
+                int end = text.indexOf('\'', at + 1);
+                end = end < 0 ? text.length() : end;
+                // As in nextval('public.s'::regclass).
+                if (!text.startsWith(REGCLASS, end + 1)) {
+                    literals.set(at, end);
+                }
+                at = end;
+            }
+        }
+        return literals;
     }
 
     private static boolean isWhole(String text, int at, String name, boolean unqualified) {

@@ -63,6 +63,7 @@ final class Renames {
     private boolean mayBeRenamed(CatalogObject old, CatalogObject squashed) {
         return old.id().kind().equals(squashed.id().kind())
                 && old.statements().containsKey(Mismatch.NAME)
+                && squashed.statements().containsKey(Mismatch.NAME)
                 && old.id()
                         .renamed(squashed.id().ownName())
                         .equals(squashed.id().name())

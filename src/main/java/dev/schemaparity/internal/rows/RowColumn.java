@@ -8,7 +8,7 @@ import java.sql.SQLException;
  *
  * @param name as it is
  * @param quoted as SQL writes it
- * @param generated whether its value follows from other columns
+ * @param generated what its value was computed by when the row was written, null for a column that is written itself
  * @param identityAlways whether an INSERT must override it and an UPDATE cannot
  * @param comparable whether SQL can look for a value of its type
  * @param changingDefault its default where that may give another value in every build, else null
@@ -17,7 +17,7 @@ record RowColumn(
         String name,
         String quoted,
         String type,
-        boolean generated,
+        String generated,
         boolean identityAlways,
         boolean comparable,
         String changingDefault) {
@@ -26,7 +26,7 @@ record RowColumn(
                 row.getString("name"),
                 row.getString("quoted"),
                 row.getString("type"),
-                row.getBoolean("generated"),
+                row.getString("generated"),
                 row.getBoolean("identity_always"),
                 row.getBoolean("comparable"),
                 row.getString("changing_default"));

@@ -29,15 +29,15 @@ record RowStatements(SharedTable table) {
 
     /** Writes the INSERT of a row, or of several that are equal. */
     String insert(RowValues row, long count) {
-        List<String> tooLong = tooLong(table.columns(), row);
+        List<String> written = written();
+        List<String> tooLong = tooLong(written, row);
         if (!tooLong.isEmpty()) {
             return inWords("INSERT", row, tooLong);
         }
-        boolean overriding =
-                table.columns().stream().anyMatch(name -> column(name).identityAlways());
-        String values = table.columns().stream().map(name -> literal(row, name)).collect(Collectors.joining(", "));
-        String names = table.columns().stream().map(this::quoted).collect(Collectors.joining(", "));
-        if (table.columns().isEmpty()) {
+        boolean overriding = written.stream().anyMatch(name -> column(name).identityAlways());
+        String values = written.stream().map(name -> literal(row, name)).collect(Collectors.joining(", "));
+        String names = written.stream().map(this::quoted).collect(Collectors.joining(", "));
+        if (written.isEmpty()) {
             return ("INSERT INTO %s DEFAULT VALUES;\n"
                             .formatted(table.baseline().name()))
                     .repeat((int) count)
@@ -76,12 +76,26 @@ record RowStatements(SharedTable table) {
         if (!tooLong.isEmpty()) {
             return inWords("UPDATE", wanted, tooLong);
         }
+        if (column(column).generated() != null) {
+            // Nobody writes it; writing any other column has it computed again.
+            return written().stream()
+                    .findFirst()
+                    .map(any -> "UPDATE %1$s SET %2$s = %2$s WHERE %3$s;"
+                            .formatted(table.baseline().target(), quoted(any), condition(wanted)))
+                    .orElse("-- " + quoted(column).replaceAll("[\r\n]", " ") + " is computed by the server");
+        }
         return column(column).identityAlways()
                 // An identity that is always generated takes no other value.
                 ? "%s\n%s".formatted(delete(wanted, 1), insert(wanted, 1))
                 : "UPDATE %s SET %s = %s WHERE %s;"
                         .formatted(
                                 table.baseline().target(), quoted(column), literal(wanted, column), condition(wanted));
+    }
+
+    private List<String> written() {
+        return table.columns().stream()
+                .filter(name -> column(name).generated() == null)
+                .toList();
     }
 
     private List<String> keyColumns() {

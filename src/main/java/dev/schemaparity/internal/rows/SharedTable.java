@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A table that both sides have, and what is compared of its rows: the columns that both have, in the order of the legacy
- * side, whatever that of the other; what a column lacks, the catalog tells. Generated columns follow from the others.
+ * side, whatever that of the other; what a column lacks, the catalog tells, and how it is generated. Virtual columns follow from the others.
  *
  * @param columns by the name that both sides share
  * @param volatiles the names of the columns whose nullness alone is compared
@@ -33,7 +34,7 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
         Set<String> volatiles = new HashSet<>();
         for (RowColumn column : legacy.columns()) {
             RowColumn other = baseline.column(column.name());
-            if (other != null && !column.generated() && !other.generated()) {
+            if (other != null && Objects.equals(column.generated(), other.generated())) {
                 columns.add(column.name());
                 if (volatileColumns.contains(legacy.qualified(column))) {
                     volatiles.add(column.name());

@@ -60,6 +60,9 @@ final class TableDifferences {
                         Comparator.comparing(told -> told.mismatch().object().name()));
                 found.tellRest();
             }
+            if (found.differences.isEmpty()) {
+                found.tellRowsOfOneKey();
+            }
         }
         return found.differences;
     }
@@ -134,6 +137,13 @@ final class TableDifferences {
                     byHand,
                     "the first %d rows that differ are told by themselves".formatted(TOLD));
         }
+    }
+
+    /** Where keys of several rows read alike, no column of one of them tells what differs. */
+    private void tellRowsOfOneKey() {
+        String byHand = "-- rows with the same text for a key differ; compare the rows of each database by hand";
+        String keysThatDiffer = "%d keys with other rows".formatted(keys.keys());
+        add(table.name(), "content", keysThatDiffer, keysThatDiffer, byHand, byHand, null);
     }
 
     /** The rows of a materialized view are not corrected one by one. */

@@ -81,7 +81,7 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
        array_to_string(ARRAY(SELECT o FROM unnest(a.attoptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
        CASE WHEN c.relkind = 'f' THEN
            (SELECT string_agg(format('%I %L', x.option_name,
-                                     CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                     CASE WHEN x.option_name ~* 'pass|pwd|secret|token|credential|auth|key'
                                           THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
                                                    ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
                                           ELSE x.option_value END),

@@ -27,7 +27,7 @@ SELECT 'foreign data wrapper' AS kind,
        format('pg_foreign_data_wrapper %s', w.oid) AS stored_at
   FROM pg_catalog.pg_foreign_data_wrapper AS w
   CROSS JOIN LATERAL (SELECT string_agg(format('%I %L', x.option_name,
-                                               CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                               CASE WHEN x.option_name ~* 'pass|pwd|secret|token|credential|auth|key'
                                                     THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
                                                              ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
                                                     ELSE x.option_value END),

@@ -106,7 +106,7 @@ SELECT 'table' AS kind,
                        FROM pg_catalog.pg_index AS ix JOIN pg_catalog.pg_class AS x ON x.oid = ix.indexrelid
                       WHERE ix.indrelid = c.oid AND ix.indisreplident) AS ri ON c.relreplident = 'i'
   LEFT JOIN LATERAL (SELECT string_agg(format('%I %L', x.option_name,
-                                               CASE WHEN x.option_name ~* 'pass|secret|token|credential'
+                                               CASE WHEN x.option_name ~* 'pass|pwd|secret|token|credential|auth|key'
                                                     THEN 'sha256:' || left(encode(sha256(convert_to(concat_ws(
                                                              ' ', x.option_name, x.option_value), 'UTF8')), 'hex'), 16)
                                                     ELSE x.option_value END),

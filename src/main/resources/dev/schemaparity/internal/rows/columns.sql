@@ -3,8 +3,8 @@ SELECT format('%I.%I', n.nspname, c.relname) AS table_name,
        a.attname AS name,
        quote_ident(a.attname) AS quoted,
        format_type(a.atttypid, a.atttypmod) AS type,
-       -- Its value follows from the others.
-       a.attgenerated <> '' AS generated,
+       -- What a function said when the row was written is stored, whatever it would say now.
+       CASE a.attgenerated WHEN 's' THEN pg_get_expr(d.adbin, d.adrelid) END AS generated,
        a.attidentity = 'a' AS identity_always,
        -- Whether a statement can look for a value of it with an equals sign.
        CASE WHEN ty.typtype = 'd' THEN ty.typbasetype ELSE ty.oid END
@@ -26,6 +26,8 @@ SELECT format('%I.%I', n.nspname, c.relname) AS table_name,
   JOIN pg_catalog.pg_class AS c ON c.oid = t.oid
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       -- A virtual column follows from the others.
+   AND a.attgenerated <> 'v'
   JOIN pg_catalog.pg_type AS ty ON ty.oid = a.atttypid
   LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
  ORDER BY c.oid, a.attnum;
