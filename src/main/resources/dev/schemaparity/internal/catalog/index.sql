@@ -43,7 +43,10 @@ SELECT 'index' AS kind,
          WHERE xd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND xd.objid = c.oid AND xd.deptype = 'x'
            AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        obj_description(c.oid, 'pg_class') AS comment,
-       CASE WHEN k.oid IS NULL THEN def.text || ';'
+       CASE -- The server writes ON ONLY, which would leave the partitions without it.
+            WHEN k.oid IS NULL AND c.relkind = 'I' AND i.indisvalid
+            THEN format('%s ON %s;', start.text, substr(def.text, length(start.text || ' ON ONLY ') + 1))
+            WHEN k.oid IS NULL THEN def.text || ';'
             ELSE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, r.relname, k.conname,
                         pg_get_constraintdef(k.oid)) END AS ddl,
        ARRAY['name', CASE WHEN k.oid IS NULL THEN format('ALTER INDEX %I.%I RENAME TO', n.nspname, c.relname) END,
@@ -68,6 +71,8 @@ SELECT 'index' AS kind,
                       WHERE h.inhrelid = c.oid) AS at ON c.relispartition
   -- The deparsing of indexes is the dearest part of reading a catalog: once for each.
   LEFT JOIN LATERAL (SELECT pg_get_indexdef(c.oid) AS text OFFSET 0) AS def ON k.oid IS NULL
+  CROSS JOIN LATERAL (SELECT format('CREATE %sINDEX %I', CASE WHEN i.indisunique THEN 'UNIQUE ' END, c.relname))
+       AS start (text)
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid IN (c.oid, r.oid)

@@ -56,6 +56,13 @@ SELECT 'table' AS kind,
                            AS grantor
                   FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
+       CASE WHEN c.relispartition AND c.relkind <> 'f'
+            THEN format('CREATE%s TABLE %I.%I PARTITION OF %s %s%s;',
+                        CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END, n.nspname, c.relname, i.parents,
+                        pg_get_expr(c.relpartbound, c.oid),
+                        concat(' PARTITION BY ' || CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+                               ' WITH (' || array_to_string(c.reloptions, ', ') || ')'))
+            ELSE
        format(E'CREATE%s %s %I.%I (%s\n)%s;',
               CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END,
               CASE WHEN c.relkind = 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END,
@@ -67,7 +74,7 @@ SELECT 'table' AS kind,
               concat(E'\nPARTITION BY ' || CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
                      E'\nINHERITS (' || CASE WHEN NOT c.relispartition THEN i.parents END || ')',
                      E'\nSERVER ' || quote_ident(fs.srvname) || coalesce(' OPTIONS (' || fo.options || ')', ''),
-                     E'\nWITH (' || array_to_string(c.reloptions, ', ') || ')')) AS ddl,
+                     E'\nWITH (' || array_to_string(c.reloptions, ', ') || ')')) END AS ddl,
        (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(c.oid, 'pg_class')),
                      'owner', format('ALTER %s OWNER TO %I;', object.words, pg_get_userbyid(c.relowner)),

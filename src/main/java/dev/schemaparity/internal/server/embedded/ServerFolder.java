@@ -3,6 +3,7 @@ package dev.schemaparity.internal.server.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,8 +94,8 @@ final class ServerFolder {
                 postmaster(folder.resolve("data")).ifPresent(ServerFolder::end);
                 Folders.delete(folder);
             }
-        } catch (NoSuchFileException e) {
-            // Swept by another process at the same moment.
+        } catch (NoSuchFileException | OverlappingFileLockException e) {
+            // Swept at the same moment by another process, or by another thread of this one.
             return;
         }
     }
