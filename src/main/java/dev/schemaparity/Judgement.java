@@ -24,12 +24,11 @@ import java.util.stream.Stream;
 /**
  * Weighs what the witnesses say.
  *
- * <p>Catalog and pg_dump are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should show it
- * too, is told as a disagreement and is a difference.
+ * <p>Catalog and pg_dump are independent: what pg_dump alone shows, and what the catalog alone shows although pg_dump should
+ * show it too, is told as a disagreement and is a difference.
  */
 final class Judgement {
     private static final Set<String> KINDS_OF_PRIVILEGES = Set.of("default privileges", "privilege");
-
     private static final Set<String> HOLD_VALUES = Set.of("table", "column", "sequence", "materialized view");
 
     private final ParitySpec spec;

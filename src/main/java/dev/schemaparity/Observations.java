@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** What both witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
+/** What the witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
     private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
     private static final Set<String> IN_EVERY_DATABASE =

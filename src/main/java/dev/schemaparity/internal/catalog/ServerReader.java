@@ -11,7 +11,6 @@ import java.util.Map;
 /** Reads what belongs to a server and so to all of its databases: roles, memberships, tablespaces and settings. */
 public final class ServerReader {
     private static final List<CatalogQuery> QUERIES = CatalogQuery.ofServer();
-    private static final String SESSION = CatalogQuery.text("session.sql");
 
     private ServerReader() {}
 
@@ -24,7 +23,7 @@ public final class ServerReader {
     public static Map<ObjectId, CatalogObject> read(Database database) {
         return CatalogConnection.read(database, (catalog, statement) -> {
             List<CatalogQuery> queries = catalog.applicable(QUERIES);
-            statement.execute(SESSION + CatalogConnection.text(queries));
+            statement.execute(CatalogReader.SESSION + CatalogConnection.text(queries));
             Map<ObjectId, CatalogObject> objects = CatalogQuery.read(queries, statement, new ArrayList<>());
             catalog.connection().close();
             return objects;
