@@ -128,11 +128,6 @@ final class CheckDatabases implements AutoCloseable {
         databases.disconnectAll(name);
     }
 
-    /** Takes the other build of a side. */
-    Database finishAnother(Prepared prepared) {
-        return server.database(prepared.name());
-    }
-
     /** Takes the built database; the name that it was built under is free for the other side again. */
     Database finish(Side side, Prepared prepared) {
         String name = prepared.name();

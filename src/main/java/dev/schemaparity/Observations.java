@@ -8,7 +8,6 @@ import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
-import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -61,7 +60,7 @@ final class Observations {
     }
 
     /** Takes another build of the legacy side too, or null. */
-    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built, Database secondLegacy) {
+    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built, AnotherBuild secondLegacy) {
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Map<Side, CatalogReader> readers = new ConcurrentHashMap<>();
@@ -74,8 +73,9 @@ final class Observations {
             ServerObservation servers = ServerObservation.of(built);
             Map<Side, Snapshot> seen = both(threads, side -> servers.addTo(side, snapshot(side, readers)));
             // The third witness looks at both sides while pg_dump looks at each.
-            CompletableFuture<RowsWitness> rows =
-                    CompletableFuture.supplyAsync(() -> RowsWitness.take(spec, built, readers, secondLegacy), threads);
+            CompletableFuture<RowsWitness> rows = CompletableFuture.supplyAsync(
+                    () -> RowsWitness.take(spec, built, readers, secondLegacy == null ? null : secondLegacy.database()),
+                    threads);
             Map<Side, Observed> observed;
             try {
                 observed = both(
@@ -92,8 +92,7 @@ final class Observations {
     }
 
     private static Snapshot snapshot(Side side, Map<Side, CatalogReader> readers) {
-        Side other = side == Side.LEGACY ? Side.BASELINE : Side.LEGACY;
-        return readers.get(side).snapshotToCompareWith(readers.get(other));
+        return readers.get(side).snapshotToCompareWith(readers.get(side.other()));
     }
 
     /** Compared with itself, every database is equal. */

@@ -73,9 +73,12 @@ public final class ParityCheck implements AutoCloseable {
         try {
             SideBuilder builder = new SideBuilder(spec, provisioning);
             Map<Side, BuiltSide> built = builder.build(sources);
-            Database secondLegacy = builder.buildAnotherLegacy(built.get(Side.LEGACY), sources.legacy());
-            long observing = System.nanoTime();
-            Observations observed = Observations.take(spec, built, secondLegacy);
+            long observing;
+            Observations observed;
+            try (AnotherBuild second = builder.buildAnotherLegacy(built.get(Side.LEGACY), sources.legacy())) {
+                observing = System.nanoTime();
+                observed = Observations.take(spec, built, second);
+            }
             Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
             Blame blame = Blame.of(spec, provisioning, sources.legacy(), observed, judgement.told());

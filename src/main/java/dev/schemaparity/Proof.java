@@ -64,7 +64,7 @@ final class Proof {
         // Where there is no text, the object may have no shadow either.
         Shadow shadow = shadowOn(scratch, mismatch);
         if (shadow == null) {
-            shadow = shadowOn(scratch == Side.LEGACY ? Side.BASELINE : Side.LEGACY, mismatch);
+            shadow = shadowOn(scratch.other(), mismatch);
         }
         boolean absent = mismatch.legacy() == null || mismatch.baseline() == null;
         return shadow == null || absent && !shadow.knowsAbsence() ? null : shadow;

@@ -48,7 +48,7 @@ final class Provisioning implements AutoCloseable {
     /** Returns the databases to build a side among. */
     CheckDatabases of(Side side) {
         return bySide.computeIfAbsent(
-                side, unused -> servers.isEmpty() || needsAnother() ? start() : servers.get(servers.size() - 1));
+                side, unused -> servers.isEmpty() || needsAnother() ? add() : servers.get(servers.size() - 1));
     }
 
     private boolean needsAnother() {
@@ -66,20 +66,25 @@ final class Provisioning implements AutoCloseable {
         if (spec.isolation() != Isolation.AUTO) {
             return false;
         }
-        bySide.put(side, start());
+        bySide.put(side, add());
         return true;
     }
 
-    /** Returns the databases to build a side among once more: on a new server where the first build has left traces. */
-    CheckDatabases another(BuiltSide first) {
-        return first.changedItsServer() && spec.isolation() != Isolation.DATABASE ? start() : of(first.side());
+    /** Prepares to build a side once more: on a server of its own where the first build has left traces on its own. */
+    AnotherBuild another(BuiltSide first) {
+        boolean alone = first.changedItsServer() && spec.isolation() != Isolation.DATABASE;
+        return AnotherBuild.prepare(first, alone ? start() : of(first.side()), alone);
+    }
+
+    private CheckDatabases add() {
+        CheckDatabases started = start();
+        servers.add(started);
+        return started;
     }
 
     private CheckDatabases start() {
         spec.progress().accept("starting the %s server".formatted(spec.server()));
-        CheckDatabases started = new CheckDatabases(spec, Servers.start(spec.server(), spec.classLoader()), true);
-        servers.add(started);
-        return started;
+        return new CheckDatabases(spec, Servers.start(spec.server(), spec.classLoader()), true);
     }
 
     void drop(Database copy) {

@@ -47,15 +47,12 @@ final class Replay {
         }
         spec.progress().accept("looking for the migrations behind the differences");
         try {
-            CheckDatabases databases = provisioning.another(built);
-            CheckDatabases.Prepared prepared = databases.prepareAnother(built.side());
-            try (CatalogWatch watch = new CatalogWatch(databases.database(prepared), objects(mismatches))) {
-                History history = run(databases, prepared, watch);
+            try (AnotherBuild another = provisioning.another(built);
+                    CatalogWatch watch = new CatalogWatch(another.database(), objects(mismatches))) {
+                History history = run(another, watch);
                 mismatches.forEach(
                         mismatch -> history.origin(mismatch).ifPresent(found -> origins.accept(mismatch, found)));
                 return null;
-            } finally {
-                databases.discard(prepared);
             }
         } catch (RuntimeException e) {
             // What was found out about the two databases stands, whatever a chain does when it runs once more.
@@ -68,14 +65,14 @@ final class Replay {
         return mismatches.stream().map(Mismatch::object).collect(Collectors.toSet());
     }
 
-    private History run(CheckDatabases databases, CheckDatabases.Prepared prepared, CatalogWatch watch) {
+    private History run(AnotherBuild another, CatalogWatch watch) {
         History history = new History(watch);
-        new TimeLimit(LIMIT, spec.classLoader())
-                .run(
-                        "The %s side, run once more,".formatted(built.side()),
-                        () -> chain.build(prepared.asBuilder(), history),
-                        history::running,
-                        () -> databases.disconnectAll(prepared.name()));
+        another.run(
+                chain,
+                new TimeLimit(LIMIT, spec.classLoader()),
+                "The %s side, run once more,".formatted(built.side()),
+                history,
+                history::running);
         history.started(null);
         return history;
     }

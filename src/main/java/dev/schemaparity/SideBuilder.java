@@ -64,7 +64,7 @@ final class SideBuilder {
         CheckDatabases databases = provisioning.of(side);
         CheckDatabases.Prepared prepared = databases.prepare(side);
         ServerState before = ServerState.before(databases.server());
-        Recorder recorder = run(databases, source, prepared, side, "The %s side".formatted(side));
+        Recorder recorder = run(databases, source, prepared, side);
         if (recorder.steps.isEmpty()) {
             throw new BuildException(
                     "The %s side executed no migration: %s holds none that applies to an empty database. %s"
@@ -83,16 +83,15 @@ final class SideBuilder {
                 before.after());
     }
 
-    private Recorder run(
-            CheckDatabases databases, ChainSource source, CheckDatabases.Prepared prepared, Side side, String what) {
+    private Recorder run(CheckDatabases databases, ChainSource source, CheckDatabases.Prepared prepared, Side side) {
         try (TransactionHorizon horizon = databases.horizon(prepared)) {
             Recorder recorder = new Recorder(side, horizon);
             long started = System.nanoTime();
-            new TimeLimit(spec.timeout(), spec.classLoader())
+            timeLimit()
                     .run(
-                            what,
+                            "The %s side".formatted(side),
                             () -> source.build(prepared.asBuilder(), recorder),
-                            recorder::running,
+                            recorder.running::inWords,
                             () -> databases.disconnectAll(prepared.name()));
             recorder.buildTime = Duration.ofNanos(System.nanoTime() - started);
             return recorder;
@@ -100,21 +99,29 @@ final class SideBuilder {
     }
 
     /** Builds the legacy side once more where volatile columns are to be found by that; else returns null. */
-    Database buildAnotherLegacy(BuiltSide first, Source source) {
+    AnotherBuild buildAnotherLegacy(BuiltSide first, Source source) {
         if (!spec.rows().findVolatileColumns()) {
             return null;
         }
+        AnotherBuild another = null;
         try {
-            CheckDatabases databases = provisioning.another(first);
-            CheckDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
-            run(databases, (ChainSource) source, prepared, Side.LEGACY, "The second build of the legacy side");
-            return databases.finishAnother(prepared);
+            another = provisioning.another(first);
+            RunningStep step = new RunningStep(Side.LEGACY, spec.progress());
+            another.run((ChainSource) source, timeLimit(), "The second build of the legacy side", step, step::inWords);
+            return another;
         } catch (BuildException e) {
+            if (another != null) {
+                another.close();
+            }
             throw new BuildException(
                     "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (volatileColumns), or let an init script do what can be done once. "
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private TimeLimit timeLimit() {
+        return new TimeLimit(spec.timeout(), spec.classLoader());
     }
 
     private static String emptyAdvice(Side side) {
@@ -135,27 +142,25 @@ final class SideBuilder {
         }
     }
 
-    /** Remembers what has run and what is running; the build and the one who waits for it are two threads. */
+    /** Remembers what has run, and in which transactions. */
     private final class Recorder implements BuildProgress {
-        private final Side side;
+        private final RunningStep running;
         private final TransactionHorizon horizon;
         private final List<Step> steps = new CopyOnWriteArrayList<>();
         private final List<StepIntervals.Interval> intervals = new CopyOnWriteArrayList<>();
-        private volatile String current = "the start of the tool";
 
         private volatile long from;
         private volatile SessionEnd session;
         private Duration buildTime;
 
         Recorder(Side side, TransactionHorizon horizon) {
-            this.side = side;
+            this.running = new RunningStep(side, spec.progress());
             this.horizon = horizon;
         }
 
         @Override
         public void started(String step) {
-            current = step;
-            spec.progress().accept("%s: %s".formatted(side, step));
+            running.started(step);
             // A transaction that is under way already may write for this step too.
             from = horizon.now().oldestRunning();
         }
@@ -165,16 +170,12 @@ final class SideBuilder {
             steps.add(step);
             intervals.add(
                     new StepIntervals.Interval(step.name(), from, horizon.now().next()));
-            current = "what follows " + step.name();
+            running.finished(step);
         }
 
         @Override
         public void sessionEnded(String step, Map<String, String> traces) {
             session = new SessionEnd(step, traces);
-        }
-
-        String running() {
-            return "%s was still running after %d finished migrations".formatted(current, steps.size());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaparity.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.TestFolders;
 import dev.schemaparity.internal.dump.PgDump;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,10 +43,11 @@ class KeptDatabasesTests {
 
     @AfterAll
     static void clean() throws IOException {
-        delete(dataFolder().getParent());
+        TestFolders.delete(dataFolder().getParent());
         for (String line : kept) {
             if (line.contains(" dump: ")) {
-                delete(Path.of(told(line.substring(0, line.indexOf(':') + 2))).getParent());
+                TestFolders.delete(
+                        Path.of(told(line.substring(0, line.indexOf(':') + 2))).getParent());
             }
         }
     }
@@ -120,16 +120,6 @@ class KeptDatabasesTests {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 
