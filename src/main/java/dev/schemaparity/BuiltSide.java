@@ -1,20 +1,26 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.model.StepIntervals;
+import dev.schemaparity.internal.recording.RecordedSnapshot;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One side, ready to be observed.
  *
+ * @param database null for a recorded snapshot
+ * @param recorded what was recorded, null for a side that is a database
  * @param provided what the side's init script had created before the build; empty where there was none
- * @param steps empty for a live database
- * @param intervals which transactions each step ran in; none for a live database
+ * @param steps empty for a side that was not built
+ * @param intervals which transactions each step ran in; none for a side that was not built
  * @param session what its last session was left with, null where its source does not show that
  * @param server what the build made of its server; null for a live database
  */
@@ -22,18 +28,55 @@ record BuiltSide(
         Side side,
         String source,
         Database database,
+        RecordedSnapshot recorded,
         Snapshot provided,
         List<Step> steps,
         StepIntervals intervals,
         SessionEnd session,
         Duration buildTime,
         ServerState server) {
+    private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
+
+    static BuiltSide live(Side side, String source, Database database) {
+        return new BuiltSide(
+                side, source, database, null, NOTHING, List.of(), StepIntervals.NONE, null, Duration.ZERO, null);
+    }
+
+    static BuiltSide recorded(Side side, String source, RecordedSnapshot recorded) {
+        Set<ObjectId> changed = new HashSet<>(recorded.server().objects().keySet());
+        changed.addAll(recorded.droppedFromServer());
+        return new BuiltSide(
+                side,
+                source,
+                null,
+                recorded,
+                NOTHING,
+                List.of(),
+                StepIntervals.NONE,
+                null,
+                Duration.ZERO,
+                new ServerState(null, recorded.server().objects(), changed));
+    }
+
+    SideKind kind() {
+        return recorded != null ? SideKind.RECORDED : steps.isEmpty() ? SideKind.LIVE : SideKind.BUILT;
+    }
+
     Duration migrationTime() {
         return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     SideResult result(String serverVersion, Map<String, Integer> objects) {
-        return new SideResult(source, serverVersion, steps, buildTime, objects);
+        return new SideResult(kind(), source, serverVersion, steps, buildTime, objects);
+    }
+
+    /** Returns what identifies the migrations that were executed, in their order; none for a live database. */
+    List<String> checksums() {
+        return recorded == null
+                ? steps.stream().map(Step::checksum).toList()
+                : recorded.migrations().stream()
+                        .map(RecordedSnapshot.Migration::checksum)
+                        .toList();
     }
 
     boolean changedItsServer() {
@@ -42,6 +85,9 @@ record BuiltSide(
 
     /** True when nobody can tell which of the two made the server what it is. */
     boolean sharesServerWith(BuiltSide other) {
-        return server != null && other.server != null && server.server() == other.server.server();
+        return server != null
+                && server.server() != null
+                && other.server != null
+                && server.server() == other.server.server();
     }
 }

@@ -61,8 +61,8 @@ final class Judgement {
     private List<DumpComparison.EntryDifference> dumpDifferences() {
         List<Rewording> rewordings = proof.rewordings();
         return DumpComparison.compare(
-                        observed.side(Side.LEGACY).entries(),
-                        observed.side(Side.BASELINE).entries())
+                        observed.side(Side.LEGACY).dump().entries(),
+                        observed.side(Side.BASELINE).dump().entries())
                 .stream()
                 .filter(entry -> !entry.isOnly(rewordings))
                 .toList();
@@ -71,7 +71,9 @@ final class Judgement {
     private Outcome outcome(Mismatch mismatch) {
         Aspect aspect = aspect(mismatch);
         if (aspect != null && spec.ignored().contains(aspect)) {
-            return aspect == Aspect.COLUMN_ORDER ? Outcome.LEFT_OUT_OF_THE_CATALOG : Outcome.LEFT_OUT;
+            return aspect == Aspect.COLUMN_ORDER || observed.dumpShowsEverything()
+                    ? Outcome.LEFT_OUT_OF_THE_CATALOG
+                    : Outcome.LEFT_OUT;
         }
         return isProvided(mismatch) ? Outcome.PROVIDED : Outcome.TOLD;
     }

@@ -1,20 +1,13 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.catalog.CatalogReader;
-import dev.schemaparity.internal.catalog.HistoryTables;
-import dev.schemaparity.internal.dump.DumpText;
-import dev.schemaparity.internal.dump.PgDump;
-import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,11 +18,11 @@ import java.util.function.Function;
 
 /** What the witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
-    private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
     private static final Set<String> IN_EVERY_DATABASE =
             Set.of("database database", "schema public", "language plpgsql");
 
     private final Map<Side, Observed> sides;
+    private final boolean recorded;
     private final WitnessResult pgDump;
     private final RowsWitness rows;
 
@@ -39,22 +32,11 @@ final class Observations {
      * @param snapshot without the history tables
      * @param dump what pg_dump came to
      */
-    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {
-        List<DumpEntry> entries() {
-            return DumpText.split(dump.text());
-        }
-    }
+    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {}
 
-    /**
-     * What one run of pg_dump came to.
-     *
-     * @param text null when it did not run, or may not read everything
-     * @param refusal why not, null where nobody refused
-     */
-    record Dump(String text, String refusal) {}
-
-    private Observations(Map<Side, Observed> sides, WitnessResult pgDump, RowsWitness rows) {
+    private Observations(Map<Side, Observed> sides, boolean recorded, WitnessResult pgDump, RowsWitness rows) {
         this.sides = sides;
+        this.recorded = recorded;
         this.pgDump = pgDump;
         this.rows = rows;
     }
@@ -63,40 +45,57 @@ final class Observations {
     static Observations take(ParitySpec spec, Map<Side, BuiltSide> built, AnotherBuild secondLegacy) {
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(3);
-        Map<Side, CatalogReader> readers = new ConcurrentHashMap<>();
+        Map<Side, SideReader> readers = new ConcurrentHashMap<>();
         try {
-            both(
-                    threads,
-                    side -> readers.put(side, CatalogReader.read(built.get(side).database())));
+            both(threads, side -> readers.put(side, SideReader.open(built.get(side))));
             refuseSameDatabase(built, readers);
-            PgDump.Search search = findPgDump(spec, readers);
+            PgDumpWitness pgDump = PgDumpWitness.find(spec, readers.values());
             ServerObservation servers = ServerObservation.of(built);
             Map<Side, Snapshot> seen = both(threads, side -> servers.addTo(side, snapshot(side, readers)));
             // The third witness looks at both sides while pg_dump looks at each.
             CompletableFuture<RowsWitness> rows = CompletableFuture.supplyAsync(
-                    () -> RowsWitness.take(spec, built, readers, secondLegacy == null ? null : secondLegacy.database()),
+                    () -> RowsWitness.take(
+                            spec, built, catalogs(readers), secondLegacy == null ? null : secondLegacy.database()),
                     threads);
-            Map<Side, Observed> observed;
+            Map<Side, Dump> dumps;
             try {
-                observed = both(
-                        threads, side -> observe(spec, built.get(side), readers.get(side), seen.get(side), search));
+                dumps = both(threads, side -> pgDump.dump(readers.get(side)));
             } finally {
                 rows.handle((taken, failure) -> null).join();
             }
-            observed.values().forEach(Observations::refuseEmpty);
-            return new Observations(observed, witness(search, observed), joined(rows));
+            Map<Side, Observed> observed = new EnumMap<>(Side.class);
+            readers.forEach((side, reader) -> observed.put(
+                    side,
+                    new Observed(
+                            built.get(side),
+                            seen.get(side),
+                            reader.locale(),
+                            reader.historyTables(),
+                            dumps.get(side))));
+            observed.values().forEach(side -> refuseEmpty(side.built(), side.snapshot()));
+            return new Observations(observed, pgDump.recorded(), pgDump.result(dumps), joined(rows));
         } finally {
-            readers.values().forEach(CatalogReader::close);
+            readers.values().forEach(SideReader::close);
             threads.shutdownNow();
         }
     }
 
-    private static Snapshot snapshot(Side side, Map<Side, CatalogReader> readers) {
+    private static Snapshot snapshot(Side side, Map<Side, SideReader> readers) {
         return readers.get(side).snapshotToCompareWith(readers.get(side.other()));
     }
 
+    private static Map<Side, CatalogReader> catalogs(Map<Side, SideReader> readers) {
+        Map<Side, CatalogReader> catalogs = new EnumMap<>(Side.class);
+        readers.forEach((side, reader) -> {
+            if (reader instanceof OpenDatabase database) {
+                catalogs.put(side, database.catalog());
+            }
+        });
+        return catalogs;
+    }
+
     /** Compared with itself, every database is equal. */
-    private static void refuseSameDatabase(Map<Side, BuiltSide> built, Map<Side, CatalogReader> readers) {
+    private static void refuseSameDatabase(Map<Side, BuiltSide> built, Map<Side, SideReader> readers) {
         if (readers.get(Side.LEGACY)
                 .identity()
                 .equals(readers.get(Side.BASELINE).identity())) {
@@ -128,80 +127,17 @@ final class Observations {
         }
     }
 
-    private static PgDump.Search findPgDump(ParitySpec spec, Map<Side, CatalogReader> readers) {
-        if (spec.pgDump() == PgDumpMode.OFF) {
-            return new PgDump.Search(null, "switched off (pgDump = OFF)");
-        }
-        int newest = readers.values().stream()
-                .mapToInt(CatalogReader::serverVersionNumber)
-                .max()
-                .orElseThrow();
-        PgDump.Search search = PgDump.find(spec.pgDumpPath(), newest);
-        if (search.program() == null && spec.pgDump() == PgDumpMode.REQUIRED) {
-            throw new BuildException("pg_dump is required and cannot run: " + search.reason());
-        }
-        return search;
-    }
-
-    private static Observed observe(
-            ParitySpec spec, BuiltSide built, CatalogReader reader, Snapshot snapshot, PgDump.Search search) {
-        Set<String> history = HistoryTables.find(snapshot);
-        Dump dump = search.program() == null ? new Dump(null, null) : dump(spec, built, reader, search, history);
-        return new Observed(built, HistoryTables.remove(history, snapshot), reader.locale(), history, dump);
-    }
-
-    /** Who compares live databases may not be allowed to read every table; the catalog needs less. */
-    private static Dump dump(
-            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search, Set<String> history) {
-        try {
-            return new Dump(search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT), null);
-        } catch (BuildException e) {
-            if (spec.pgDump() == PgDumpMode.REQUIRED || !PgDump.wasNotPermitted(e)) {
-                throw e;
-            }
-            return new Dump(null, e.getMessage());
-        }
-    }
-
-    private static PgDump.Options options(ParitySpec spec, CatalogReader reader, Set<String> history) {
-        return new PgDump.Options(
-                reader.exportedSnapshot(),
-                !spec.ignored().contains(Aspect.OWNERS),
-                !spec.ignored().contains(Aspect.PRIVILEGES),
-                !spec.ignored().contains(Aspect.TABLESPACES),
-                List.copyOf(history));
-    }
-
     /** A database with nothing in it equals every other one, and proves nothing. */
-    private static void refuseEmpty(Observed observed) {
-        boolean empty = observed.snapshot().objects().keySet().stream()
-                .filter(id -> !observed.built().provided().objects().containsKey(id))
+    static void refuseEmpty(BuiltSide built, Snapshot snapshot) {
+        boolean empty = snapshot.objects().keySet().stream()
+                .filter(id -> !built.provided().objects().containsKey(id))
                 .map(ObjectId::toString)
                 .allMatch(IN_EVERY_DATABASE::contains);
-        if (empty && observed.snapshot().notObserved().isEmpty()) {
+        if (empty && snapshot.notObserved().isEmpty()) {
             throw new BuildException(
                     "The %s side %s holds no object at all, so there is nothing to compare. See that its source points at the right place."
-                            .formatted(observed.built().side(), observed.built().source()));
+                            .formatted(built.side(), built.source()));
         }
-    }
-
-    /** One dump says nothing without the other. */
-    private static WitnessResult witness(PgDump.Search search, Map<Side, Observed> observed) {
-        if (search.program() == null) {
-            return new WitnessResult("pg_dump", true, search.reason());
-        }
-        return observed.values().stream()
-                .map(side -> side.dump().refusal())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(refusal -> new WitnessResult("pg_dump", true, refusal))
-                .orElseGet(() -> new WitnessResult(
-                        "pg_dump",
-                        false,
-                        "pg_dump %s (%s)"
-                                .formatted(
-                                        search.program().version(),
-                                        search.program().path())));
     }
 
     Observed side(Side side) {
@@ -211,6 +147,11 @@ final class Observations {
     /** Returns the text of pg_dump, or null when it did not run. */
     String dump(Side side) {
         return sides.get(side).dump().text();
+    }
+
+    /** True where what is left out on request is shown by pg_dump all the same, because a side was recorded with it. */
+    boolean dumpShowsEverything() {
+        return recorded;
     }
 
     WitnessResult pgDump() {

@@ -4,6 +4,7 @@ import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What is asked of the third witness, rows.
@@ -40,10 +41,17 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     void check(SideSources sources) {
         if (findVolatileColumns && !(sources.legacy() instanceof ChainSource)) {
             throw new UsageException(
-                    "Volatile columns are found by building the legacy chain a second time, but the legacy side is the live database %s. Declare the columns instead."
+                    "Volatile columns are found by building the legacy chain a second time, but the legacy side %s is only read. Declare the columns instead."
                             .formatted(sources.legacy().notation()));
         }
-        if (findVolatileColumns && reasonToSkip(sources.aLiveSide()) != null) {
+        for (Side side : Side.values()) {
+            if (sources.kind(side) == SideKind.RECORDED && !chosen.isEmpty() && !chosen.contains(NONE)) {
+                throw new UsageException(
+                        "The rows of %s are to be compared, but the %s side is a recorded snapshot, which holds none. Leave that out, or compare with what built it."
+                                .formatted(String.join(", ", chosen), side));
+            }
+        }
+        if (findVolatileColumns && reasonToSkip(sources::kind) != null) {
             throw new UsageException(
                     "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (rows = all), or leave it out.");
         }
@@ -52,16 +60,22 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     /**
      * Returns why rows are not compared, or null where they are.
      *
-     * @param liveSide the side that is a live database, null for neither
+     * @param kinds how each side came to be
      */
-    String reasonToSkip(Side liveSide) {
+    String reasonToSkip(Function<Side, SideKind> kinds) {
         if (chosen.contains(NONE)) {
             return "switched off (rows = none)";
         }
-        return chosen.isEmpty() && liveSide != null
-                ? "the %s side is a live database, whose rows are compared only where that is asked for: rows = all, or the names of tables"
-                        .formatted(liveSide)
-                : null;
+        for (Side side : Side.values()) {
+            if (kinds.apply(side) == SideKind.RECORDED) {
+                return "the %s side is a recorded snapshot, which holds no rows".formatted(side);
+            }
+            if (kinds.apply(side) == SideKind.LIVE && chosen.isEmpty()) {
+                return "the %s side is a live database, whose rows are compared only where that is asked for: rows = all, or the names of tables"
+                        .formatted(side);
+            }
+        }
+        return null;
     }
 
     /** Returns the names of the chosen tables, none for all of them. */

@@ -31,7 +31,7 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
      */
     static RowsWitness take(
             ParitySpec spec, Map<Side, BuiltSide> built, Map<Side, CatalogReader> catalogs, Database secondBuild) {
-        String reason = spec.rows().reasonToSkip(liveSide(built));
+        String reason = spec.rows().reasonToSkip(side -> built.get(side).kind());
         if (reason != null) {
             return new RowsWitness(
                     new WitnessResult("rows", true, reason),
@@ -53,15 +53,6 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
                     findings,
                     spec.rows().tables().isEmpty());
         }
-    }
-
-    private static Side liveSide(Map<Side, BuiltSide> built) {
-        for (Side side : Side.values()) {
-            if (built.get(side).steps().isEmpty()) {
-                return side;
-            }
-        }
-        return null;
     }
 
     private static RowReader reader(Map<Side, BuiltSide> built, Map<Side, CatalogReader> catalogs, Side side) {

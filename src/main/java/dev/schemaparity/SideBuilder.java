@@ -1,13 +1,14 @@
 package dev.schemaparity;
 
-import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.model.StepIntervals;
+import dev.schemaparity.internal.recording.SnapshotFile;
 import dev.schemaparity.internal.server.TransactionHorizon;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.LiveSource;
+import dev.schemaparity.spi.RecordedSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.Step;
@@ -43,19 +44,13 @@ final class SideBuilder {
         return Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
     }
 
-    private BuiltSide build(Side side, Source source) {
+    /** Builds one side, or takes what is there already. */
+    BuiltSide build(Side side, Source source) {
         if (source instanceof LiveSource live) {
-            Snapshot nothing = new Snapshot("", Map.of(), List.of());
-            return new BuiltSide(
-                    side,
-                    source.notation(),
-                    live.database(),
-                    nothing,
-                    List.of(),
-                    StepIntervals.NONE,
-                    null,
-                    Duration.ZERO,
-                    null);
+            return BuiltSide.live(side, source.notation(), live.database());
+        }
+        if (source instanceof RecordedSource recorded) {
+            return BuiltSide.recorded(side, source.notation(), SnapshotFile.read(recorded.file()));
         }
         return build(side, (ChainSource) source);
     }
@@ -75,6 +70,7 @@ final class SideBuilder {
                 side,
                 source.notation(),
                 database,
+                null,
                 prepared.provided(),
                 List.copyOf(recorder.steps),
                 new StepIntervals(recorder.intervals),
@@ -132,13 +128,11 @@ final class SideBuilder {
 
     /** Compared with itself, every chain is equal. */
     private static void refuseSameMigrations(BuiltSide legacy, BuiltSide baseline) {
-        List<String> before = legacy.steps().stream().map(Step::checksum).toList();
-        List<String> after = baseline.steps().stream().map(Step::checksum).toList();
-        if (!before.isEmpty() && before.equals(after)) {
+        List<String> before = legacy.checksums();
+        if (!before.isEmpty() && before.equals(baseline.checksums())) {
             throw new BuildException(
-                    "Both sides executed the same %d migrations (%s from %s and from %s), so their equality would prove nothing. Point the baseline side at the squashed baseline."
-                            .formatted(
-                                    before.size(), legacy.steps().get(0).name(), legacy.source(), baseline.source()));
+                    "Both sides executed the same %d migrations (from %s and from %s), so their equality would prove nothing. Point the baseline side at the squashed baseline."
+                            .formatted(before.size(), legacy.source(), baseline.source()));
         }
     }
 

@@ -8,14 +8,20 @@ import java.util.Map;
 /**
  * Tells what one side is made of.
  *
+ * @param kind how it came to be
  * @param source the notation of its source, without secrets
  * @param serverVersion the version of the server, such as {@code 15.19}
- * @param steps the executed migrations in their order; empty for a live database
- * @param buildTime the wall-clock time of the whole build, the tool's own start included; zero for a live database
+ * @param steps the executed migrations in their order; empty for a side that was not built
+ * @param buildTime the wall-clock time of the whole build, the tool's own start included; zero for a side that was not built
  * @param objects how many objects of each kind there are, history tables left out
  */
 public record SideResult(
-        String source, String serverVersion, List<Step> steps, Duration buildTime, Map<String, Integer> objects) {
+        SideKind kind,
+        String source,
+        String serverVersion,
+        List<Step> steps,
+        Duration buildTime,
+        Map<String, Integer> objects) {
     /**
      * Returns the wall-clock time that the migrations took, without the tool's own start.
      *

@@ -1,16 +1,17 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.recording.SnapshotFile;
 import dev.schemaparity.internal.source.Sources;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.LiveSource;
+import dev.schemaparity.spi.RecordedSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** The sources of both sides, parsed before anything is started. */
 record SideSources(Source legacy, Source baseline) {
@@ -25,13 +26,13 @@ record SideSources(Source legacy, Source baseline) {
         return sources;
     }
 
-    private static Source parse(ParitySpec spec, Side side) {
+    static Source parse(ParitySpec spec, Side side) {
         SideSpec asked = spec.side(side);
         Source source = Sources.parse(side, asked.source(), asked.options(), spec.directory(), spec.classLoader());
         boolean shaped = asked.init() != null || asked.user() != null || asked.databaseName() != null;
         if (!(source instanceof ChainSource) && shaped) {
             throw new UsageException(
-                    "The %s side is the live database %s, which is only read: an init script, a user or a database name cannot be given for it."
+                    "The %s side %s is only read: an init script, a user or a database name cannot be given for it."
                             .formatted(side, source.notation()));
         }
         if (asked.init() != null && !Files.isRegularFile(asked.init())) {
@@ -40,32 +41,31 @@ record SideSources(Source legacy, Source baseline) {
         return source;
     }
 
-    /** Knocks at the live databases, before anything is built for nothing. */
+    /** Knocks at the live databases and opens the recordings, before anything is built for nothing. */
     void requireReachable() {
-        for (Source source : List.of(legacy, baseline)) {
-            if (source instanceof LiveSource live) {
-                try (Connection connection = live.database().connect()) {
-                    connection.getMetaData();
-                } catch (SQLException e) {
-                    throw new BuildException(
-                            "The %s side cannot be reached at %s: %s"
-                                    .formatted(
-                                            source == legacy ? Side.LEGACY : Side.BASELINE,
-                                            live.database(),
-                                            e.getMessage()),
-                            e);
-                }
+        requireReachable(Side.LEGACY, legacy);
+        requireReachable(Side.BASELINE, baseline);
+    }
+
+    static void requireReachable(Side side, Source source) {
+        if (source instanceof RecordedSource recorded) {
+            SnapshotFile.read(recorded.file());
+        } else if (source instanceof LiveSource live) {
+            try (Connection connection = live.database().connect()) {
+                connection.getMetaData();
+            } catch (SQLException e) {
+                throw new BuildException(
+                        "The %s side cannot be reached at %s: %s".formatted(side, live.database(), e.getMessage()), e);
             }
         }
     }
 
-    /** Returns a side that is a live database, or null where both are built. */
-    Side aLiveSide() {
-        return legacy instanceof LiveSource ? Side.LEGACY : baseline instanceof LiveSource ? Side.BASELINE : null;
-    }
-
-    boolean needServer() {
-        return legacy instanceof ChainSource || baseline instanceof ChainSource;
+    /** Returns the kind of a side. */
+    SideKind kind(Side side) {
+        Source source = side == Side.LEGACY ? legacy : baseline;
+        return source instanceof ChainSource
+                ? SideKind.BUILT
+                : source instanceof LiveSource ? SideKind.LIVE : SideKind.RECORDED;
     }
 
     /** Times may be set against each other only where the same tool took them. */

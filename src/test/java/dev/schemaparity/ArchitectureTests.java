@@ -58,6 +58,10 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.model")
                 .layer("toml")
                 .definedBy("dev.schemaparity.internal.toml")
+                .layer("json")
+                .definedBy("dev.schemaparity.internal.json")
+                .layer("recording")
+                .definedBy("dev.schemaparity.internal.recording")
                 .layer("library")
                 .definedBy("dev.schemaparity.internal.library")
                 .layer("spi")
@@ -87,11 +91,17 @@ class ArchitectureTests {
                 // The extension keeps one server for many checks, the doctor tries to start one.
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
+                .whereLayer("recording")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "rows", "source", "server")
+                .mayOnlyBeAccessedByLayers(
+                        "root", "compare", "catalog", "dump", "rows", "recording", "source", "server")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")
+                // Reports and recorded snapshots are written in this form.
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("report", "recording")
                 // What serves an optional library says so when that is missing.
                 .whereLayer("library")
                 .mayOnlyBeAccessedByLayers("source", "server", "junit")
@@ -113,7 +123,7 @@ class ArchitectureTests {
         "org.junit.., dev.schemaparity.junit",
         "org.opentest4j.., dev.schemaparity.junit",
         "picocli.., dev.schemaparity.cli",
-        "com.google.gson.., dev.schemaparity.internal.report",
+        "com.google.gson.., dev.schemaparity.internal.json",
         "com.github.difflib.., dev.schemaparity.internal.dump"
     })
     void libraryHasOneUser(String library, String user) {

@@ -208,7 +208,7 @@ class RowsTests {
             assertThat(rows(run(spec)).detail()).startsWith("the legacy side is a live database");
             assertThatThrownBy(() -> run(spec.findVolatileColumns(true)))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageContaining("the legacy side is the live database");
+                    .hasMessageContaining("is only read. Declare the columns instead");
             ParityResult result = run(spec.findVolatileColumns(false).rows(List.of("all")));
             assertThat(result.differences())
                     .extracting(Difference::headline)

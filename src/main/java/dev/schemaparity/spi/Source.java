@@ -1,7 +1,10 @@
 package dev.schemaparity.spi;
 
-/** Describes where one side comes from: a chain that builds a database, or a database that is already there. */
-public sealed interface Source permits ChainSource, LiveSource {
+/**
+ * Describes where one side comes from: a chain that builds a database, a database that is already there, or what was recorded
+ * of one.
+ */
+public sealed interface Source permits ChainSource, LiveSource, RecordedSource {
     /**
      * Returns the source as the user wrote it, without secrets.
      *

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.SideKind;
 import dev.schemaparity.SideResult;
 import dev.schemaparity.Timing;
 import dev.schemaparity.Verdict;
@@ -255,7 +256,8 @@ class ParityTreeTests {
     static class NoPgDumpTestCases {
         @TestFactory
         Stream<DynamicNode> schemaParity() {
-            SideResult side = new SideResult("sql:a.sql", "15.1", List.of(), Duration.ZERO, Map.of("table", 1));
+            SideResult side =
+                    new SideResult(SideKind.BUILT, "sql:a.sql", "15.1", List.of(), Duration.ZERO, Map.of("table", 1));
             ParityResult result = new ParityResult(
                     Verdict.EQUAL,
                     List.of(),

@@ -139,8 +139,21 @@ public final class CatalogReader implements AutoCloseable {
     public Snapshot snapshotToCompareWith(CatalogReader other) {
         Set<String> refused = new HashSet<>(refusedKinds);
         refused.addAll(other.refusedKinds);
+        return completed(snapshotWithout(refused), other.snapshotWithout(refused));
+    }
+
+    /**
+     * Returns what was read, as it is to be compared with what was recorded of another database.
+     *
+     * @throws BuildException when this side cannot be read any more
+     */
+    public Snapshot snapshotToCompareWith(Snapshot recorded) {
+        return completed(snapshot, recorded);
+    }
+
+    private Snapshot completed(Snapshot own, Snapshot other) {
         try {
-            return BuiltInObjects.completed(connection, snapshotWithout(refused), other.snapshotWithout(refused));
+            return BuiltInObjects.completed(connection, own, other);
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
         }
@@ -148,6 +161,11 @@ public final class CatalogReader implements AutoCloseable {
 
     private Snapshot snapshotWithout(Set<String> refused) {
         return refused.isEmpty() ? snapshot : snapshot.retain(object -> !refused.contains(kinds.get(object.id())));
+    }
+
+    /** Returns whether the role may read every catalog; what it may not read is told as not observed. */
+    public boolean readsEveryKind() {
+        return refusedKinds.isEmpty();
     }
 
     /** Returns the identifier of the transaction's snapshot, for {@code pg_dump --snapshot}. */

@@ -84,6 +84,16 @@ public final class PgDump {
         public Options {
             excludedTables = List.copyOf(excludedTables);
         }
+
+        /**
+         * Returns the same choice for one database in one moment.
+         *
+         * @param moment an exported snapshot to read by
+         * @param excluded tables to leave out
+         */
+        public Options of(String moment, List<String> excluded) {
+            return new Options(moment, owners, privileges, tablespaces, excluded);
+        }
     }
 
     /** What the server said when the role may not read all that pg_dump reads. */

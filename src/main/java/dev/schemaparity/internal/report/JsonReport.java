@@ -1,13 +1,12 @@
 package dev.schemaparity.internal.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
 import dev.schemaparity.Origin;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.SideResult;
 import dev.schemaparity.Timing;
+import dev.schemaparity.internal.json.Json;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,11 +16,6 @@ import java.util.Map;
 /** The report for a program: one JSON object whose form changes with its {@code schemaVersion} only. */
 public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
-    private static final Gson GSON = new GsonBuilder()
-            .setPrettyPrinting()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create();
 
     private JsonReport() {}
 
@@ -44,7 +38,7 @@ public final class JsonReport {
         report.put("baseline", side(result.baseline()));
         report.put("timing", timing(result));
         report.put("kept", result.kept());
-        return GSON.toJson(report) + "\n";
+        return Json.write(report);
     }
 
     /** Writes the object of a check that could not be carried out: it has a message and no verdict. */
@@ -53,7 +47,7 @@ public final class JsonReport {
         report.put("schemaVersion", SCHEMA_VERSION);
         report.put("verdict", null);
         report.put("failure", message);
-        return GSON.toJson(report) + "\n";
+        return Json.write(report);
     }
 
     private static Map<String, Object> difference(Difference difference) {
@@ -90,6 +84,7 @@ public final class JsonReport {
 
     private static Map<String, Object> side(SideResult side) {
         Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", side.kind().toString());
         object.put("source", side.source());
         object.put("serverVersion", side.serverVersion());
         object.put("objects", side.objects());

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.report;
 
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.SideKind;
 import dev.schemaparity.SideResult;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.WitnessResult;
@@ -76,8 +77,8 @@ public final class SummaryLine {
     }
 
     private static String side(SideResult side) {
-        return side.steps().isEmpty()
-                ? "live"
+        return side.kind() != SideKind.BUILT
+                ? side.kind().toString()
                 : "%d in %s".formatted(side.steps().size(), milliseconds(side.migrationTime()));
     }
 

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.report;
 import dev.schemaparity.AcceptedDifference;
 import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.SideKind;
 import dev.schemaparity.SideResult;
 import dev.schemaparity.WitnessResult;
 import dev.schemaparity.internal.dump.DumpComparison;
@@ -68,8 +69,8 @@ public final class TextReport {
     public static String timing(ParityResult result) {
         List<String> lines = new ArrayList<>();
         for (SideResult side : List.of(result.legacy(), result.baseline())) {
-            if (side.steps().isEmpty()) {
-                lines.add(side.source() + ": live, only read");
+            if (side.kind() != SideKind.BUILT) {
+                lines.add("%s: %s, only read".formatted(side.source(), side.kind()));
                 continue;
             }
             lines.add("%s: %s for the migrations, %s with the tool's start"

@@ -1,0 +1,119 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.dump.Secrets;
+import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The second witness: what pg_dump writes of both sides.
+ *
+ * @param search the program, or why there is none; null where it is not asked
+ * @param recorded whether a side is a recording, which shows everything whatever is left out now, but no password
+ */
+record PgDumpWitness(ParitySpec spec, PgDump.Search search, boolean recorded) {
+    /** Finds a program that can read the databases; the sides may both be recordings, which need none. */
+    static PgDumpWitness find(ParitySpec spec, Collection<SideReader> sides) {
+        boolean recorded = sides.stream().anyMatch(OpenRecording.class::isInstance);
+        OptionalInt newest = sides.stream()
+                .filter(OpenDatabase.class::isInstance)
+                .mapToInt(SideReader::serverVersionNumber)
+                .max();
+        if (spec.pgDump() == PgDumpMode.OFF || newest.isEmpty()) {
+            return new PgDumpWitness(spec, null, recorded);
+        }
+        PgDump.Search search = PgDump.find(spec.pgDumpPath(), newest.getAsInt());
+        if (search.program() == null && spec.pgDump() == PgDumpMode.REQUIRED) {
+            throw required(search.reason());
+        }
+        return new PgDumpWitness(spec, search, recorded);
+    }
+
+    private static BuildException required(String reason) {
+        return new BuildException("pg_dump is required and cannot run: " + reason);
+    }
+
+    Dump dump(SideReader side) {
+        if (spec.pgDump() == PgDumpMode.OFF || search != null && search.program() == null) {
+            return Dump.NONE;
+        }
+        Dump dump = side.dump(spec, search == null ? null : search.program(), options());
+        return recorded ? withoutSecrets(dump) : dump;
+    }
+
+    private PgDump.Options options() {
+        return new PgDump.Options(
+                null,
+                recorded || !spec.ignored().contains(Aspect.OWNERS),
+                recorded || !spec.ignored().contains(Aspect.PRIVILEGES),
+                recorded || !spec.ignored().contains(Aspect.TABLESPACES),
+                List.of());
+    }
+
+    static Dump withoutSecrets(Dump dump) {
+        return new Dump(
+                dump.version(),
+                dump.text(),
+                dump.entries().stream()
+                        .map(entry -> new DumpEntry(entry.key(), Secrets.hidden(entry.key(), entry.text())))
+                        .toList(),
+                dump.refusal());
+    }
+
+    /** Tells whether it was heard: one dump says nothing without the other. */
+    WitnessResult result(Map<Side, Dump> dumps) {
+        Optional<String> reason = reasonToSkip(dumps.get(Side.LEGACY), dumps.get(Side.BASELINE));
+        if (reason.isPresent() && spec.pgDump() == PgDumpMode.REQUIRED) {
+            throw required(reason.get());
+        }
+        return reason.map(why -> new WitnessResult("pg_dump", true, why))
+                .orElseGet(() -> new WitnessResult("pg_dump", false, detail(dumps)));
+    }
+
+    private Optional<String> reasonToSkip(Dump legacy, Dump baseline) {
+        if (spec.pgDump() == PgDumpMode.OFF) {
+            return Optional.of("switched off (pgDump = OFF)");
+        }
+        if (search != null && search.program() == null) {
+            return Optional.of(search.reason());
+        }
+        String refusal = legacy.refusal() == null ? baseline.refusal() : legacy.refusal();
+        if (refusal != null) {
+            return Optional.of(refusal);
+        }
+        if (legacy.version() == null || baseline.version() == null) {
+            return Optional.of(
+                    "the snapshot was recorded where no pg_dump could run. Record it again where one is installed");
+        }
+        return major(legacy).equals(major(baseline))
+                ? Optional.empty()
+                : Optional.of(
+                        "the snapshot was recorded with pg_dump %s, which writes some things otherwise than %s. Record it again, or name a pg_dump of the same major version"
+                                .formatted(recordedVersion(legacy, baseline), otherVersion(legacy, baseline)));
+    }
+
+    private static String major(Dump dump) {
+        return dump.version().replaceFirst("[^0-9].*", "");
+    }
+
+    private static String recordedVersion(Dump legacy, Dump baseline) {
+        return legacy.text() == null ? legacy.version() : baseline.version();
+    }
+
+    private static String otherVersion(Dump legacy, Dump baseline) {
+        return legacy.text() == null ? baseline.version() : legacy.version();
+    }
+
+    private String detail(Map<Side, Dump> dumps) {
+        return search == null
+                ? "pg_dump %s (recorded)".formatted(dumps.get(Side.LEGACY).version())
+                : "pg_dump %s (%s)"
+                        .formatted(search.program().version(), search.program().path());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.schemaparity;
+
+import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.Snapshot;
+import java.util.Set;
+
+/** One side, opened for the witnesses: a database in one moment, or what was recorded of one. */
+sealed interface SideReader extends AutoCloseable permits OpenDatabase, OpenRecording {
+    /**
+     * Opens a side.
+     *
+     * @throws dev.schemaparity.spi.BuildException when its database cannot be reached or read
+     */
+    static SideReader open(BuiltSide built) {
+        return built.recorded() == null
+                ? new OpenDatabase(built.database(), CatalogReader.read(built.database()))
+                : new OpenRecording(built.source(), built.recorded());
+    }
+
+    /** Returns what two sides have in common that are one and the same. */
+    String identity();
+
+    /** Returns encoding, collation and character type of the database. */
+    String locale();
+
+    /** Returns {@code server_version_num}, such as 150019. */
+    int serverVersionNumber();
+
+    /** Returns what was read, without the history tables, as it is to be compared with what another one has read. */
+    Snapshot snapshotToCompareWith(SideReader other);
+
+    /** Returns the history tables, quoted and qualified. */
+    Set<String> historyTables();
+
+    /** Has pg_dump look at the same moment. */
+    Dump dump(ParitySpec spec, PgDump program, PgDump.Options options);
+
+    @Override
+    void close();
+}
