@@ -29,7 +29,7 @@ public final class ParitySpec {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
     private final Map<Side, SideSpec> sides;
-    private final String server;
+    private final ServerChoice server;
     private final Isolation isolation;
     private final PgDumpMode pgDump;
     private final Path pgDumpPath;
@@ -46,7 +46,7 @@ public final class ParitySpec {
         sides = new EnumMap<>(
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
         directory = builder.directory;
-        server = builder.server;
+        server = ServerChoice.of(builder.server);
         isolation = builder.isolation;
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
@@ -72,7 +72,7 @@ public final class ParitySpec {
         return sides.get(side);
     }
 
-    String server() {
+    ServerChoice server() {
         return server;
     }
 
@@ -156,7 +156,7 @@ public final class ParitySpec {
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
-        private String server = "embedded";
+        private String server;
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
@@ -244,13 +244,17 @@ public final class ParitySpec {
         }
 
         /**
-         * Sets the server.
+         * Sets the server: {@code embedded}, {@code container}, {@code container:IMAGE} or
+         * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}.
          *
-         * @param name a name such as {@code embedded}
+         * <p>Whoever runs the check goes before: the system property {@code schemaparity.server} first, the environment
+         * variable {@code SCHEMA_PARITY_SERVER} next, this one then, and {@code embedded} where nobody says anything.
+         *
+         * @param notation the server
          * @return this builder
          */
-        public Builder server(String name) {
-            server = Objects.requireNonNull(name, "name");
+        public Builder server(String notation) {
+            server = Objects.requireNonNull(notation, "notation");
             return this;
         }
 

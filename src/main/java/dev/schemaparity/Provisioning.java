@@ -83,8 +83,8 @@ final class Provisioning implements AutoCloseable {
     }
 
     private CheckDatabases start() {
-        spec.progress().accept("starting the %s server".formatted(spec.server()));
-        return new CheckDatabases(spec, Servers.start(spec.server(), spec.classLoader()), true);
+        spec.progress().accept("starting the " + spec.server());
+        return new CheckDatabases(spec, Servers.start(spec.server().notation(), spec.classLoader()), true);
     }
 
     void drop(Database copy) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one real server for the whole run, as a parameter. */
+/** Gives tests one real server for the whole run, as a parameter: the embedded one, unless the run says otherwise. */
 public final class TestServers implements ParameterResolver {
     private record Owned(DatabaseServer server) implements AutoCloseable {
         @Override
@@ -26,8 +26,8 @@ public final class TestServers implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestServers.class))
                 .getOrComputeIfAbsent(
-                        "embedded",
-                        name -> new Owned(Servers.start(name, TestServers.class.getClassLoader())),
+                        ServerChoice.of(null),
+                        choice -> new Owned(Servers.start(choice.notation(), TestServers.class.getClassLoader())),
                         Owned.class)
                 .server();
     }

@@ -41,6 +41,11 @@ import picocli.CommandLine.TypeConversionException;
             "  sql:PATH                        one SQL file, or a folder run in natural version order",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "",
+            "Servers:",
+            "  embedded                        PostgreSQL as it is in this program, nothing to install",
+            "  container[:IMAGE]               any image of PostgreSQL, such as container:postgis/postgis:17-3.5",
+            "  jdbc:postgresql://HOST/DATABASE your server, by a role that may create databases",
+            "",
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -64,9 +69,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--server",
-            paramLabel = "NAME",
-            defaultValue = "embedded",
-            description = "where both are built (default: ${DEFAULT-VALUE})")
+            paramLabel = "SERVER",
+            description = "where both are built; the variable SCHEMA_PARITY_SERVER goes before (default: embedded)")
     private String server;
 
     @Option(
@@ -223,7 +227,6 @@ final class CheckCommand implements Callable<Integer> {
         ParitySpec.Builder spec = ParitySpec.builder()
                 .legacy(legacy)
                 .baseline(baseline)
-                .server(server)
                 .isolation(isolation)
                 .pgDump(pgDump)
                 .ignore(ignore)
@@ -234,6 +237,9 @@ final class CheckCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(timeout))
                 .progress(progress);
         accept.forEach(spec::accept);
+        if (server != null) {
+            spec.server(server);
+        }
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);
         }

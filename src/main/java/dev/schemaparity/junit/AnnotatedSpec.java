@@ -10,17 +10,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Reads a specification from its annotation. */
 final class AnnotatedSpec {
+    private static final String SERVER = "schemaparity.server";
+
     private AnnotatedSpec() {}
 
-    static ParitySpec of(SchemaParity annotation, Class<?> testClass) {
+    /**
+     * Reads it.
+     *
+     * @param configuration tells the parameters of the test run by their names
+     */
+    static ParitySpec of(
+            SchemaParity annotation, Class<?> testClass, Function<String, Optional<String>> configuration) {
         ParitySpec.Builder spec = ParitySpec.builder()
                 .legacy(annotation.legacy())
                 .baseline(annotation.baseline())
-                .server(annotation.server())
                 .isolation(annotation.isolation())
                 .pgDump(annotation.pgDump())
                 .ignore(List.of(annotation.ignore()))
@@ -30,6 +39,10 @@ final class AnnotatedSpec {
                 .keep(annotation.keep())
                 .timeout(Duration.ofSeconds(annotation.timeout()))
                 .classLoader(testClass.getClassLoader());
+        Optional.of(annotation.server())
+                .filter(server -> !server.isBlank())
+                .or(() -> configuration.apply(SERVER))
+                .ifPresent(spec::server);
         if (!annotation.pgDumpPath().isEmpty()) {
             spec.pgDumpPath(Path.of(annotation.pgDumpPath()));
         }

@@ -89,11 +89,17 @@ public @interface SchemaParity {
     String databaseName() default "";
 
     /**
-     * Chooses the server.
+     * Chooses the server: {@code embedded}, {@code container}, {@code container:IMAGE} or
+     * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}.
      *
-     * @return {@code embedded}
+     * <p>Asked are, in this order, and the first that says something is taken: the system property
+     * {@code schemaparity.server}, the environment variable {@code SCHEMA_PARITY_SERVER}, this member, the parameter
+     * {@code schemaparity.server} in {@code junit-platform.properties}. So a build server switches without a change of
+     * code. Where nobody says anything it is {@code embedded}.
+     *
+     * @return the server, or nothing to leave the choice to the others
      */
-    String server() default "embedded";
+    String server() default "";
 
     /**
      * Says whether the sides share a server.

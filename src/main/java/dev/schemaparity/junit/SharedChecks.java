@@ -31,7 +31,8 @@ final class SharedChecks {
 
     private static ParitySpec specification(ExtensionContext context) {
         try {
-            return AnnotatedSpec.of(annotation(context), context.getRequiredTestClass());
+            return AnnotatedSpec.of(
+                    annotation(context), context.getRequiredTestClass(), context::getConfigurationParameter);
         } catch (SchemaParityException e) {
             throw OwnFrames.cutFrom(e);
         }

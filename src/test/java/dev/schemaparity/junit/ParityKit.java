@@ -43,7 +43,7 @@ final class ParityKit {
         return run(PARALLEL, testClasses);
     }
 
-    private static Run run(Map<String, String> configuration, Class<?>... testClasses) {
+    static Run run(Map<String, String> configuration, Class<?>... testClasses) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -1,8 +1,10 @@
 package dev.schemaparity.internal.server.embedded;
 
 import dev.schemaparity.internal.library.MissingLibrary;
+import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.DatabaseServerFactory;
+import dev.schemaparity.spi.ServerRequest;
 
 /** Starts PostgreSQL from zonky's binaries: nothing needs to be installed. */
 public final class EmbeddedServerFactory implements DatabaseServerFactory {
@@ -12,7 +14,8 @@ public final class EmbeddedServerFactory implements DatabaseServerFactory {
     }
 
     @Override
-    public DatabaseServer start() {
+    public DatabaseServer start(ServerRequest request) {
+        Servers.requireNoRest(request);
         MissingLibrary.require(
                 "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver",
                 "The server 'embedded'",

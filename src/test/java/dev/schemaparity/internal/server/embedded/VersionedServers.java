@@ -2,6 +2,7 @@ package dev.schemaparity.internal.server.embedded;
 
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.DatabaseServerFactory;
+import dev.schemaparity.spi.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -23,7 +24,7 @@ public abstract class VersionedServers implements DatabaseServerFactory {
     }
 
     @Override
-    public DatabaseServer start() {
+    public DatabaseServer start(ServerRequest request) {
         try {
             return ServerOfVersion.start(majorVersion);
         } catch (IOException e) {

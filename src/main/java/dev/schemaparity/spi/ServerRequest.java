@@ -1,0 +1,17 @@
+package dev.schemaparity.spi;
+
+/**
+ * Carries what a {@link DatabaseServerFactory} needs to know.
+ *
+ * @param name the part of the notation before the first colon, such as {@code container}; never null
+ * @param rest the part of the notation after the first colon, such as an image; empty where there is none. It may hold a
+ *     password
+ * @param classLoader finds what the server loads by name, never null
+ */
+public record ServerRequest(String name, String rest, ClassLoader classLoader) {
+    /** Returns the name alone, so that no secret is ever printed. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
