@@ -4,19 +4,25 @@ import dev.schemaparity.internal.catalog.CatalogWatch;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.rows.RowSearch;
+import dev.schemaparity.internal.rows.RowWatch;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Runs a chain once more, in a database of its own, and looks at some objects after each migration. */
+/** Runs a chain once more, in a database of its own, and looks at some objects and rows after each migration. */
 final class Replay {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -37,10 +43,11 @@ final class Replay {
     /**
      * Finds the origins of mismatches.
      *
+     * @param rows those of rows that are not there any more, and how these are found
      * @param origins receives what is found
      * @return why nothing was looked for, or null
      */
-    String explain(List<Mismatch> mismatches, BiConsumer<Mismatch, Origin> origins) {
+    String explain(List<Mismatch> mismatches, Map<Mismatch, RowSearch> rows, BiConsumer<Mismatch, Origin> origins) {
         if (built.buildTime().compareTo(LIMIT) > 0) {
             return "which migration is behind each difference was not looked for everywhere: the chain would have to run once more, and takes longer than %s s"
                     .formatted(LIMIT.toSeconds());
@@ -49,10 +56,18 @@ final class Replay {
         try {
             CheckDatabases databases = provisioning.another(built);
             CheckDatabases.Prepared prepared = databases.prepareAnother(built.side());
-            try (CatalogWatch watch = new CatalogWatch(databases.database(prepared), objects(mismatches))) {
-                History history = run(databases, prepared, watch);
-                mismatches.forEach(
-                        mismatch -> history.origin(mismatch).ifPresent(found -> origins.accept(mismatch, found)));
+            Map<ObjectId, RowSearch> searches = new LinkedHashMap<>();
+            rows.forEach((mismatch, search) -> searches.put(mismatch.object(), search));
+            try (CatalogWatch catalog = new CatalogWatch(databases.database(prepared), objects(mismatches));
+                    RowWatch table = new RowWatch(databases.database(prepared), searches)) {
+                History history = run(databases, prepared, () -> {
+                    Map<ObjectId, CatalogObject> seen = new HashMap<>(catalog.look());
+                    seen.putAll(table.look());
+                    return seen;
+                });
+                Stream.concat(mismatches.stream(), rows.keySet().stream())
+                        .forEach(mismatch ->
+                                history.origin(mismatch).ifPresent(found -> origins.accept(mismatch, found)));
                 return null;
             } finally {
                 databases.discard(prepared);
@@ -68,7 +83,8 @@ final class Replay {
         return mismatches.stream().map(Mismatch::object).collect(Collectors.toSet());
     }
 
-    private History run(CheckDatabases databases, CheckDatabases.Prepared prepared, CatalogWatch watch) {
+    private History run(
+            CheckDatabases databases, CheckDatabases.Prepared prepared, Supplier<Map<ObjectId, CatalogObject>> watch) {
         History history = new History(watch);
         new TimeLimit(LIMIT, spec.classLoader())
                 .run(
@@ -82,7 +98,7 @@ final class Replay {
 
     /** What was there before each step, and at the end. */
     private static final class History implements BuildProgress {
-        private final CatalogWatch watch;
+        private final Supplier<Map<ObjectId, CatalogObject>> watch;
         private final List<Moment> moments = new CopyOnWriteArrayList<>();
 
         /**
@@ -92,13 +108,13 @@ final class Replay {
          */
         private record Moment(String next, Map<ObjectId, CatalogObject> objects) {}
 
-        History(CatalogWatch watch) {
+        History(Supplier<Map<ObjectId, CatalogObject>> watch) {
             this.watch = watch;
         }
 
         @Override
         public void started(String step) {
-            moments.add(new Moment(step, watch.look()));
+            moments.add(new Moment(step, watch.get()));
         }
 
         @Override
