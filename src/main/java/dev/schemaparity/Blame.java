@@ -4,12 +4,15 @@ import dev.schemaparity.internal.catalog.CatalogWatch;
 import dev.schemaparity.internal.catalog.CatalogWriters;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
-import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.StepIntervals;
+import dev.schemaparity.internal.rows.RowDifference;
+import dev.schemaparity.internal.rows.RowSearch;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +21,9 @@ import java.util.Optional;
 /**
  * Names the legacy migration behind each difference.
  *
- * <p>Most catalog rows tell by their {@code xmin} which migration wrote them. What no row tells, because it is gone or stands
- * in a row that moves with other things, is seen by running the chain once more and looking after each migration.
+ * <p>Most rows, of the catalog and of tables, tell by their {@code xmin} which migration wrote them. What none tells,
+ * because it is gone or stands in a row that moves with other things, is seen by running the chain once more and looking
+ * after each migration. Where a sequence stands is told by neither.
  */
 final class Blame {
     private final Map<Subject, Origin> origins = new HashMap<>();
@@ -34,24 +38,25 @@ final class Blame {
 
     private Blame() {}
 
-    /**
-     * Looks for the origins of what differs.
-     *
-     * @param legacy the source of the legacy side; a live database has no migrations to name
-     * @param told the differences of the catalog
-     */
+    /** Looks for the origins of what counts; a live database has no migrations to name. */
     static Blame of(
-            ParitySpec spec, Provisioning provisioning, Source legacy, Observations observed, List<Mismatch> told) {
+            ParitySpec spec, Provisioning provisioning, Source legacy, Observations observed, Judgement judgement) {
         Blame blame = new Blame();
         Observations.Observed side = observed.side(Side.LEGACY);
+        List<Mismatch> told = judgement.told();
+        List<RowDifference> rows = judgement.toldRows();
         // A transaction that spans several migrations names none of them, and hides what they do until it ends.
         if (legacy instanceof ChainSource chain
-                && !told.isEmpty()
+                && !(told.isEmpty() && rows.isEmpty())
                 && !side.built().intervals().overlap()) {
-            List<Mismatch> unexplained = blame.askTheRows(side, told);
-            if (!unexplained.isEmpty() && side.built().steps().size() > 1) {
+            Map<ObjectId, CatalogObject> objects = new HashMap<>(side.snapshot().objects());
+            objects.putAll(observed.rows().findings().legacyObjects().objects());
+            List<Mismatch> unexplained = blame.askTheCatalog(side.built(), objects, told);
+            Map<Mismatch, RowSearch> gone = blame.askTheRows(side.built(), objects, rows);
+            if (!(unexplained.isEmpty() && gone.isEmpty())
+                    && side.built().steps().size() > 1) {
                 Replay replay = new Replay(spec, provisioning, chain, side.built());
-                blame.note = replay.explain(unexplained, blame::put);
+                blame.note = replay.explain(unexplained, gone, blame::put);
             }
         }
         return blame;
@@ -61,32 +66,62 @@ final class Blame {
         origins.put(Subject.of(mismatch), origin);
     }
 
-    /** Returns the mismatches that no row can tell the origin of, and that can be watched. */
-    private List<Mismatch> askTheRows(Observations.Observed side, List<Mismatch> told) {
-        Snapshot snapshot = side.snapshot();
+    /** Returns the mismatches that no catalog row can tell the origin of, and that can be watched. */
+    private List<Mismatch> askTheCatalog(BuiltSide legacy, Map<ObjectId, CatalogObject> objects, List<Mismatch> told) {
         CatalogWriters writers = CatalogWriters.read(
-                side.built().database(),
+                legacy.database(),
                 told.stream()
-                        .map(mismatch -> snapshot.objects().get(mismatch.object()))
+                        .map(mismatch -> objects.get(mismatch.object()))
                         .filter(Objects::nonNull)
                         .toList());
         return told.stream()
                 .filter(mismatch -> {
-                    CatalogObject object = snapshot.objects().get(mismatch.object());
-                    return object == null
-                            || !explain(mismatch, object, writers, side.built().intervals());
+                    CatalogObject object = objects.get(mismatch.object());
+                    return object == null || !explain(mismatch, object, writers, legacy.intervals());
                 })
                 .filter(mismatch -> CatalogWatch.sees(mismatch.object()))
-                .filter(mismatch -> isSeenInTheObject(mismatch, snapshot))
+                .filter(mismatch -> isSeenInTheObject(mismatch, objects.get(mismatch.object())))
                 .toList();
     }
 
     /** The order of columns is seen in the table's columns only. */
-    private static boolean isSeenInTheObject(Mismatch mismatch, Snapshot legacy) {
-        CatalogObject object = legacy.objects().get(mismatch.object());
+    private static boolean isSeenInTheObject(Mismatch mismatch, CatalogObject object) {
         return object == null
                 || mismatch.isAboutTheWhole()
                 || object.attributes().containsKey(mismatch.attribute());
+    }
+
+    /**
+     * Returns how the rows are found that legacy lacks.
+     *
+     * <p>A row tells who wrote it as it is, not whether it was there before in another form: only where the table is no
+     * older, it was not. Of equal rows, all must have been written by the same migration.
+     */
+    private Map<Mismatch, RowSearch> askTheRows(
+            BuiltSide legacy, Map<ObjectId, CatalogObject> objects, List<RowDifference> rows) {
+        CatalogWriters holders = CatalogWriters.read(
+                legacy.database(),
+                rows.stream()
+                        .filter(row -> !row.writers().isEmpty())
+                        .map(row -> objects.get(row.holder()))
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<Mismatch, RowSearch> gone = new LinkedHashMap<>();
+        for (RowDifference row : rows) {
+            CatalogObject holder = objects.get(row.holder());
+            Optional<String> created =
+                    holder == null ? Optional.empty() : legacy.intervals().oldest(holders.ofPresence(holder));
+            legacy.intervals()
+                    .only(row.writers())
+                    .map(step -> created.filter(step::equals).isPresent()
+                            ? new Origin(step, null, null)
+                            : new Origin(null, step, null))
+                    .ifPresent(origin -> put(row.mismatch(), origin));
+            if (row.search() != null) {
+                gone.put(row.mismatch(), row.search());
+            }
+        }
+        return gone;
     }
 
     /** Returns whether rows tell who wrote it, be it a migration or something else. */

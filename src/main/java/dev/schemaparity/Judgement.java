@@ -7,6 +7,7 @@ import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.rows.RowDifference;
 import dev.schemaparity.spi.Side;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ final class Judgement {
     private final Proof proof;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
+    private final RowDifferences rows;
     private final AcceptedDifferences accepted;
     private final AcceptedDifferences.Weighed weighed;
 
@@ -46,6 +49,7 @@ final class Judgement {
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
+        rows = RowDifferences.of(observed.rows(), this::outcome);
         weighed = accepted.weigh(
                 differences(),
                 witnesses().stream()
@@ -116,17 +120,27 @@ final class Judgement {
         return provided;
     }
 
-    /** Returns the differences of the catalog that count. */
+    /** Returns the differences of the catalog, and of large objects, that count. */
     List<Mismatch> told() {
+        return Stream.concat(
+                        mismatches.stream().filter(SettledMismatch::isTold).map(SettledMismatch::mismatch),
+                        rows.largeObjects().stream())
+                .filter(counts())
+                .toList();
+    }
+
+    /** Returns the differences of rows that count. */
+    List<RowDifference> toldRows() {
+        Predicate<Mismatch> counts = counts();
+        return rows.rows().stream().filter(row -> counts.test(row.mismatch())).toList();
+    }
+
+    private Predicate<Mismatch> counts() {
         Set<List<String>> told = weighed.told().stream()
                 .map(difference -> List.of(difference.kind(), difference.object(), difference.attribute()))
                 .collect(Collectors.toSet());
-        return mismatches.stream()
-                .filter(SettledMismatch::isTold)
-                .map(SettledMismatch::mismatch)
-                .filter(mismatch -> told.contains(
-                        List.of(mismatch.object().kind(), mismatch.object().name(), mismatch.attribute())))
-                .toList();
+        return mismatch -> told.contains(
+                List.of(mismatch.object().kind(), mismatch.object().name(), mismatch.attribute()));
     }
 
     private List<Difference> differences() {
@@ -146,7 +160,7 @@ final class Judgement {
                 .filter(entry -> !explanations.explain(entry))
                 .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
-        differences.addAll(RowDifferences.of(observed.rows(), this::outcome));
+        differences.addAll(rows.told());
         differences.addAll(SessionEnd.compare(
                 observed.side(Side.LEGACY).built(), observed.side(Side.BASELINE).built()));
         return differences;

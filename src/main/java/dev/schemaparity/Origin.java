@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param introducedBy the migration that created the object or gave it the legacy value, such as {@code V127__add_index.sql};
  *     for an object that legacy lacks, the one that had created it
- * @param changedBy where that is not known, the migration that last changed the object, whatever it changed of it
+ * @param changedBy where that is not known, the migration that last changed the object, whatever it changed of it; a row of
+ *     a table does not tell whether it was inserted then, or was there before
  * @param droppedBy for an object that legacy lacks, the migration that dropped it
  */
 public record Origin(String introducedBy, String changedBy, String droppedBy) {

@@ -81,7 +81,7 @@ public final class ParityCheck implements AutoCloseable {
             }
             Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);
-            Blame blame = Blame.of(spec, provisioning, sources.legacy(), observed, judgement.told());
+            Blame blame = Blame.of(spec, provisioning, sources.legacy(), observed, judgement);
             Timing timing = new Timing(
                     built.get(Side.LEGACY).migrationTime(),
                     built.get(Side.BASELINE).migrationTime(),

@@ -4,19 +4,25 @@ import dev.schemaparity.internal.catalog.CatalogWatch;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.rows.RowSearch;
+import dev.schemaparity.internal.rows.RowWatch;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Runs a chain once more, in a database of its own, and looks at some objects after each migration. */
+/** Runs a chain once more, in a database of its own, and looks at some objects and rows after each migration. */
 final class Replay {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -37,21 +43,30 @@ final class Replay {
     /**
      * Finds the origins of mismatches.
      *
+     * @param rows those of rows that are not there any more, and how these are found
      * @param origins receives what is found
      * @return why nothing was looked for, or null
      */
-    String explain(List<Mismatch> mismatches, BiConsumer<Mismatch, Origin> origins) {
+    String explain(List<Mismatch> mismatches, Map<Mismatch, RowSearch> rows, BiConsumer<Mismatch, Origin> origins) {
         if (built.buildTime().compareTo(LIMIT) > 0) {
             return "which migration is behind each difference was not looked for everywhere: the chain would have to run once more, and takes longer than %s s"
                     .formatted(LIMIT.toSeconds());
         }
         spec.progress().accept("looking for the migrations behind the differences");
         try {
+            Map<ObjectId, RowSearch> searches = new LinkedHashMap<>();
+            rows.forEach((mismatch, search) -> searches.put(mismatch.object(), search));
             try (AnotherBuild another = provisioning.another(built);
-                    CatalogWatch watch = new CatalogWatch(another.database(), objects(mismatches))) {
-                History history = run(another, watch);
-                mismatches.forEach(
-                        mismatch -> history.origin(mismatch).ifPresent(found -> origins.accept(mismatch, found)));
+                    CatalogWatch catalog = new CatalogWatch(another.database(), objects(mismatches));
+                    RowWatch table = new RowWatch(another.database(), searches)) {
+                History history = run(another, () -> {
+                    Map<ObjectId, CatalogObject> seen = new HashMap<>(catalog.look());
+                    seen.putAll(table.look());
+                    return seen;
+                });
+                Stream.concat(mismatches.stream(), rows.keySet().stream())
+                        .forEach(mismatch ->
+                                history.origin(mismatch).ifPresent(found -> origins.accept(mismatch, found)));
                 return null;
             }
         } catch (RuntimeException e) {
@@ -65,7 +80,7 @@ final class Replay {
         return mismatches.stream().map(Mismatch::object).collect(Collectors.toSet());
     }
 
-    private History run(AnotherBuild another, CatalogWatch watch) {
+    private History run(AnotherBuild another, Supplier<Map<ObjectId, CatalogObject>> watch) {
         History history = new History(watch);
         another.run(
                 chain,
@@ -79,7 +94,7 @@ final class Replay {
 
     /** What was there before each step, and at the end. */
     private static final class History implements BuildProgress {
-        private final CatalogWatch watch;
+        private final Supplier<Map<ObjectId, CatalogObject>> watch;
         private final List<Moment> moments = new CopyOnWriteArrayList<>();
 
         /**
@@ -89,13 +104,13 @@ final class Replay {
          */
         private record Moment(String next, Map<ObjectId, CatalogObject> objects) {}
 
-        History(CatalogWatch watch) {
+        History(Supplier<Map<ObjectId, CatalogObject>> watch) {
             this.watch = watch;
         }
 
         @Override
         public void started(String step) {
-            moments.add(new Moment(step, watch.look()));
+            moments.add(new Moment(step, watch.get()));
         }
 
         @Override

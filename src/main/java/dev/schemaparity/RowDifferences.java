@@ -3,42 +3,55 @@ package dev.schemaparity;
 import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.rows.RowDifference;
 import dev.schemaparity.internal.rows.RowFindings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Tells what the third witness saw. */
-final class RowDifferences {
+/**
+ * What the third witness saw.
+ *
+ * @param rows what differs in rows and in positions of sequences
+ * @param largeObjects what differs in large objects
+ */
+record RowDifferences(RowFindings findings, List<RowDifference> rows, List<Mismatch> largeObjects) {
     private static final List<String> WITNESSES = List.of("rows");
 
-    private RowDifferences() {}
-
     /**
-     * Returns what differs.
+     * Takes what differs.
      *
      * @param outcome what becomes of a mismatch of an attribute, such as an owner that is left out
      */
-    static List<Difference> of(RowsWitness rows, Function<Mismatch, Outcome> outcome) {
-        RowFindings findings = rows.findings();
-        List<Difference> differences = new ArrayList<>();
-        findings.differences().forEach(found -> differences.add(ofRow(found.mismatch(), found.remark())));
-        SettledMismatch.settle(
-                        SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects()), outcome)
-                .stream()
-                .filter(SettledMismatch::isTold)
-                .map(SettledMismatch::mismatch)
-                .forEach(mismatch -> differences.add(difference(
-                        mismatch,
-                        mismatch.legacyDdl(),
-                        mismatch.baselineDdl(),
-                        Remedy.of(mismatch, findings.legacyObjects(), findings.baselineObjects()),
-                        null)));
-        return differences;
+    static RowDifferences of(RowsWitness witness, Function<Mismatch, Outcome> outcome) {
+        RowFindings findings = witness.findings();
+        return new RowDifferences(
+                findings,
+                findings.differences(),
+                SettledMismatch.settle(
+                                SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects()),
+                                outcome)
+                        .stream()
+                        .filter(SettledMismatch::isTold)
+                        .map(SettledMismatch::mismatch)
+                        .toList());
+    }
+
+    List<Difference> told() {
+        return Stream.concat(
+                        rows.stream().map(row -> difference(row.mismatch(), row.remark())),
+                        largeObjects.stream()
+                                .map(mismatch -> difference(
+                                        mismatch,
+                                        mismatch.legacyDdl(),
+                                        mismatch.baselineDdl(),
+                                        Remedy.of(mismatch, findings.legacyObjects(), findings.baselineObjects()),
+                                        null)))
+                .toList();
     }
 
     /** A row that is there can be created; what differs in one is put right, and nothing more is worth a statement. */
-    private static Difference ofRow(Mismatch mismatch, String remark) {
+    private static Difference difference(Mismatch mismatch, String remark) {
         boolean presence = mismatch.attribute().equals(Mismatch.PRESENCE);
         boolean inLegacy = presence && mismatch.baselineDdl() == null;
         return difference(

@@ -93,6 +93,78 @@ class BlameTests {
         assertThat(JsonReport.of(result)).contains("\"changedBy\": \"V125__table_125.sql\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway", "sql"})
+    void seedRowsAmong250MigrationsAreBlamedOnTheirMigrations(String scheme) throws IOException {
+        String table = "CREATE TABLE seeds (id int PRIMARY KEY, a text);\n";
+        StringBuilder all = new StringBuilder(table);
+        write("legacy/V1__table.sql", table);
+        for (int i = 2; i <= 250; i++) {
+            String row = "INSERT INTO seeds VALUES (%d, 'a');\n".formatted(i);
+            write("legacy/V%d__seed_%d.sql".formatted(i, i), row);
+            all.append(i == 100 ? "" : i == 200 ? row.replace("'a'", "'b'") : row);
+        }
+        baseline(all + "INSERT INTO seeds VALUES (7000, 'never');");
+
+        assertThat(told(run(spec(scheme))))
+                .containsExactly(
+                        "row public.seeds (id = 100) is missing in the baseline: last changed by V100__seed_100.sql",
+                        "row public.seeds (id = 200): column a differs: last changed by V200__seed_200.sql",
+                        "row public.seeds (id = 7000) is missing in the legacy database: null");
+    }
+
+    @Test
+    void rowsTellWhoWroteThemAndNotMore() throws IOException {
+        legacy(
+                "CREATE TABLE old (id int PRIMARY KEY, a text); INSERT INTO old VALUES (1, 'a'), (2, 'a');",
+                "UPDATE old SET a = 'b' WHERE id = 2;",
+                "CREATE TABLE twice (a int); INSERT INTO twice VALUES (1), (1), (2);",
+                "INSERT INTO twice VALUES (2), (3), (3);",
+                "CREATE TABLE parts (a int) PARTITION BY RANGE (a); CREATE TABLE part PARTITION OF parts"
+                        + " FOR VALUES FROM (0) TO (9);",
+                "INSERT INTO parts VALUES (1); SELECT lo_create(5);",
+                "CREATE MATERIALIZED VIEW v AS SELECT id FROM old;",
+                "COMMENT ON LARGE OBJECT 5 IS 'seed';",
+                "CREATE SEQUENCE s; SELECT nextval('s');");
+        baseline("CREATE TABLE old (id int PRIMARY KEY, a text); CREATE TABLE twice (a int);"
+                + " CREATE TABLE parts (a int) PARTITION BY RANGE (a); CREATE TABLE part PARTITION OF parts"
+                + " FOR VALUES FROM (0) TO (9); CREATE MATERIALIZED VIEW v AS SELECT id FROM old; CREATE SEQUENCE s;");
+
+        assertThat(told(run(spec("flyway"))))
+                .containsExactly(
+                        "row public.old (id = 1) is missing in the baseline: introduced by V1__m.sql",
+                        "row public.old (id = 2) is missing in the baseline: last changed by V2__m.sql",
+                        "row public.parts (a = 1) is missing in the baseline: last changed by V6__m.sql",
+                        "row public.twice (a = 1) is missing in the baseline: introduced by V3__m.sql",
+                        "row public.twice (a = 2) is missing in the baseline: null",
+                        "row public.twice (a = 3) is missing in the baseline: last changed by V4__m.sql",
+                        "sequence public.s: position differs: null",
+                        "large object 5 is missing in the baseline: last changed by V6__m.sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway", "sql"})
+    void rowsThatLegacyInsertedAndDeletedAgainNameBothMigrations(String scheme) throws IOException {
+        legacy(
+                "CREATE SCHEMA s;",
+                "CREATE TABLE s.seeds (id int PRIMARY KEY);",
+                "ALTER TABLE s.seeds ADD a text; CREATE TABLE s.plain (a int, b text);",
+                "INSERT INTO s.seeds VALUES (1, 'a'), (2, 'a'); INSERT INTO s.plain VALUES (1), (1);",
+                "UPDATE s.seeds SET a = 'b'; CREATE TABLE s.other (a int);",
+                "DELETE FROM s.seeds WHERE id = 2; TRUNCATE s.plain;");
+        baseline("CREATE SCHEMA s; CREATE TABLE s.seeds (id int PRIMARY KEY, a text); CREATE TABLE s.other (a int);"
+                + " CREATE TABLE s.plain (a int, b text); INSERT INTO s.seeds VALUES (1, 'b'), (2, 'b');"
+                + " INSERT INTO s.plain VALUES (1), (2);");
+
+        assertThat(told(run(spec(scheme))))
+                .containsExactly(
+                        "row s.plain (a = 1, b IS NULL) is missing in the legacy database:"
+                                + " introduced by V4__m.sql, dropped by V6__m.sql",
+                        "row s.plain (a = 2, b IS NULL) is missing in the legacy database: null",
+                        "row s.seeds (id = 2) is missing in the legacy database:"
+                                + " introduced by V4__m.sql, dropped by V6__m.sql");
+    }
+
     @Test
     void missingObjectsAreBlamedOnTheMigrationsThatCreatedThem() throws IOException {
         legacy(

@@ -46,6 +46,12 @@ public record StepIntervals(List<Interval> intervals) {
         return ids(xmins).min(Comparator.naturalOrder()).flatMap(this::step);
     }
 
+    /** Returns the step that wrote all of some rows, given by their {@code xmin}; none where several did. */
+    public Optional<String> only(List<String> xmins) {
+        Optional<String> oldest = oldest(xmins);
+        return oldest.equals(newest(xmins)) ? oldest : Optional.empty();
+    }
+
     /** True when a transaction spans steps, as in Flyway's group mode: then rows do not tell which of them wrote them. */
     public boolean overlap() {
         for (int i = 1; i < intervals.size(); i++) {

@@ -27,7 +27,12 @@ final class LargeObjects {
             attributes.put(attribute, row.getString(attribute));
         }
         ObjectId id = new ObjectId(row.getString("kind"), row.getString("name"));
-        return CatalogObject.of(id, List.of(), attributes, row.getString("ddl"));
+        return object(id, attributes, row.getString("ddl"), row.getString("stored_at"));
+    }
+
+    private static CatalogObject object(ObjectId id, Map<String, String> attributes, String ddl, String storedAt) {
+        return new CatalogObject(
+                id, List.of(), null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), storedAt);
     }
 
     static Snapshot snapshot(List<CatalogObject> all) {
@@ -64,6 +69,6 @@ final class LargeObjects {
     private static CatalogObject withoutContent(CatalogObject object) {
         Map<String, String> attributes = new LinkedHashMap<>(object.attributes());
         attributes.remove(CONTENT);
-        return CatalogObject.of(object.id(), object.parents(), attributes, object.ddl());
+        return object(object.id(), attributes, object.ddl(), object.storedAt());
     }
 }

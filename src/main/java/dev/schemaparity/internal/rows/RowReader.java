@@ -14,8 +14,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the rows of one database in one read-only transaction, with the snapshot of the catalog's reader.
@@ -199,7 +201,12 @@ public final class RowReader implements AutoCloseable {
                 sql,
                 ", " + table + ",",
                 row -> new RowValues(
-                        HexFormat.of().formatHex(row.getBytes("key")), list(row, "texts"), list(row, "hashes")));
+                        HexFormat.of().formatHex(row.getBytes("key")),
+                        list(row, "texts"),
+                        list(row, "hashes"),
+                        Stream.of(row.getString("oldest"), row.getString("newest"))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** Returns the large objects as objects of a snapshot; as not observed those that the role may not read. */

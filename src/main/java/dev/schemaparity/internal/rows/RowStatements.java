@@ -68,6 +68,13 @@ record RowStatements(SharedTable table) {
                 .formatted(table.baseline().target(), keyColumns().isEmpty() ? "" : " WHERE " + condition(row), count);
     }
 
+    /** Returns how a row is found, or null where that is too long to be written, or nothing tells it from others. */
+    RowSearch search(RowValues row) {
+        return keyColumns().isEmpty() || !tooLong(keyColumns(), row).isEmpty()
+                ? null
+                : new RowSearch(table.baseline().target(), condition(row));
+    }
+
     /** Writes the UPDATE that gives one column of a row the value that it has in another row of the same key. */
     String update(String column, RowValues wanted) {
         List<String> needed = new ArrayList<>(table.key());

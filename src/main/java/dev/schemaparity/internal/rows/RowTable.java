@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.rows;
 
+import dev.schemaparity.internal.model.ObjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param readable whether the role may read all its rows
  * @param populated false for a materialized view without rows to read
  * @param mayHoldRows false where it is known to be empty
+ * @param tellsWriters whether its rows say which transaction wrote them
  * @param key the columns of its primary key, empty where it has none
  * @param reads what a materialized view takes its rows from
  * @param columns in their order; none where nobody has asked for them
@@ -28,6 +30,7 @@ record RowTable(
         boolean readable,
         boolean populated,
         boolean mayHoldRows,
+        boolean tellsWriters,
         List<String> key,
         List<String> reads,
         List<RowColumn> columns) {
@@ -47,6 +50,7 @@ record RowTable(
                 row.getBoolean("readable"),
                 row.getBoolean("populated"),
                 row.getBoolean("may_hold_rows"),
+                row.getBoolean("tells_writers"),
                 RowReader.list(row, "key"),
                 RowReader.list(row, "reads"),
                 List.of());
@@ -54,7 +58,22 @@ record RowTable(
 
     RowTable with(List<RowColumn> itsColumns) {
         return new RowTable(
-                kind, name, plainName, source, target, readable, populated, mayHoldRows, key, reads, itsColumns);
+                kind,
+                name,
+                plainName,
+                source,
+                target,
+                readable,
+                populated,
+                mayHoldRows,
+                tellsWriters,
+                key,
+                reads,
+                itsColumns);
+    }
+
+    ObjectId id() {
+        return new ObjectId(kind, name);
     }
 
     boolean isMaterializedView() {

@@ -85,18 +85,16 @@ final class SequencePositions {
             Position before = positions.get(Side.LEGACY).get(i);
             Position after = positions.get(Side.BASELINE).get(i);
             if (!before.inWords(sequence).equals(after.inWords(other))) {
-                differences.add(new RowDifference(
-                        new Mismatch(
-                                new ObjectId("sequence", sequence.name()),
-                                "position",
-                                before.inWords(sequence),
-                                after.inWords(other),
-                                before.statement(sequence),
-                                after.statement(other),
-                                List.of(),
-                                false,
-                                null),
-                        null));
+                differences.add(RowDifference.ofSequence(new Mismatch(
+                        new ObjectId("sequence", sequence.name()),
+                        "position",
+                        before.inWords(sequence),
+                        after.inWords(other),
+                        before.statement(sequence),
+                        after.statement(other),
+                        List.of(),
+                        false,
+                        null)));
             }
         }
     }

@@ -24,6 +24,7 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
     private static final Template VALUES = Template.of("values.sql");
     private static final Template TEXT = Template.of("text.sql");
     private static final Template HASH = Template.of("hash.sql");
+    private static final String WRITER = Template.of("writer.sql").text();
 
     /** A value that is longer is neither held in memory nor written into a statement. */
     static final int LONGEST = 100_000;
@@ -87,6 +88,7 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
                                 name -> TEXT.filled(
                                         Map.of("column", quoted(side, name), "limit", String.valueOf(LONGEST + 1)))),
                 "hashes", list(columns, name -> HASH.filled(Map.of("column", quoted(side, name)))),
+                "writer", on(side).tellsWriters() ? WRITER : "NULL::pg_catalog.int8",
                 "keys", list(keys, hash -> "'\\x" + hash + "'"),
                 "source", on(side).source()));
     }

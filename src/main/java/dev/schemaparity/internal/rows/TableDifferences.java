@@ -82,14 +82,18 @@ final class TableDifferences {
         RowValues row = missing ? old : squashed;
         long by = Math.abs(key.legacy() - key.baseline());
         boolean presence = Math.min(key.legacy(), key.baseline()) == 0;
-        add(
-                statements.name(row),
-                presence ? Mismatch.PRESENCE : "number of equal rows",
-                presence ? (missing ? "present" : "missing") : String.valueOf(key.legacy()),
-                presence ? (missing ? "missing" : "present") : String.valueOf(key.baseline()),
-                missing ? statements.insert(row, by) : statements.delete(row, by),
-                missing ? null : statements.insert(row, by),
-                remarks(presence && by > 1 ? by + " equal rows" : null, hint(identifying())));
+        differences.add(new RowDifference(
+                mismatch(
+                        statements.name(row),
+                        presence ? Mismatch.PRESENCE : "number of equal rows",
+                        presence ? (missing ? "present" : "missing") : String.valueOf(key.legacy()),
+                        presence ? (missing ? "missing" : "present") : String.valueOf(key.baseline()),
+                        missing ? statements.insert(row, by) : statements.delete(row, by),
+                        missing ? null : statements.insert(row, by)),
+                remarks(presence && by > 1 ? by + " equal rows" : null, hint(identifying())),
+                table.legacy().id(),
+                old == null ? List.of() : old.writers(),
+                old == null ? statements.search(row) : null));
     }
 
     private List<String> identifying() {
@@ -109,16 +113,20 @@ final class TableDifferences {
         String otherType = table.baseline().column(column).type();
         Excerpt shown =
                 Excerpt.of(old.texts().get(index), type, squashed.texts().get(index), otherType);
-        add(
-                statements.name(old),
-                "column " + table.quoted(Side.LEGACY, column),
-                shown.legacy(),
-                shown.baseline(),
-                statements.update(column, old),
-                statements.update(column, squashed),
+        differences.add(new RowDifference(
+                mismatch(
+                        statements.name(old),
+                        "column " + table.quoted(Side.LEGACY, column),
+                        shown.legacy(),
+                        shown.baseline(),
+                        statements.update(column, old),
+                        statements.update(column, squashed)),
                 remarks(
                         type.equals(otherType) ? null : "its type is %s and %s".formatted(type, otherType),
-                        hint(List.of(column))));
+                        hint(List.of(column))),
+                table.legacy().id(),
+                old.writers(),
+                null));
     }
 
     private void tellRest() {
@@ -126,14 +134,12 @@ final class TableDifferences {
         if (rest > 0) {
             String byHand = "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
                     .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
-            add(
+            addContent(
                     "%s (%d more)".formatted(table.name(), rest),
-                    "content",
                     "rows that stand here alone: %d in all, with other values: %d"
                             .formatted(keys.missing(), keys.changed()),
                     "rows that stand here alone: %d in all, with other values: %d"
                             .formatted(keys.additional(), keys.changed()),
-                    byHand,
                     byHand,
                     "the first %d rows that differ are told by themselves".formatted(TOLD));
         }
@@ -143,23 +149,29 @@ final class TableDifferences {
     private void tellRowsOfOneKey() {
         String byHand = "-- rows with the same text for a key differ; compare the rows of each database by hand";
         String keysThatDiffer = "%d keys with other rows".formatted(keys.keys());
-        add(table.name(), "content", keysThatDiffer, keysThatDiffer, byHand, byHand, null);
+        addContent(table.name(), keysThatDiffer, keysThatDiffer, byHand, null);
     }
 
     /** The rows of a materialized view are not corrected one by one. */
     private void tellContents() {
+        String refresh = "REFRESH MATERIALIZED VIEW %s;".formatted(table.name());
         differences.add(new RowDifference(
                 new Mismatch(
-                        new ObjectId("materialized view", table.name()),
+                        table.legacy().id(),
                         "contents",
                         rows(keys.missing(), Side.LEGACY),
                         rows(keys.additional(), Side.BASELINE),
-                        "REFRESH MATERIALIZED VIEW %s;".formatted(table.name()),
-                        "REFRESH MATERIALIZED VIEW %s;".formatted(table.name()),
+                        refresh,
+                        refresh,
                         List.of(),
                         false,
                         null),
-                remarks("the tables that it reads hold the same rows", hint(table.columns()))));
+                remarks("the tables that it reads hold the same rows", hint(table.columns())),
+                table.legacy().id(),
+                values.get(Side.LEGACY).values().stream()
+                        .flatMap(row -> row.writers().stream())
+                        .toList(),
+                null));
     }
 
     private String rows(long alone, Side side) {
@@ -190,25 +202,19 @@ final class TableDifferences {
         return all.isEmpty() ? null : all;
     }
 
-    private void add(
-            String object,
-            String attribute,
-            String legacy,
-            String baseline,
-            String statement,
-            String inverse,
-            String remark) {
+    /** Of many rows at once nobody says who wrote them. */
+    private void addContent(String object, String legacy, String baseline, String byHand, String remark) {
         differences.add(new RowDifference(
-                new Mismatch(
-                        new ObjectId("row", object),
-                        attribute,
-                        legacy,
-                        baseline,
-                        statement,
-                        inverse,
-                        List.of(),
-                        false,
-                        null),
-                remark));
+                mismatch(object, "content", legacy, baseline, byHand, byHand),
+                remark,
+                table.legacy().id(),
+                List.of(),
+                null));
+    }
+
+    private static Mismatch mismatch(
+            String object, String attribute, String legacy, String baseline, String statement, String inverse) {
+        return new Mismatch(
+                new ObjectId("row", object), attribute, legacy, baseline, statement, inverse, List.of(), false, null);
     }
 }

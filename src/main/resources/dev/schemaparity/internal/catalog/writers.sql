@@ -50,7 +50,7 @@ writers (address, attribute, xmin) AS (
     SELECT a.address, attribute.name, NULL
       FROM asked AS a
      CROSS JOIN (VALUES ('comment'), ('not null comment'), ('multirange comment'), ('disabled triggers'), ('mappings'),
-                        ('members')) AS attribute (name)
+                        ('members'), ('content')) AS attribute (name)
     UNION ALL
     SELECT a.address, 'presence', d.xmin
       FROM asked AS a JOIN pg_catalog.pg_depend AS d ON d.classid = a.class AND d.objid = a.object

@@ -24,7 +24,7 @@ SELECT 'large object' AS kind,
                  format('ALTER LARGE OBJECT %s OWNER TO %I;', l.oid, pg_get_userbyid(l.lomowner)),
                  format('COMMENT ON LARGE OBJECT %s IS ', l.oid)
                      || quote_literal(obj_description(l.oid, 'pg_largeobject')) || ';') AS ddl,
-       r.readable
+       format('pg_largeobject_metadata %s', l.oid) AS stored_at
   FROM pg_catalog.pg_largeobject_metadata AS l
  CROSS JOIN LATERAL (SELECT pg_has_role(l.lomowner, 'USAGE')
                             OR EXISTS (SELECT FROM aclexplode(l.lomacl) AS e

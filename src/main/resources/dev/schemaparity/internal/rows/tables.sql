@@ -20,6 +20,13 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind
                                 JOIN pg_catalog.pg_am AS la ON la.oid = lc.relam
                           WHERE l.isleaf AND (la.amname <> 'heap' OR pg_relation_size(lc.oid) > 0))
             ELSE am.amname <> 'heap' OR pg_relation_size(c.oid) > 0 END AS may_hold_rows,
+       -- Whoever else stores rows need not know which transaction wrote them.
+       CASE WHEN c.relkind = 'p'
+            THEN NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) AS l
+                                    JOIN pg_catalog.pg_class AS lc ON lc.oid = l.relid
+                                    JOIN pg_catalog.pg_am AS la ON la.oid = lc.relam
+                              WHERE l.isleaf AND la.amname <> 'heap')
+            ELSE am.amname = 'heap' END AS tells_writers,
        ARRAY(SELECT a.attname::pg_catalog.text
                FROM pg_catalog.pg_index AS i
               CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS x (attnum, position)
