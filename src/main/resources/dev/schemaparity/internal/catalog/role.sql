@@ -19,6 +19,9 @@ SELECT 'role' AS kind,
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = 0 AND s.setrole = r.oid) AS settings,
        shobj_description(r.oid, 'pg_authid') AS comment,
+       (SELECT string_agg(format('%I: %s', l.provider, l.label), ', ' ORDER BY l.provider COLLATE "C")
+          FROM pg_catalog.pg_shseclabel AS l
+         WHERE l.classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND l.objoid = r.oid) AS security_labels,
        format('CREATE ROLE %I%s;', r.rolname,
               (SELECT string_agg(' ' || word, '' ORDER BY place)
                  FROM (VALUES (1, CASE WHEN r.rolsuper THEN 'SUPERUSER' END),
