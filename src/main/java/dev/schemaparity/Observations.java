@@ -28,7 +28,7 @@ import java.util.function.Function;
 final class Observations {
     private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
     private static final Set<String> IN_EVERY_DATABASE =
-            Set.of("database database", "schema public", "language plpgsql");
+            Set.of("database database", "schema public", "language plpgsql", "comment on extension plpgsql");
 
     private final Map<Side, Observed> sides;
     private final WitnessResult pgDump;

@@ -164,8 +164,10 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
    AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
-                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
-                      AND m.deptype = 'e')
+                    WHERE m.deptype = 'e'
+                      AND (m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                           OR m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = c.reltype
+                              AND c.relkind = 'c'))
  -- Only in a table does the order say something that nothing else says.
  ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", CASE WHEN c.relkind IN ('r', 'p', 'f') THEN a.attnum END,
           a.attname COLLATE "C";
