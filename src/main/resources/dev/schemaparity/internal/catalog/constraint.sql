@@ -24,13 +24,13 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        pg_get_constraintdef(k.oid) AS definition,
        CASE WHEN k.contypid <> 0 THEN
             format($$CREATE DOMAIN schema_parity_shadow.shadow AS %s;
-                     ALTER DOMAIN schema_parity_shadow.shadow ADD CONSTRAINT shadow {text};
+                     ALTER DOMAIN schema_parity_shadow.shadow ADD CONSTRAINT shadow {"text};
                      SELECT pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
                       WHERE contypid = 'schema_parity_shadow.shadow'::pg_catalog.regtype$$,
                    format_type(ty.typbasetype, ty.typtypmod))
             WHEN k.contype IN ('c', 'x') THEN
             format($$SELECT pg_temp.stand_in(%1$L);
-                     ALTER TABLE %1$s ADD CONSTRAINT schema_parity_shadow {text};
+                     ALTER TABLE %1$s ADD CONSTRAINT schema_parity_shadow {"text};
                      SELECT pg_temp.sort_options(conindid) FROM pg_catalog.pg_constraint
                       WHERE conrelid = %1$L::pg_catalog.regclass AND conname = 'schema_parity_shadow';
                      SELECT pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint

@@ -10,7 +10,7 @@ SELECT 'extended statistics' AS kind,
           FROM unnest(s.stxkind) AS k WHERE k <> 'e') AS kinds,
        pg_get_statisticsobjdef_columns(s.oid) AS columns,
        format($$SELECT pg_temp.stand_in(%1$L);
-                CREATE STATISTICS schema_parity_shadow.shadow ON {text} FROM %1$s;
+                CREATE STATISTICS schema_parity_shadow.shadow ON {"text} FROM %1$s;
                 SELECT pg_get_statisticsobjdef_columns(oid) FROM pg_catalog.pg_statistic_ext
                  WHERE stxnamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$, t.name) AS shadow_of_columns,
        ARRAY['', ' ON '] AS dumped_columns,
