@@ -1,9 +1,9 @@
--- Extended statistics. Their columns are listed in the order of the table, whatever order the statement had.
+-- Extended statistics. Their columns are listed in the order of the table, whatever order the statement had: where columns
+-- have moved, the proof tells whether they are the same.
 SELECT 'extended statistics' AS kind,
        format('%I.%I', n.nspname, s.stxname) AS name,
        ARRAY[format('schema:%I', n.nspname),
-             format('%s:%s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, t.name),
-             format('table/column order -> columns:%s', t.name)] AS parents,
+             format('%s:%s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, t.name)] AS parents,
        t.name AS "table",
        -- "e" stands for the expressions, which the columns tell.
        (SELECT string_agg(CASE k WHEN 'd' THEN 'ndistinct' WHEN 'f' THEN 'dependencies' ELSE 'mcv' END, ', ' ORDER BY k)
