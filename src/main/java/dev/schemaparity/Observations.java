@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** What the witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
     private static final Set<String> IN_EVERY_DATABASE =
-            Set.of("database database", "schema public", "language plpgsql");
+            Set.of("database database", "schema public", "language plpgsql", "comment on extension plpgsql");
 
     private final Map<Side, Observed> sides;
     private final boolean recorded;

@@ -1,7 +1,7 @@
--- expect: comment on extension plpgsql: presence | catalog
--- expect: comment on function pg_catalog.lower(pg_catalog.text): presence | catalog
+-- expect: comment on extension plpgsql: text | catalog
+-- expect: comment on function pg_catalog.lower(pg_catalog.text): text | catalog
 -- expect: comment on function pg_catalog.upper(pg_catalog.text): text | catalog
--- expect: comment on operator pg_catalog.+(integer,integer): presence | catalog
+-- expect: comment on operator pg_catalog.+(integer,integer): text | catalog
 -- expect: comment on table column pg_catalog.pg_class.relname: presence | catalog
 -- expect: comment on type public.hstore: presence | catalog
 -- both:

@@ -10,6 +10,7 @@
 -- expect: role app: password | catalog
 -- expect: role app: settings | catalog
 -- expect: role app: comment | catalog
+-- expect: role app: security labels | catalog
 -- servers: one for each side
 -- both:
 CREATE TABLE t (a integer);
@@ -19,3 +20,5 @@ ALTER ROLE app SUPERUSER NOINHERIT CREATEROLE CREATEDB LOGIN REPLICATION BYPASSR
     VALID UNTIL '2030-01-01 00:00+00' PASSWORD 'secret';
 ALTER ROLE app SET work_mem = '8MB';
 COMMENT ON ROLE app IS 'the application';
+-- No provider can be loaded into the server of these tests.
+INSERT INTO pg_shseclabel VALUES ('app'::regrole, 'pg_authid'::regclass, 'guard', 'MASKED');

@@ -2,6 +2,7 @@
 -- expect: tablespace fast: owner | catalog
 -- expect: tablespace fast: privileges | catalog
 -- expect: tablespace fast: comment | catalog
+-- expect: tablespace fast: security labels | catalog
 -- servers: one for each side
 -- both:
 CREATE TABLE t (a integer);
@@ -14,3 +15,6 @@ ALTER TABLESPACE fast SET (random_page_cost = 1.1);
 ALTER TABLESPACE fast OWNER TO app;
 GRANT CREATE ON TABLESPACE fast TO PUBLIC;
 COMMENT ON TABLESPACE fast IS 'solid state';
+-- No provider can be loaded into the server of these tests.
+INSERT INTO pg_shseclabel
+SELECT oid, 'pg_tablespace'::regclass, 'guard', 'secret' FROM pg_tablespace WHERE spcname = 'fast';

@@ -9,19 +9,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads what only the other side was seen to have changed of what the server and extensions brought.
+ * Reads what only the other side was seen to have changed of what the server and extensions brought, and of the comments on
+ * that.
  *
  * <p>A database lists those of its built-in objects whose rows were written again. What such an object was before, only a
  * database tells that did not touch it: so each side is asked for what the other one lists.
  */
 final class BuiltInObjects {
-    private static final CatalogQuery QUERY = CatalogQuery.named("built_in");
-    private static final Set<String> KINDS = Set.of("built-in object", "extension object");
+    private static final List<CatalogQuery> QUERIES =
+            List.of(CatalogQuery.named("built_in"), CatalogQuery.named("comment"));
+    private static final Set<String> KINDS = Set.of("built-in object", "extension object", "comment");
     /** No name holds it: the server's clients could not even type it. */
     private static final String SEPARATOR = "\u0001";
 
@@ -41,11 +44,13 @@ final class BuiltInObjects {
                 Statement statement = connection.createStatement()) {
             ask.setString(1, asked.stream().map(ObjectId::name).collect(Collectors.joining(SEPARATOR)));
             ask.execute();
-            try (ResultSet rows = statement.executeQuery(QUERY.sql())) {
-                while (rows.next()) {
-                    CatalogObject object = QUERY.object(rows);
-                    if (asked.contains(object.id())) {
-                        objects.put(object.id(), object);
+            for (CatalogQuery query : QUERIES) {
+                try (ResultSet rows = statement.executeQuery(query.sql())) {
+                    while (rows.next()) {
+                        CatalogObject object = query.object(rows);
+                        if (asked.contains(object.id())) {
+                            objects.put(object.id(), object);
+                        }
                     }
                 }
             }

@@ -37,9 +37,9 @@ import java.util.stream.Collectors;
  * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
- * beside it says how to find out: the statements that create a shadow of the object with {@code {text}} for the attribute
+ * beside it says how to find out: the statements that create a shadow of the object with {@code {"text}} for the attribute
  * X, in the schema {@code schema_parity_shadow} or on an empty table put in the place of the original by {@code
- * pg_temp.stand_in}, and last the query that reads X back in the very form of the attribute. {@code {text or NULL}} instead
+ * pg_temp.stand_in}, and last the query that reads X back in the very form of the attribute. {@code {"text or NULL}} instead
  * says that an absent text means NULL. It is null where the object cannot be shadowed. Where an entry of pg_dump shows more
  * than X, a column {@code dumped_X} tells what stands before the text in it: an array of what is there in any case, of what
  * comes with a text, and, where need be, of an end of the text that pg_dump leaves out.

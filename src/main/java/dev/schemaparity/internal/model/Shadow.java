@@ -10,11 +10,11 @@ package dev.schemaparity.internal.model;
  * @param notDumped an end of the text that pg_dump leaves out
  */
 public record Shadow(String statements, String dumpedAfter, String dumpedBy, String notDumped) {
-    /** Stands for the text. */
-    public static final String TEXT = "{text}";
+    /** Stands for the text. No quoted name holds it: a quotation mark is doubled there. */
+    public static final String TEXT = "{\"text}";
 
     /** Stands for the text, or for NULL where there is none, because the two mean the same. */
-    public static final String TEXT_OR_NULL = "{text or NULL}";
+    public static final String TEXT_OR_NULL = "{\"text or NULL}";
 
     /** Tells whether an attribute without a text can be compared with one that has a text. */
     public boolean knowsAbsence() {

@@ -2,6 +2,7 @@
 -- state type where there is none. What a final function may do to the state is told only where it is not the default,
 -- nothing for a normal aggregate and anything for the others. Those that somebody put into the server's own schemas are
 -- no news to pg_dump.
+-- Hidden from pg_dump: extension_dependencies
 SELECT 'aggregate' AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -33,6 +34,12 @@ SELECT 'aggregate' AS kind,
        w.mfinalmodify AS moving_final_function_modify,
        CASE WHEN a.aggsortop <> 0 THEN a.aggsortop::pg_catalog.regoperator::pg_catalog.text END AS sort_operator,
        w.parallel,
+       -- What ALTER ROUTINE ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
+       (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
+          FROM pg_catalog.pg_depend AS xd
+          JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
+         WHERE xd.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND xd.objid = p.oid AND xd.deptype = 'x'
+           AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
        pg_get_userbyid(p.proowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")

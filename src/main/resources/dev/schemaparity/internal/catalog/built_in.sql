@@ -37,6 +37,24 @@ catalog AS (
      WHERE o.typtype <> 'm' AND r.relkind IS DISTINCT FROM 'r' AND r.relkind IS DISTINCT FROM 'v'
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_type AS l WHERE l.typarray = o.oid)
     UNION ALL
+    -- What a type, a sequence or a text search configuration keeps in a catalog of its own.
+    SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, o.enumtypid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_enum AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, o.contypid, 0, 0, o.xmin, o.cmin
+      FROM pg_catalog.pg_constraint AS o WHERE o.contypid <> 0
+    UNION ALL
+    SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, c.reltype, 0, 0, o.xmin, o.cmin
+      FROM pg_catalog.pg_attribute AS o
+      JOIN pg_catalog.pg_class AS c ON c.oid = o.attrelid AND c.relkind = 'c'
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.seqrelid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_sequence AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.ftrelid, 0, 0, o.xmin, o.cmin
+      FROM pg_catalog.pg_foreign_table AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, o.mapcfg, 0, 0, o.xmin, o.cmin
+      FROM pg_catalog.pg_ts_config_map AS o
+    UNION ALL
     SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
            0::pg_catalog.oid AS relation, o.xmin, o.cmin
       FROM pg_catalog.pg_operator AS o
@@ -111,7 +129,8 @@ member AS (
     SELECT m.classid, m.objid, m.xmin, m.cmin, quote_ident(e.extname) AS extension
       FROM pg_catalog.pg_depend AS m
       JOIN pg_catalog.pg_extension AS e ON e.oid = m.refobjid
-     WHERE m.deptype = 'e' AND m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.oid >= 16384),
+     WHERE m.deptype = 'e' AND m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+       AND (e.oid >= 16384 OR m.objid >= 16384)),
 brought AS (
     SELECT DISTINCT o.class, o.oid, o.sub, coalesce(m.extension, t.extension) AS extension
       FROM catalog AS o
@@ -140,8 +159,11 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
        (SELECT pg_get_userbyid(x.value::pg_catalog.oid) FROM jsonb_each_text(r.row) AS x WHERE x.key ~ '^[a-z]+owner$')
            AS owner,
        r.definition,
-       -- Nothing that has a number only, and nothing that changes by itself.
-       (SELECT string_agg(x.key || ' ' || x.value, ', ' ORDER BY x.key COLLATE "C")
+       -- Nothing that has a number only, and nothing that changes by itself. Options may hold a password.
+       (SELECT string_agg(x.key || ' ' || CASE WHEN x.key IN ('fdwoptions', 'srvoptions', 'attfdwoptions')
+                                               THEN 'sha256:' || left(encode(sha256(convert_to(
+                                                        x.value, 'UTF8')), 'hex'), 16)
+                                               ELSE x.value END, ', ' ORDER BY x.key COLLATE "C")
           FROM jsonb_each_text(r.row) AS x
           JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.catalog AND a.attname = x.key
          WHERE a.atttypid IN ('pg_catalog.bool'::pg_catalog.regtype, 'pg_catalog."char"'::pg_catalog.regtype,
@@ -164,11 +186,34 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
        WHERE b.class = 'pg_catalog.pg_proc'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
       SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, to_jsonb(o),
-             CASE WHEN o.relkind IN ('i', 'I') THEN pg_get_indexdef(o.oid) END
+             CASE WHEN o.relkind IN ('i', 'I')
+                  THEN (SELECT concat_ws(', ', pg_get_indexdef(o.oid), CASE WHEN x.indisclustered THEN 'clustered' END,
+                                         CASE WHEN x.indisreplident THEN 'replica identity' END,
+                                         CASE WHEN NOT x.indisvalid THEN 'invalid' END)
+                          FROM pg_catalog.pg_index AS x WHERE x.indexrelid = o.oid)
+                  WHEN o.relkind = 'S'
+                  THEN (SELECT concat_ws(', ', format_type(x.seqtypid, NULL), x.seqstart, x.seqincrement, x.seqmin,
+                                         x.seqmax, x.seqcache, x.seqcycle)
+                          FROM pg_catalog.pg_sequence AS x WHERE x.seqrelid = o.oid)
+                  WHEN o.relkind = 'f'
+                  THEN (SELECT concat_ws(', ', quote_ident(s.srvname),
+                                         'options sha256:' || left(encode(sha256(convert_to(
+                                             x.ftoptions::pg_catalog.text, 'UTF8')), 'hex'), 16))
+                          FROM pg_catalog.pg_foreign_table AS x
+                          JOIN pg_catalog.pg_foreign_server AS s ON s.oid = x.ftserver WHERE x.ftrelid = o.oid) END
         FROM pg_catalog.pg_class AS o
        WHERE b.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND o.oid = b.oid AND b.sub = 0
       UNION ALL
-      SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, to_jsonb(o), NULL
+      SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, to_jsonb(o),
+             concat_ws(', ', CASE WHEN o.typbasetype <> 0 THEN format_type(o.typbasetype, o.typtypmod) END,
+                       (SELECT string_agg(format('%I %s', x.attname, format_type(x.atttypid, x.atttypmod)), ', '
+                                          ORDER BY x.attnum)
+                          FROM pg_catalog.pg_attribute AS x WHERE x.attrelid = o.typrelid AND NOT x.attisdropped),
+                       (SELECT string_agg(quote_literal(x.enumlabel), ', ' ORDER BY x.enumsortorder)
+                          FROM pg_catalog.pg_enum AS x WHERE x.enumtypid = o.oid),
+                       (SELECT string_agg(format('%I %s', x.conname, pg_get_constraintdef(x.oid)), ', '
+                                          ORDER BY x.conname COLLATE "C")
+                          FROM pg_catalog.pg_constraint AS x WHERE x.contypid = o.oid))
         FROM pg_catalog.pg_type AS o
        WHERE b.class = 'pg_catalog.pg_type'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
@@ -200,7 +245,10 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
         FROM pg_catalog.pg_namespace AS o
        WHERE b.class = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
-      SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, to_jsonb(o), NULL
+      SELECT 'pg_catalog.pg_ts_config'::pg_catalog.regclass, to_jsonb(o),
+             (SELECT string_agg(format('%s WITH %s', x.maptokentype, x.mapdict::pg_catalog.regdictionary), ', '
+                                ORDER BY x.maptokentype, x.mapseqno)
+                FROM pg_catalog.pg_ts_config_map AS x WHERE x.mapcfg = o.oid)
         FROM pg_catalog.pg_ts_config AS o
        WHERE b.class = 'pg_catalog.pg_ts_config'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL

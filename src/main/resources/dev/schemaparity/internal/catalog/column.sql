@@ -49,7 +49,7 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                      SELECT pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef
                       WHERE adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
                    format_type(a.atttypid, a.atttypmod),
-                   CASE WHEN ty.typtype = 'd' OR c.relkind = 'v' THEN '{text}' ELSE '{text or NULL}' END) END
+                   CASE WHEN ty.typtype = 'd' OR c.relkind = 'v' THEN '{"text}' ELSE '{"text or NULL}' END) END
            AS shadow_of_default,
        CASE WHEN d.adbin IS NOT NULL THEN
             ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' DEFAULT '] END
@@ -59,7 +59,7 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                    CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END AS generated,
        CASE WHEN a.attgenerated <> '' THEN
             format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I);
-                     ALTER TABLE schema_parity_shadow.shadow ADD schema_parity_shadow %s GENERATED ALWAYS AS {text};
+                     ALTER TABLE schema_parity_shadow.shadow ADD schema_parity_shadow %s GENERATED ALWAYS AS {"text};
                      SELECT format('(%%s) %%s', pg_get_expr(d.adbin, d.adrelid),
                                    CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
                        FROM pg_catalog.pg_attrdef AS d
@@ -164,8 +164,10 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
    AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
-                    WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
-                      AND m.deptype = 'e')
+                    WHERE m.deptype = 'e'
+                      AND (m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
+                           OR m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = c.reltype
+                              AND c.relkind = 'c'))
  -- Only in a table does the order say something that nothing else says.
  ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C", CASE WHEN c.relkind IN ('r', 'p', 'f') THEN a.attnum END,
           a.attname COLLATE "C";

@@ -24,13 +24,13 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        pg_get_constraintdef(k.oid) AS definition,
        CASE WHEN k.contypid <> 0 THEN
             format($$CREATE DOMAIN schema_parity_shadow.shadow AS %s;
-                     ALTER DOMAIN schema_parity_shadow.shadow ADD CONSTRAINT shadow {text};
+                     ALTER DOMAIN schema_parity_shadow.shadow ADD CONSTRAINT shadow {"text};
                      SELECT pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
                       WHERE contypid = 'schema_parity_shadow.shadow'::pg_catalog.regtype$$,
                    format_type(ty.typbasetype, ty.typtypmod))
             WHEN k.contype IN ('c', 'x') THEN
             format($$SELECT pg_temp.stand_in(%1$L);
-                     ALTER TABLE %1$s ADD CONSTRAINT schema_parity_shadow {text};
+                     ALTER TABLE %1$s ADD CONSTRAINT schema_parity_shadow {"text};
                      SELECT pg_temp.sort_options(conindid) FROM pg_catalog.pg_constraint
                       WHERE conrelid = %1$L::pg_catalog.regclass AND conname = 'schema_parity_shadow';
                      SELECT pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
@@ -66,8 +66,17 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
   CROSS JOIN LATERAL (SELECT n.nspname AS schema, coalesce(c.relname, ty.typname) AS relation,
                              format('%I.%I', n.nspname, coalesce(c.relname, ty.typname)) AS owner,
                              CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END AS inheritance) AS o
-  -- ALTER TABLE ... DISABLE TRIGGER ALL takes the force out of a constraint.
-  LEFT JOIN (SELECT t.tgconstraint,
+  -- ALTER TABLE ... DISABLE TRIGGER ALL takes the force out of a constraint. That of a foreign key on a partition which it
+  -- references is told with the foreign key.
+  LEFT JOIN (SELECT (WITH RECURSIVE up AS (
+                         SELECT x.oid, x.conrelid, x.conparentid
+                           FROM pg_catalog.pg_constraint AS x WHERE x.oid = t.tgconstraint
+                          UNION ALL
+                         SELECT x.oid, x.conrelid, x.conparentid
+                           FROM up JOIN pg_catalog.pg_constraint AS x
+                             ON x.oid = up.conparentid AND x.conrelid = up.conrelid)
+                     SELECT up.oid FROM up
+                      WHERE NOT EXISTS (SELECT FROM up AS higher WHERE higher.oid = up.conparentid)) AS tgconstraint,
                     string_agg(DISTINCT format('%s on %I.%I', CASE t.tgenabled WHEN 'D' THEN 'off' WHEN 'R' THEN 'replica'
                                                                    ELSE 'always' END, tn.nspname, tc.relname), ', ')
                         AS triggers
@@ -75,7 +84,7 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
                JOIN pg_catalog.pg_class AS tc ON tc.oid = t.tgrelid
                JOIN pg_catalog.pg_namespace AS tn ON tn.oid = tc.relnamespace
               WHERE t.tgisinternal AND t.tgenabled <> 'O'
-              GROUP BY t.tgconstraint) AS off ON off.tgconstraint = k.oid
+              GROUP BY 1) AS off ON off.tgconstraint = k.oid
  WHERE k.contype IN ('c', 'f', 'p', 'u', 'x')
    -- A foreign key to a partitioned table has one more for each partition there, numbered in the order of their making.
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS pk WHERE pk.oid = k.conparentid AND pk.conrelid = k.conrelid)

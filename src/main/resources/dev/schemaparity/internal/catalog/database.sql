@@ -2,14 +2,26 @@
 -- on both sides whatever it is called, so its name is not part of the identity. Not read: encoding, collation and
 -- character type, which CREATE DATABASE decides before any migration runs, and the tablespace, which nobody can change
 -- who is connected to the database.
+-- The value of a setting that looks like a secret is shown by a digest only.
 -- Hidden from pg_dump: without --create its text shows nothing of the database itself.
 SELECT 'database' AS kind,
        'database' AS name,
        '{}'::pg_catalog.text[] AS parents,
-       (SELECT string_agg(setting, ', ' ORDER BY setting COLLATE "C")
+       (SELECT string_agg(CASE WHEN split_part(setting, '=', 1) ~* '[.].*(pass|pwd|secret|token|credential|auth|key)|conninfo'
+                                THEN split_part(setting, '=', 1) || '=sha256:'
+                                     || left(encode(sha256(convert_to(setting, 'UTF8')), 'hex'), 16)
+                                -- One setting that reads like two.
+                                WHEN setting ~ ', [^ ,=]+=' THEN quote_literal(setting) ELSE setting END,
+                          ', ' ORDER BY setting COLLATE "C")
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = d.oid AND s.setrole = 0) AS settings,
-       (SELECT string_agg(format('%I: %s', pg_get_userbyid(s.setrole), setting), ', '
+       (SELECT string_agg(format('%I: %s', pg_get_userbyid(s.setrole),
+                                 CASE WHEN split_part(setting, '=', 1) ~* '[.].*(pass|pwd|secret|token|credential|auth|key)|conninfo'
+                                THEN split_part(setting, '=', 1) || '=sha256:'
+                                     || left(encode(sha256(convert_to(setting, 'UTF8')), 'hex'), 16)
+                                -- One setting that reads like two.
+                                WHEN setting ~ ', [^ ,=]+=' THEN quote_literal(setting) ELSE setting END),
+                          ', '
                           ORDER BY pg_get_userbyid(s.setrole) COLLATE "C", setting COLLATE "C")
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = d.oid AND s.setrole <> 0) AS role_settings,

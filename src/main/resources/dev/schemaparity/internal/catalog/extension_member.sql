@@ -1,4 +1,5 @@
--- The members of extensions, which a chain may add or take away. The array, row and multirange types that come with
+-- The members of extensions, which a chain may add or take away; of those that every new database has, such as plpgsql,
+-- what was added. The array, row and multirange types that come with
 -- another member are members themselves in newer servers only. pg_dump shows none of them.
 SELECT 'extension member' AS kind,
        format('%I: %s %s', e.extname, i.type, i.identity) AS name,
@@ -11,7 +12,7 @@ SELECT 'extension member' AS kind,
   JOIN pg_catalog.pg_depend AS m
     ON m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND m.refobjid = e.oid AND m.deptype = 'e'
  CROSS JOIN LATERAL pg_identify_object(m.classid, m.objid, m.objsubid) AS i
- WHERE e.oid >= 16384
+ WHERE (e.oid >= 16384 OR m.objid >= 16384)
    AND NOT (m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
             AND EXISTS (SELECT FROM pg_catalog.pg_type AS y
                           LEFT JOIN pg_catalog.pg_class AS r ON r.oid = y.typrelid

@@ -5,7 +5,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
        pg_get_function_arguments(p.oid) AS arguments,
        CASE WHEN p.pronargdefaults > 0 THEN
-            format($$CREATE %s schema_parity_shadow.shadow({text}) %s LANGUAGE plpgsql AS 'BEGIN END';
+            format($$CREATE %s schema_parity_shadow.shadow({"text}) %s LANGUAGE plpgsql AS 'BEGIN END';
                      SELECT pg_get_function_arguments(oid) FROM pg_catalog.pg_proc
                       WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
                    sig.word, 'RETURNS ' || pg_get_function_result(p.oid)) END AS shadow_of_arguments,
@@ -15,7 +15,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) AS body,
        -- A body in the standard's form is the only one that the server understands and writes in its own words.
        CASE WHEN p.prosqlbody IS NOT NULL THEN
-            format($$CREATE %s schema_parity_shadow.%I(%s) %s LANGUAGE sql {text};
+            format($$CREATE %s schema_parity_shadow.%I(%s) %s LANGUAGE sql {"text};
                      SELECT pg_get_function_sqlbody(oid) FROM pg_catalog.pg_proc
                       WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
                    sig.word, p.proname, pg_get_function_arguments(p.oid),

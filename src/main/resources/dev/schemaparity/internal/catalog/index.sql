@@ -21,7 +21,7 @@ SELECT 'index' AS kind,
        CASE WHEN k.oid IS NULL THEN def.text END AS definition,
        CASE WHEN k.oid IS NULL THEN
             format($$SELECT pg_temp.stand_in(%1$L);
-                     {text};
+                     {"text};
                      SELECT pg_temp.sort_options(%2$L::pg_catalog.regclass);
                      SELECT pg_get_indexdef(%2$L::pg_catalog.regclass)$$,
                    format('%I.%I', n.nspname, r.relname), format('%I.%I', n.nspname, c.relname)) END

@@ -7,13 +7,13 @@ SELECT 'policy' AS kind,
        b.roles,
        pg_get_expr(p.polqual, p.polrelid) AS "using",
        format($$SELECT pg_temp.stand_in(%1$L);
-                CREATE POLICY shadow ON %1$s USING ({text});
+                CREATE POLICY shadow ON %1$s USING ({"text});
                 SELECT pg_get_expr(polqual, polrelid) FROM pg_catalog.pg_policy
                  WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_using,
        ARRAY['', ' USING ('] AS dumped_using,
        pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
        format($$SELECT pg_temp.stand_in(%1$L);
-                CREATE POLICY shadow ON %1$s WITH CHECK ({text});
+                CREATE POLICY shadow ON %1$s WITH CHECK ({"text});
                 SELECT pg_get_expr(polwithcheck, polrelid) FROM pg_catalog.pg_policy
                  WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_with_check,
        ARRAY['', ' WITH CHECK ('] AS dumped_with_check,

@@ -14,7 +14,7 @@ WITH candidate AS (
     UNION ALL
     SELECT 'pg_catalog.pg_class'::pg_catalog.regclass, o.oid, 0, CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END,
            o.relowner, o.relacl,
-           CASE WHEN o.oid < 16384 AND o.relnamespace = 'information_schema'::pg_catalog.regnamespace
+           CASE WHEN o.oid < 16384 AND o.relnamespace = to_regnamespace('information_schema')
                      AND o.relname !~ '^(_|sql_parts$|transforms$)'
                 THEN acldefault('r', 10) || makeaclitem(0, 10, 'SELECT', false) ELSE i.initprivs END
       FROM pg_catalog.pg_class AS o

@@ -15,11 +15,16 @@ SELECT 'role' AS kind,
        CASE WHEN r.rolpassword IS NULL THEN 'none'
             WHEN r.rolpassword LIKE 'SCRAM-SHA-256$%' THEN 'scram-sha-256'
             ELSE 'md5' END AS password,
-       (SELECT string_agg(setting, ', ' ORDER BY setting COLLATE "C")
+       (SELECT string_agg(CASE WHEN split_part(setting, '=', 1) ~* '[.].*(pass|pwd|secret|token|credential|auth|key)|conninfo'
+                                THEN split_part(setting, '=', 1) || '=sha256:'
+                                     || left(encode(sha256(convert_to(setting, 'UTF8')), 'hex'), 16)
+                                -- One setting that reads like two.
+                                WHEN setting ~ ', [^ ,=]+=' THEN quote_literal(setting) ELSE setting END,
+                          ', ' ORDER BY setting COLLATE "C")
           FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = 0 AND s.setrole = r.oid) AS settings,
        shobj_description(r.oid, 'pg_authid') AS comment,
-       (SELECT string_agg(format('%I: %s', l.provider, l.label), ', ' ORDER BY l.provider COLLATE "C")
+       (SELECT string_agg(format('%I: %L', l.provider, l.label), ', ' ORDER BY l.provider COLLATE "C")
           FROM pg_catalog.pg_shseclabel AS l
          WHERE l.classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND l.objoid = r.oid) AS security_labels,
        format('CREATE ROLE %I%s;', r.rolname,

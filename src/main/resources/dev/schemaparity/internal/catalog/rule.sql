@@ -4,7 +4,7 @@ SELECT 'rule' AS kind,
        ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)] AS parents,
        pg_get_ruledef(r.oid) AS definition,
        format($$SELECT pg_temp.stand_in(%1$L);
-                {text};
+                {"text};
                 SELECT pg_get_ruledef(oid) FROM pg_catalog.pg_rewrite
                  WHERE ev_class = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END

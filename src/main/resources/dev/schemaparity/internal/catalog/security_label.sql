@@ -1,5 +1,5 @@
 -- Security labels of everything that may have one, the database included, whose name is no part of what it is. Labels of
--- roles and tablespaces belong to the server. pg_dump leaves out the labels of the database, of large objects, of what
+-- roles and tablespaces belong to the server and are told there. pg_dump leaves out the labels of the database, of large objects, of what
 -- the server or an extension brought, and of a few parts of objects that only a provider can label.
 SELECT 'security label' AS kind,
        format('%I on %s', l.provider, o.name) AS name,

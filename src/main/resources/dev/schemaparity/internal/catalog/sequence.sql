@@ -28,7 +28,13 @@ SELECT 'sequence' AS kind,
                                       ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
                        CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
-                  FROM aclexplode(coalesce(c.relacl, acldefault('s', c.relowner))) AS e) AS a) AS privileges,
+                  FROM (SELECT r.privilege_type, r.is_grantable, r.grantee, r.grantor
+                          FROM aclexplode(coalesce(c.relacl, acldefault('s', c.relowner))) AS r
+                        -- A sequence has the columns last_value, log_cnt and is_called.
+                        UNION ALL
+                        SELECT format('%s (%I)', r.privilege_type, l.attname), r.is_grantable, r.grantee, r.grantor
+                          FROM pg_catalog.pg_attribute AS l CROSS JOIN LATERAL aclexplode(l.attacl) AS r
+                         WHERE l.attrelid = c.oid AND l.attacl IS NOT NULL) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
        format('CREATE SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
               n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
@@ -43,7 +49,10 @@ SELECT 'sequence' AS kind,
        ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
              format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
              format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),
-             format('ACL %s SEQUENCE %I', n.nspname, c.relname)] AS dumped_as,
+             format('ACL %s SEQUENCE %I', n.nspname, c.relname)]
+           || ARRAY(SELECT format('ACL %s COLUMN %I.%I', n.nspname, c.relname, l.attname)
+                      FROM pg_catalog.pg_attribute AS l
+                     WHERE l.attrelid = c.oid AND l.attacl IS NOT NULL) AS dumped_as,
        format('pg_class %s', c.oid) AS stored_at
   FROM pg_catalog.pg_sequence AS s
   JOIN pg_catalog.pg_class AS c ON c.oid = s.seqrelid

@@ -1,14 +1,19 @@
--- Extended statistics. Their columns are listed in the order of the table, whatever order the statement had.
+-- Extended statistics. Their columns are listed in the order of the table, whatever order the statement had: where columns
+-- have moved, the proof tells whether they are the same.
 SELECT 'extended statistics' AS kind,
        format('%I.%I', n.nspname, s.stxname) AS name,
        ARRAY[format('schema:%I', n.nspname),
-             format('%s:%s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, t.name),
-             format('table/column order -> columns:%s', t.name)] AS parents,
+             format('%s:%s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, t.name)] AS parents,
        t.name AS "table",
        -- "e" stands for the expressions, which the columns tell.
        (SELECT string_agg(CASE k WHEN 'd' THEN 'ndistinct' WHEN 'f' THEN 'dependencies' ELSE 'mcv' END, ', ' ORDER BY k)
           FROM unnest(s.stxkind) AS k WHERE k <> 'e') AS kinds,
        pg_get_statisticsobjdef_columns(s.oid) AS columns,
+       format($$SELECT pg_temp.stand_in(%1$L);
+                CREATE STATISTICS schema_parity_shadow.shadow ON {"text} FROM %1$s;
+                SELECT pg_get_statisticsobjdef_columns(oid) FROM pg_catalog.pg_statistic_ext
+                 WHERE stxnamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$, t.name) AS shadow_of_columns,
+       ARRAY['', ' ON '] AS dumped_columns,
        -- The unset target is -1 up to PostgreSQL 16 and null from 17 on.
        CASE WHEN s.stxstattarget >= 0 THEN s.stxstattarget::pg_catalog.text END AS statistics_target,
        pg_get_userbyid(s.stxowner) AS owner,

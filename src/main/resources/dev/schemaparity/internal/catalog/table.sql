@@ -26,7 +26,7 @@ SELECT 'table' AS kind,
            AS toast_options,
        CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
        CASE WHEN c.relkind = 'p' THEN
-            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I) PARTITION BY {text};
+            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I) PARTITION BY {"text};
                      SELECT pg_get_partkeydef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$,
                    n.nspname, c.relname) END AS shadow_of_partition_key,
        ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,

@@ -15,7 +15,7 @@ SELECT 'tablespace' AS kind,
                            AS grantor
                   FROM aclexplode(coalesce(t.spcacl, acldefault('t', t.spcowner))) AS e) AS a) AS privileges,
        shobj_description(t.oid, 'pg_tablespace') AS comment,
-       (SELECT string_agg(format('%I: %s', l.provider, l.label), ', ' ORDER BY l.provider COLLATE "C")
+       (SELECT string_agg(format('%I: %L', l.provider, l.label), ', ' ORDER BY l.provider COLLATE "C")
           FROM pg_catalog.pg_shseclabel AS l
          WHERE l.classoid = 'pg_catalog.pg_tablespace'::pg_catalog.regclass AND l.objoid = t.oid) AS security_labels,
        format('CREATE TABLESPACE %I OWNER %I LOCATION %L;', t.spcname, pg_get_userbyid(t.spcowner),

@@ -10,7 +10,7 @@ SELECT 'trigger' AS kind,
                               format('table/partition of -> presence:%I.%I', n.nspname, c.relname)] END AS parents,
        pg_get_triggerdef(t.oid) AS definition,
        format($$SELECT pg_temp.stand_in(%1$L);
-                {text};
+                {"text};
                 SELECT pg_get_triggerdef(oid) FROM pg_catalog.pg_trigger
                  WHERE tgrelid = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE t.tgenabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END

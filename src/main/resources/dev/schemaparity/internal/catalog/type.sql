@@ -23,7 +23,7 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
                      SELECT coalesce(pg_get_expr(typdefaultbin, 0), typdefault) FROM pg_catalog.pg_type
                       WHERE oid = 'schema_parity_shadow.shadow'::pg_catalog.regtype$$,
                    format_type(ty.typbasetype, ty.typtypmod),
-                   CASE WHEN b.typtype = 'd' THEN '{text}' ELSE '{text or NULL}' END) END AS shadow_of_default,
+                   CASE WHEN b.typtype = 'd' THEN '{"text}' ELSE '{"text or NULL}' END) END AS shadow_of_default,
        ARRAY['', ' DEFAULT '] AS dumped_default,
        CASE WHEN ty.typtype = 'd' AND ty.typcollation <> b.typcollation
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,

@@ -5,7 +5,7 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
        pg_get_viewdef(c.oid) AS definition,
-       $$CREATE VIEW schema_parity_shadow.shadow AS {text};
+       $$CREATE VIEW schema_parity_shadow.shadow AS {"text};
          SELECT pg_get_viewdef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$ AS shadow_of_definition,
        ARRAY['', '', ';'] AS dumped_definition,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,

@@ -47,12 +47,15 @@ END $$;
 CREATE FUNCTION pg_temp.read_again(shadow pg_catalog.text, words pg_catalog.text) RETURNS pg_catalog.text
 LANGUAGE plpgsql AS $$
 DECLARE
+    -- A name cannot hold either of the two, in which its quotation marks would be doubled; a text may, and is not searched.
+    or_null CONSTANT pg_catalog.bool := strpos(shadow, '{"text or NULL}') > 0;
     deparsed pg_catalog.text;
 BEGIN
     -- A statement that ends a view's definition here is followed by an empty one, which does no harm.
-    EXECUTE replace(replace(shadow, '{text or NULL}', coalesce(words, 'NULL')), '{text}', coalesce(words, ''))
+    EXECUTE CASE WHEN or_null THEN replace(shadow, '{"text or NULL}', coalesce(words, 'NULL'))
+                 ELSE replace(shadow, '{"text}', coalesce(words, '')) END
        INTO deparsed;
-    IF deparsed IS NULL AND strpos(shadow, '{text or NULL}') = 0 THEN
+    IF deparsed IS NULL AND NOT or_null THEN
         RAISE EXCEPTION 'nothing can be read back';
     END IF;
     RAISE EXCEPTION USING ERRCODE = 'SPEND';

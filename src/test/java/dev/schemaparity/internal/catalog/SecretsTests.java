@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Passwords in subscriptions and user mappings, read by a superuser and by a role that may see none of them. */
+/** Passwords in subscriptions, options and settings, read by a superuser and by a role that may see none of them. */
 @ExtendWith(TestServers.class)
 class SecretsTests {
     private static final String READER = "secrets_reader";
@@ -32,6 +32,16 @@ class SecretsTests {
             CREATE SUBSCRIPTION uri CONNECTION 'postgresql://me:gehëim7@x/y' PUBLICATION p
                 WITH (connect = false, slot_name = NONE);
             CREATE SUBSCRIPTION open CONNECTION 'host=ëx' PUBLICATION p WITH (connect = false, slot_name = NONE);
+            CREATE EXTENSION hstore;
+            CREATE FOREIGN DATA WRAPPER member OPTIONS (password 'gehëim8');
+            CREATE SERVER member FOREIGN DATA WRAPPER w OPTIONS (password 'gehëim9');
+            ALTER EXTENSION hstore ADD FOREIGN DATA WRAPPER member;
+            ALTER EXTENSION hstore ADD SERVER member;
+            DO $$ BEGIN
+                EXECUTE format('ALTER DATABASE %I SET app.jwt_secret = %L', current_database(), 'gehëim10');
+                EXECUTE format('ALTER ROLE secrets_reader IN DATABASE %I SET app.token = %L', current_database(),
+                               'gehëim11');
+            END $$;
             """;
 
     private static Databases databases;

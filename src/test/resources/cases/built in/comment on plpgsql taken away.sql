@@ -1,0 +1,5 @@
+-- expect: comment on extension plpgsql: presence | catalog
+-- both:
+CREATE TABLE t (i integer);
+-- legacy:
+COMMENT ON EXTENSION plpgsql IS NULL;

@@ -1,0 +1,5 @@
+-- expect: extension tablefunc: presence
+-- both:
+CREATE TABLE t (i integer);
+-- legacy:
+CREATE EXTENSION tablefunc;
