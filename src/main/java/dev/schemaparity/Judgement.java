@@ -7,6 +7,7 @@ import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.spi.Side;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Judgement {
     private final ParitySpec spec;
     private final Observations observed;
     private final Proof proof;
+    private final Remedies remedies;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
     private final AcceptedDifferences accepted;
@@ -43,6 +45,13 @@ final class Judgement {
         this.spec = spec;
         this.observed = observed;
         this.proof = proof;
+        remedies = new Remedies(
+                observed.side(Side.LEGACY).snapshot(),
+                observed.side(Side.BASELINE).snapshot(),
+                proof.mismatches(),
+                spec.side(Side.BASELINE).user() == null
+                        ? observed.side(Side.BASELINE).built().database().user()
+                        : spec.side(Side.BASELINE).user());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
@@ -173,10 +182,7 @@ final class Judgement {
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
                 witnesses,
-                Remedy.of(
-                        mismatch,
-                        observed.side(Side.LEGACY).snapshot(),
-                        observed.side(Side.BASELINE).snapshot()),
+                remedies.of(mismatch),
                 remark);
     }
 

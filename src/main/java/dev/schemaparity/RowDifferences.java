@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowFindings;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,13 @@ final class RowDifferences {
         RowFindings findings = rows.findings();
         List<Difference> differences = new ArrayList<>();
         findings.differences().forEach(found -> differences.add(ofRow(found.mismatch(), found.remark())));
-        SettledMismatch.settle(
-                        SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects()), outcome)
-                .stream()
+        List<Mismatch> mismatches = SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects());
+        Remedies remedies = new Remedies(findings.legacyObjects(), findings.baselineObjects(), mismatches, null);
+        SettledMismatch.settle(mismatches, outcome).stream()
                 .filter(SettledMismatch::isTold)
                 .map(SettledMismatch::mismatch)
                 .forEach(mismatch -> differences.add(difference(
-                        mismatch,
-                        mismatch.legacyDdl(),
-                        mismatch.baselineDdl(),
-                        Remedy.of(mismatch, findings.legacyObjects(), findings.baselineObjects()),
-                        null)));
+                        mismatch, mismatch.legacyDdl(), mismatch.baselineDdl(), remedies.of(mismatch), null)));
         return differences;
     }
 

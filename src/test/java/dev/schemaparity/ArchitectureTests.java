@@ -42,6 +42,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity")
                 .layer("compare")
                 .definedBy("dev.schemaparity.internal.compare")
+                .layer("remedy")
+                .definedBy("dev.schemaparity.internal.remedy")
                 .layer("proof")
                 .definedBy("dev.schemaparity.internal.proof")
                 .layer("catalog")
@@ -70,7 +72,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("root")
                 .mayOnlyBeAccessedByLayers("cli", "junit", "report")
+                // A remedy gives back all the names that a renamed object has lost.
                 .whereLayer("compare")
+                .mayOnlyBeAccessedByLayers("root", "remedy")
+                .whereLayer("remedy")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("root")
@@ -88,7 +93,7 @@ class ArchitectureTests {
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "rows", "source", "server")
+                .mayOnlyBeAccessedByLayers("root", "compare", "remedy", "catalog", "dump", "rows", "source", "server")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")
