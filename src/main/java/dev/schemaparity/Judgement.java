@@ -36,6 +36,7 @@ final class Judgement {
     private final Observations observed;
     private final Proof proof;
     private final Remedies remedies;
+    private final Contents contents;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
     private final AcceptedDifferences accepted;
@@ -49,9 +50,8 @@ final class Judgement {
                 observed.side(Side.LEGACY).snapshot(),
                 observed.side(Side.BASELINE).snapshot(),
                 proof.mismatches(),
-                spec.side(Side.BASELINE).user() == null
-                        ? observed.side(Side.BASELINE).built().database().user()
-                        : spec.side(Side.BASELINE).user());
+                observed.side(Side.BASELINE).builder(spec));
+        contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
@@ -143,10 +143,12 @@ final class Judgement {
         List<Difference> differences = new ArrayList<>();
         DumpExplanations explanations = new DumpExplanations();
         for (SettledMismatch settled : mismatches) {
-            Difference difference = difference(settled.mismatch(), shown);
-            explanations.add(settled, settled.isTold() && accepted.accept(difference));
             if (settled.isTold()) {
+                Difference difference = difference(settled.mismatch(), shown);
+                explanations.add(settled, accepted.accept(difference));
                 differences.add(difference);
+            } else {
+                explanations.add(settled, false);
             }
         }
         dumpDifferences.stream()
@@ -177,8 +179,8 @@ final class Judgement {
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
-                mismatch.legacy(),
-                mismatch.baseline(),
+                contents.value(mismatch, Side.LEGACY),
+                contents.value(mismatch, Side.BASELINE),
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
                 witnesses,
@@ -193,8 +195,8 @@ final class Judgement {
                 Difference.PG_DUMP_ENTRY,
                 entry.key(),
                 legacy == null || baseline == null ? "presence" : "text",
-                legacy == null ? "missing" : baseline == null ? "present" : legacy,
-                baseline == null ? "missing" : legacy == null ? "present" : baseline,
+                legacy == null ? "missing" : baseline == null ? Contents.withDigest("present", legacy) : legacy,
+                baseline == null ? "missing" : legacy == null ? Contents.withDigest("present", baseline) : baseline,
                 legacy,
                 baseline,
                 List.of("pg_dump"),

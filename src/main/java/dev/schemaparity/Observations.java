@@ -41,6 +41,12 @@ final class Observations {
      * @param dump what pg_dump came to
      */
     record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {
+        /** Returns the role that created what nobody gave another owner. */
+        String builder(ParitySpec spec) {
+            String user = spec.side(built.side()).user();
+            return user == null ? built.database().user() : user;
+        }
+
         List<DumpEntry> entries() {
             return DumpText.split(dump.text());
         }

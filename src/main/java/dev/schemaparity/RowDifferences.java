@@ -52,12 +52,17 @@ final class RowDifferences {
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
-                mismatch.legacy(),
-                mismatch.baseline(),
+                presence(mismatch, mismatch.legacy(), mismatch.legacyDdl()),
+                presence(mismatch, mismatch.baseline(), mismatch.baselineDdl()),
                 legacyDdl,
                 baselineDdl,
                 WITNESSES,
                 remedy,
                 remark);
+    }
+
+    /** Who accepts a row that one side lacks accepts what is in it. */
+    private static String presence(Mismatch mismatch, String value, String ddl) {
+        return mismatch.attribute().equals(Mismatch.PRESENCE) && ddl != null ? Contents.withDigest(value, ddl) : value;
     }
 }

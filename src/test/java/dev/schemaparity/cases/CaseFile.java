@@ -42,7 +42,8 @@ public record CaseFile(
         List<StringBuilder> both,
         List<StringBuilder> legacy,
         List<StringBuilder> baseline) {
-    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|proved|not observed|no remedy|versions|servers): (.*)");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("-- (expect|proved|not observed|no remedy|versions|servers): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (both|legacy|baseline):");
 
     /**

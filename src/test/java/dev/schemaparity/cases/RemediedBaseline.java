@@ -52,7 +52,8 @@ final class RemediedBaseline {
         result.proved().forEach(difference -> expected.add(subject(difference)));
         Map<String, String> left = left(legacy, baseline, ownServers);
         if (remedied.stream().anyMatch(difference -> difference.remedy().contains(DECLARED))) {
-            left.keySet().retainAll(remedied.stream().map(RemediedBaseline::subject).toList());
+            left.keySet()
+                    .retainAll(remedied.stream().map(RemediedBaseline::subject).toList());
         } else {
             left.keySet().removeAll(expected);
         }
@@ -83,19 +84,20 @@ final class RemediedBaseline {
     }
 
     private static Map<String, String> left(Database legacy, Database baseline, boolean ownServers) {
+        Snapshot before;
+        List<Mismatch> mismatches;
         try (CatalogReader ofLegacy = CatalogReader.read(legacy);
                 CatalogReader ofBaseline = CatalogReader.read(baseline)) {
-            Snapshot before = snapshot(ofLegacy, ofBaseline, legacy, ownServers);
-            List<Mismatch> mismatches =
-                    SnapshotComparison.compare(before, snapshot(ofBaseline, ofLegacy, baseline, ownServers));
-            return mismatches.stream()
-                    .filter(mismatch -> mismatch.cause() == null && !isEqual(mismatch, before, baseline))
-                    .collect(Collectors.toMap(
-                            mismatch -> "%s: %s".formatted(mismatch.object(), mismatch.attribute()),
-                            mismatch -> "%s, %s".formatted(mismatch.legacy(), mismatch.baseline()),
-                            (one, other) -> one,
-                            LinkedHashMap::new));
+            before = snapshot(ofLegacy, ofBaseline, legacy, ownServers);
+            mismatches = SnapshotComparison.compare(before, snapshot(ofBaseline, ofLegacy, baseline, ownServers));
         }
+        return mismatches.stream()
+                .filter(mismatch -> mismatch.cause() == null && !isEqual(mismatch, before, baseline))
+                .collect(Collectors.toMap(
+                        mismatch -> "%s: %s".formatted(mismatch.object(), mismatch.attribute()),
+                        mismatch -> "%s, %s".formatted(mismatch.legacy(), mismatch.baseline()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /** A text that the server has read once more may be written differently. */

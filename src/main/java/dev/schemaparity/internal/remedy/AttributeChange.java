@@ -81,16 +81,22 @@ final class AttributeChange {
             if (baseline.objects().values().stream().anyMatch(other -> stands(other, now))) {
                 return null;
             }
-            String type = wanted.attributes().get("type");
-            return category.equals(wanted.statements().get(CATEGORY)) && !category.endsWith("e")
-                    ? statement
-                    : "%s USING %s::%s;"
-                            .formatted(
-                                    statement.substring(0, statement.length() - 1),
-                                    wanted.id().ownName(),
-                                    type);
+            String other = wanted.statements().get(CATEGORY);
+            if (category.equals(other) && !isEnum(category)) {
+                return statement;
+            }
+            return "%s USING %s%s::%s;"
+                    .formatted(
+                            statement.substring(0, statement.length() - 1),
+                            wanted.id().ownName(),
+                            isEnum(category) || isEnum(other) ? "::text" : "",
+                            wanted.attributes().get("type"));
         }
         return statement;
+    }
+
+    private static boolean isEnum(String category) {
+        return category.startsWith("E");
     }
 
     /** The type of a column that a view names cannot be changed; whether it is this column that is named is not asked. */

@@ -75,7 +75,8 @@ final class Creation {
             return null;
         }
         if (told != null && told.order() != null) {
-            behind(told).forEach(later -> statements.add(NOT_COVERED + "in legacy %s comes behind it".formatted(later)));
+            behind(told)
+                    .forEach(later -> statements.add(NOT_COVERED + "in legacy %s comes behind it".formatted(later)));
         }
         String text = String.join("\n", statements);
         return STAND_INS.stream().anyMatch(text::contains) ? SECRET + "\n" + text : text;

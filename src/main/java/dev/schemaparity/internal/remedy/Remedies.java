@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.remedy;
 
+import dev.schemaparity.internal.compare.HangingObjects;
 import dev.schemaparity.internal.compare.Renames;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
@@ -7,10 +8,7 @@ import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +22,7 @@ public final class Remedies {
     private final Snapshot legacy;
     private final Snapshot baseline;
     private final List<Mismatch> mismatches;
-    private final Map<ObjectId, List<ObjectId>> missingByCause = new LinkedHashMap<>();
+    private final HangingObjects hanging;
     private final Set<String> kinds;
     private final Creation creation;
 
@@ -38,15 +36,7 @@ public final class Remedies {
         this.legacy = legacy;
         this.baseline = baseline;
         this.mismatches = mismatches;
-        for (Mismatch mismatch : mismatches) {
-            if (mismatch.attribute().equals(Mismatch.PRESENCE)
-                    && mismatch.cause() != null
-                    && legacy.objects().containsKey(mismatch.object())) {
-                missingByCause
-                        .computeIfAbsent(mismatch.cause(), cause -> new ArrayList<>())
-                        .add(mismatch.object());
-            }
-        }
+        hanging = new HangingObjects(legacy, mismatches);
         kinds = baseline.objects().keySet().stream().map(ObjectId::kind).collect(Collectors.toSet());
         creation = new Creation(legacy, baseline, builder);
     }
@@ -59,20 +49,19 @@ public final class Remedies {
         }
         if (mismatch.attribute().equals(Mismatch.PRESENCE)) {
             List<CatalogObject> missing = new ArrayList<>(List.of(wanted));
-            missing.addAll(hangingOn(wanted.id()));
+            missing.addAll(hanging.on(wanted.id()));
             return missing.stream().anyMatch(this::isInTheWay) ? null : creation.of(wanted, missing, null);
         }
         if (mismatch.attribute().equals(Mismatch.NAME)) {
             return renaming(mismatch, wanted);
         }
         String change = new AttributeChange(legacy, baseline).of(wanted, mismatch.attribute(), mismatch.baseline());
-        return change == null ? null : creation.of(null, hangingOn(wanted.id()), change);
+        return change == null ? null : creation.of(null, hanging.on(wanted.id()), change);
     }
 
     /** What hangs on an object has a name of its own, and its statement the name that the object has until then. */
     private String renaming(Mismatch mismatch, CatalogObject wanted) {
-        CatalogObject renamed =
-                baseline.objects().get(new ObjectId(wanted.id().kind(), mismatch.baseline()));
+        CatalogObject renamed = baseline.objects().get(new ObjectId(wanted.id().kind(), mismatch.baseline()));
         List<String> statements = new ArrayList<>();
         Renames.counterparts(wanted, renamed, legacy, baseline, mismatches).forEach((object, counterpart) -> {
             String start = counterpart.statements().get(Mismatch.NAME);
@@ -90,21 +79,5 @@ public final class Remedies {
                 .map(kind -> new ObjectId(kind, missing.id().name()))
                 .anyMatch(other -> baseline.objects().containsKey(other)
                         && !legacy.objects().containsKey(other));
-    }
-
-    /** Returns what the baseline lacks because it lacks an object, in the order of the queries. */
-    private List<CatalogObject> hangingOn(ObjectId missing) {
-        Set<ObjectId> found = new LinkedHashSet<>();
-        collect(missing, found);
-        found.remove(missing);
-        return legacy.objects().values().stream()
-                .filter(object -> found.contains(object.id()))
-                .toList();
-    }
-
-    private void collect(ObjectId missing, Set<ObjectId> found) {
-        if (found.add(missing)) {
-            missingByCause.getOrDefault(missing, List.of()).forEach(other -> collect(other, found));
-        }
     }
 }

@@ -63,7 +63,14 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
                              format('DELIMITER = %L', ty.typdelim),
                              CASE WHEN ty.typcollation <> 0 THEN 'COLLATABLE = true' END))
             ELSE format('CREATE TYPE %I.%I;', n.nspname, ty.typname) END AS ddl,
-       ARRAY['beforehand', CASE WHEN b.defined THEN format('CREATE TYPE %I.%I;', n.nspname, ty.typname) END,
+       ARRAY['receive', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (RECEIVE = %s);', b.name,
+                                                         CASE WHEN ty.typreceive <> 0 THEN ty.typreceive::pg_catalog.text
+                                                              ELSE 'NONE' END) END,
+             'send', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (SEND = %s);', b.name,
+                                                     CASE WHEN ty.typsend <> 0 THEN ty.typsend::pg_catalog.text
+                                                          ELSE 'NONE' END) END,
+             'storage', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (STORAGE = %s);', b.name, b.storage) END,
+             'beforehand', CASE WHEN b.defined THEN format('CREATE TYPE %I.%I;', n.nspname, ty.typname) END,
              'comment', format('COMMENT ON TYPE %I.%I IS %L;', n.nspname, ty.typname, obj_description(ty.oid, 'pg_type')),
              'owner', format('ALTER TYPE %I.%I OWNER TO %I;', n.nspname, ty.typname, pg_get_userbyid(ty.typowner)),
              'privileges:grant', CASE WHEN b.defined THEN format('ON TYPE %I.%I', n.nspname, ty.typname) END,
@@ -82,6 +89,7 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
                             CASE ty.typlen WHEN -1 THEN 'VARIABLE' ELSE ty.typlen::pg_catalog.text END AS length,
                             CASE ty.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'i' THEN 'int4'
                                              ELSE 'double' END AS alignment,
+                            format('%I.%I', n.nspname, ty.typname) AS name,
                             CASE ty.typstorage WHEN 'p' THEN 'plain' WHEN 'm' THEN 'main' WHEN 'e' THEN 'external'
                                                ELSE 'extended' END AS storage) AS b
  WHERE ty.oid >= 16384

@@ -38,7 +38,7 @@ SELECT 'database' AS kind,
                                      CROSS JOIN LATERAL (SELECT split_part(setting, '=', 1) AS name,
                                                                 substr(setting, strpos(setting, '=') + 1) AS value) AS c
                                      CROSS JOIN LATERAL (SELECT replace(
-                                           CASE WHEN c.name IN ('search_path', 'DateStyle', 'temp_tablespaces',
+                                           CASE WHEN c.name IN ('search_path', 'temp_tablespaces',
                                                                 'session_preload_libraries', 'local_preload_libraries')
                                                 THEN format('%I TO %s', c.name, coalesce(nullif(c.value, ''), ''''''))
                                                 ELSE format('%I TO %L', c.name, c.value) END, '%', '%%') AS statement) AS s

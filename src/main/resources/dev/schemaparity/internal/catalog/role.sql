@@ -46,7 +46,7 @@ SELECT 'role' AS kind,
                                 || quote_literal(r.rolvaliduntil::pg_catalog.text) || ';',
              'settings', concat_ws(E'\n', format('ALTER ROLE %I RESET ALL;', r.rolname),
                                    (SELECT string_agg(format('ALTER ROLE %I SET %I TO %s;', r.rolname, c.name,
-                                                             CASE WHEN c.name IN ('search_path', 'DateStyle', 'temp_tablespaces',
+                                                             CASE WHEN c.name IN ('search_path', 'temp_tablespaces',
                                                                                   'session_preload_libraries',
                                                                                   'local_preload_libraries')
                                                                   THEN coalesce(nullif(c.value, ''), '''''')
