@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.spi.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,8 @@ import java.util.Objects;
  * Pins a difference that a project lives with: it counts only as long as it is exactly this one.
  *
  * <p>A value is the text that a {@link Difference} tells, or its digest as {@link #digest} writes it, so that nobody has
- * to paste a page. One that matches no difference any more, that pins other values than there are, or whose date has
+ * to paste a page. Where it is an object that one side lacks, or has under another name, its digest is a part of the value:
+ * who accepts that accepts it as it is, with all that hangs on it. One that matches no difference any more, that pins other values than there are, or whose date has
  * passed is a difference itself.
  *
  * @param kind the kind of the object, as a {@link Difference} tells it
@@ -87,6 +89,10 @@ public record AcceptedDifference(
      */
     public String headline() {
         return Difference.headline(kind, object, attribute, legacy, baseline);
+    }
+
+    boolean isAboutTheWhole() {
+        return attribute.equals(Mismatch.PRESENCE) || attribute.equals(Mismatch.NAME);
     }
 
     boolean isAbout(Difference difference) {

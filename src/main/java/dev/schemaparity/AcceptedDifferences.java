@@ -101,14 +101,31 @@ final class AcceptedDifferences {
                 .map(actual -> stale(
                         pin,
                         "widened",
-                        "These values are accepted at %s, because: %s\nNow they are:\n  legacy:   %s\n  baseline: %s\nDelete that entry, or pin what is there now and say why."
+                        "These values are accepted at %s, because: %s\nNow they are:\n  legacy:   %s\n  baseline: %s\n%sDelete that entry, or pin what is there now and say why."
                                 .formatted(
-                                        pin.origin(), pin.reason(), shown(actual.legacy()), shown(actual.baseline()))))
+                                        pin.origin(),
+                                        pin.reason(),
+                                        shown(actual.legacy()),
+                                        shown(actual.baseline()),
+                                        otherContent(pin, actual))))
                 .orElseGet(() -> stale(
                         pin,
                         "unused",
                         "There is no such difference any more; it is accepted at %s. Delete that entry."
                                 .formatted(pin.origin())));
+    }
+
+    /** A digest tells nobody what it stands for. */
+    private static String otherContent(AcceptedDifference pin, Difference actual) {
+        boolean same = withoutDigest(pin.legacy()).equals(withoutDigest(actual.legacy()))
+                && withoutDigest(pin.baseline()).equals(withoutDigest(actual.baseline()));
+        return pin.isAboutTheWhole() && same
+                ? "The object itself has changed since, or something that hangs on it: see what is told of it.\n"
+                : "";
+    }
+
+    private static String withoutDigest(String value) {
+        return value == null ? "" : value.replaceFirst(" sha256:[0-9a-f]+$", "");
     }
 
     private static String shown(String value) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param object its quoted, qualified name, such as {@code public.ix_users_email}
  * @param attribute what differs; {@code presence} where one side lacks the object, {@code name} where the baseline has it
  *     under another one
- * @param legacy the value on the legacy side, null for none; {@code present} or {@code missing} for a presence; what is
- *     pinned, for an accepted difference
- * @param baseline the value on the baseline side, null for none
+ * @param legacy the value on the legacy side, null for none; for a presence {@code missing}, or {@code present} with a digest
+ *     of the object and of all that hangs on it; for a name that name, with such a digest; what is pinned, for an accepted
+ *     difference
+ * @param baseline the value on the baseline side, null for none; for a name without a digest
  * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it,
  *     and for what no statement creates, such as the position of a sequence
  * @param baselineDdl the same for the baseline side

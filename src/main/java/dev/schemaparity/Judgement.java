@@ -7,6 +7,7 @@ import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowDifference;
 import dev.schemaparity.spi.Side;
 import java.time.Clock;
@@ -36,6 +37,8 @@ final class Judgement {
     private final ParitySpec spec;
     private final Observations observed;
     private final Proof proof;
+    private final Remedies remedies;
+    private final Contents contents;
     private final List<SettledMismatch> mismatches;
     private final List<DumpComparison.EntryDifference> dumpDifferences;
     private final RowDifferences rows;
@@ -46,6 +49,12 @@ final class Judgement {
         this.spec = spec;
         this.observed = observed;
         this.proof = proof;
+        remedies = new Remedies(
+                observed.side(Side.LEGACY).snapshot(),
+                observed.side(Side.BASELINE).snapshot(),
+                proof.mismatches(),
+                observed.side(Side.BASELINE).builder(spec));
+        contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
         mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
@@ -150,10 +159,12 @@ final class Judgement {
         List<Difference> differences = new ArrayList<>();
         DumpExplanations explanations = new DumpExplanations();
         for (SettledMismatch settled : mismatches) {
-            Difference difference = difference(settled.mismatch(), shown);
-            explanations.add(settled, settled.isTold() && accepted.accept(difference));
             if (settled.isTold()) {
+                Difference difference = difference(settled.mismatch(), shown);
+                explanations.add(settled, accepted.accept(difference));
                 differences.add(difference);
+            } else {
+                explanations.add(settled, false);
             }
         }
         dumpDifferences.stream()
@@ -184,15 +195,12 @@ final class Judgement {
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
-                mismatch.legacy(),
-                mismatch.baseline(),
+                contents.value(mismatch, Side.LEGACY),
+                contents.value(mismatch, Side.BASELINE),
                 mismatch.legacyDdl(),
                 mismatch.baselineDdl(),
                 witnesses,
-                Remedy.of(
-                        mismatch,
-                        observed.side(Side.LEGACY).snapshot(),
-                        observed.side(Side.BASELINE).snapshot()),
+                remedies.of(mismatch),
                 remark);
     }
 
@@ -203,8 +211,8 @@ final class Judgement {
                 Difference.PG_DUMP_ENTRY,
                 entry.key(),
                 legacy == null || baseline == null ? "presence" : "text",
-                legacy == null ? "missing" : baseline == null ? "present" : legacy,
-                baseline == null ? "missing" : legacy == null ? "present" : baseline,
+                legacy == null ? "missing" : baseline == null ? Contents.withDigest("present", legacy) : legacy,
+                baseline == null ? "missing" : legacy == null ? Contents.withDigest("present", baseline) : baseline,
                 legacy,
                 baseline,
                 List.of("pg_dump"),

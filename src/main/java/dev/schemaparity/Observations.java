@@ -32,7 +32,13 @@ final class Observations {
      * @param snapshot without the history tables
      * @param dump what pg_dump came to
      */
-    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {}
+    record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {
+        /** Returns the role that created what nobody gave another owner; null where that is not known. */
+        String builder(ParitySpec spec) {
+            String user = spec.side(built.side()).user();
+            return user == null && built.database() != null ? built.database().user() : user;
+        }
+    }
 
     private Observations(Map<Side, Observed> sides, boolean recorded, WitnessResult pgDump, RowsWitness rows) {
         this.sides = sides;

@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowDifference;
 import dev.schemaparity.internal.rows.RowFindings;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param rows what differs in rows and in positions of sequences
  * @param largeObjects what differs in large objects
  */
-record RowDifferences(RowFindings findings, List<RowDifference> rows, List<Mismatch> largeObjects) {
+record RowDifferences(List<RowDifference> rows, List<Mismatch> largeObjects, Remedies remedies) {
     private static final List<String> WITNESSES = List.of("rows");
 
     /**
@@ -25,16 +26,14 @@ record RowDifferences(RowFindings findings, List<RowDifference> rows, List<Misma
      */
     static RowDifferences of(RowsWitness witness, Function<Mismatch, Outcome> outcome) {
         RowFindings findings = witness.findings();
+        List<Mismatch> mismatches = SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects());
         return new RowDifferences(
-                findings,
                 findings.differences(),
-                SettledMismatch.settle(
-                                SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects()),
-                                outcome)
-                        .stream()
+                SettledMismatch.settle(mismatches, outcome).stream()
                         .filter(SettledMismatch::isTold)
                         .map(SettledMismatch::mismatch)
-                        .toList());
+                        .toList(),
+                new Remedies(findings.legacyObjects(), findings.baselineObjects(), mismatches, null));
     }
 
     List<Difference> told() {
@@ -45,7 +44,7 @@ record RowDifferences(RowFindings findings, List<RowDifference> rows, List<Misma
                                         mismatch,
                                         mismatch.legacyDdl(),
                                         mismatch.baselineDdl(),
-                                        Remedy.of(mismatch, findings.legacyObjects(), findings.baselineObjects()),
+                                        remedies.of(mismatch),
                                         null)))
                 .toList();
     }
@@ -68,12 +67,17 @@ record RowDifferences(RowFindings findings, List<RowDifference> rows, List<Misma
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
-                mismatch.legacy(),
-                mismatch.baseline(),
+                presence(mismatch, mismatch.legacy(), mismatch.legacyDdl()),
+                presence(mismatch, mismatch.baseline(), mismatch.baselineDdl()),
                 legacyDdl,
                 baselineDdl,
                 WITNESSES,
                 remedy,
                 remark);
+    }
+
+    /** Who accepts a row that one side lacks accepts what is in it. */
+    private static String presence(Mismatch mismatch, String value, String ddl) {
+        return mismatch.attribute().equals(Mismatch.PRESENCE) && ddl != null ? Contents.withDigest(value, ddl) : value;
     }
 }

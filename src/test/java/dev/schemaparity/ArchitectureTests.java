@@ -42,6 +42,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity")
                 .layer("compare")
                 .definedBy("dev.schemaparity.internal.compare")
+                .layer("remedy")
+                .definedBy("dev.schemaparity.internal.remedy")
                 .layer("proof")
                 .definedBy("dev.schemaparity.internal.proof")
                 .layer("catalog")
@@ -74,7 +76,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("root")
                 .mayOnlyBeAccessedByLayers("cli", "junit", "report")
+                // A remedy gives back all the names that a renamed object has lost.
                 .whereLayer("compare")
+                .mayOnlyBeAccessedByLayers("root", "remedy")
+                .whereLayer("remedy")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("root")
@@ -95,7 +100,7 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
-                        "root", "compare", "catalog", "dump", "rows", "recording", "source", "server")
+                        "root", "compare", "remedy", "catalog", "dump", "rows", "recording", "source", "server")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")

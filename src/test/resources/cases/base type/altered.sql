@@ -10,6 +10,7 @@
 -- expect: function public.b_out(public.b): presence
 -- expect: base type elsewhere.b: presence
 -- expect: function public.b_out(elsewhere.b): presence
+-- no remedy: what moved to another schema and is there would have to be dropped
 -- both:
 CREATE SCHEMA elsewhere;
 CREATE TYPE a;

@@ -1,5 +1,6 @@
 -- expect: database database: connection limit | catalog
 -- expect: database database: template | catalog
+-- no remedy: a copy of a database does not take its connection limit along
 -- both:
 CREATE TABLE t (i integer);
 -- legacy:

@@ -5,7 +5,7 @@
 -- expect: database database: comment | catalog
 -- both:
 CREATE TABLE t (a integer);
-DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 5000', current_database()); END $$;
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''5s''', current_database()); END $$;
 -- legacy:
 DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET work_mem = ''8MB''', current_database()); END $$;
 DO $$ BEGIN EXECUTE format('ALTER ROLE alice IN DATABASE %I SET work_mem = ''8MB''', current_database()); END $$;

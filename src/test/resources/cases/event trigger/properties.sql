@@ -9,6 +9,7 @@
 -- expect: event trigger i: comment
 -- expect: event trigger j: presence
 -- expect: event trigger k: presence
+-- no remedy: its owner is no superuser any more
 -- both:
 CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE FUNCTION g() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';

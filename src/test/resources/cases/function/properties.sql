@@ -10,6 +10,7 @@
 -- expect: function public.j(): privileges
 -- expect: function public.k(): comment
 -- expect: function public.l(): language
+-- no remedy: its body is none that the server would take
 -- both:
 CREATE FUNCTION a() RETURNS SETOF integer LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION b() RETURNS integer LANGUAGE sql AS 'SELECT 1';

@@ -3,6 +3,7 @@
 -- expect: operator class public.d USING btree: family
 -- expect: operator family public.g USING btree: presence
 -- expect: operator class elsewhere.c USING btree: presence
+-- no remedy: its function is in the family already
 -- both:
 CREATE SCHEMA elsewhere;
 CREATE OPERATOR FAMILY f USING btree;

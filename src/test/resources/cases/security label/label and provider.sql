@@ -2,6 +2,7 @@
 -- expect: security label guard on schema public: label
 -- expect: security label guard on table column public.t.a: label
 -- expect: security label guard on table public.u: presence
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE TABLE t (a integer);
 CREATE TABLE u (a integer);

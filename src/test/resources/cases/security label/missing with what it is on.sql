@@ -5,6 +5,7 @@
 -- expect: sequence public.q: presence
 -- expect: view public.v: presence
 -- expect: function public.f(integer, text): presence
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE TABLE u (a integer);
 -- legacy:

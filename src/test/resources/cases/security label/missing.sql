@@ -18,6 +18,7 @@
 -- expect: security label guard on type public.shell: presence
 -- expect: security label guard on view column public.v.a: presence
 -- expect: security label guard on view public.v: presence
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE SCHEMA s;
 CREATE LANGUAGE other HANDLER plpgsql_call_handler;

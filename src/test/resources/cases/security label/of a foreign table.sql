@@ -1,5 +1,6 @@
 -- expect: security label guard on foreign table column public.ft.a: presence
 -- expect: security label guard on foreign table public.ft: presence
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;

@@ -6,6 +6,7 @@
 -- expect: security label guard on schema pg_catalog: presence | catalog
 -- expect: security label guard on table pg_catalog.pg_class: presence | catalog
 -- expect: security label guard on type public.citext: presence | catalog
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE EXTENSION citext;
 CREATE TYPE c AS (a integer);

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * -- expect: nothing                          equal
  * -- proved: index public.i: definition       written differently, but equal
  * -- not observed: function pg_catalog.mine()   on both sides
+ * -- no remedy: why    what is to be added to the baseline is not proved to make it equal
  * -- versions: 15-17                          PostgreSQL 15 to 17 only; either end may be missing
  * -- servers: one for each side               instead of the one that all cases share
  * }</pre>
@@ -37,10 +38,12 @@ public record CaseFile(
         int oldest,
         int newest,
         boolean ownServers,
+        boolean remedied,
         List<StringBuilder> both,
         List<StringBuilder> legacy,
         List<StringBuilder> baseline) {
-    private static final Pattern DIRECTIVE = Pattern.compile("-- (expect|proved|not observed|versions|servers): (.*)");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("-- (expect|proved|not observed|no remedy|versions|servers): (.*)");
     private static final Pattern SECTION = Pattern.compile("-- (both|legacy|baseline):");
 
     /**
@@ -56,6 +59,7 @@ public record CaseFile(
         StringBuilder section = null;
         String versions = "-";
         boolean ownServers = false;
+        boolean remedied = true;
         boolean equal = false;
         for (String line : Files.readAllLines(file)) {
             Matcher directive = DIRECTIVE.matcher(line);
@@ -71,6 +75,7 @@ public record CaseFile(
                 switch (directive.group(1)) {
                     case "versions" -> versions = value;
                     case "servers" -> ownServers = true;
+                    case "no remedy" -> remedied = false;
                     case "proved" -> proved.add(value);
                     case "not observed" -> notObserved.add(value);
                     default -> {
@@ -98,6 +103,7 @@ public record CaseFile(
                 oldest.isEmpty() ? 0 : Integer.parseInt(oldest),
                 newest.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(newest),
                 ownServers,
+                remedied,
                 sections.getOrDefault("both", List.of()),
                 sections.getOrDefault("legacy", List.of()),
                 sections.getOrDefault("baseline", List.of()));

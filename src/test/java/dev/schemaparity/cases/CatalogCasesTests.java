@@ -106,12 +106,19 @@ class CatalogCasesTests {
     }
 
     private static void verify(CaseServer server, CaseFile one) {
-        ParityResult result;
         try (ParityCheck check = server.open(one, Files.createTempDirectory(scripts, "case"))) {
-            result = check.result();
+            verify(one, check.result());
+            if (one.remedied() && server.majorVersion() == TestedVersions.OF_REMEDIES) {
+                RemediedBaseline.verify(check, check.result(), one.ownServers());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static void verify(CaseFile one, ParityResult result) {
         boolean pgDumpRan = CaseServer.pgDumpRan(result);
         String report = TextReport.of(result);
 

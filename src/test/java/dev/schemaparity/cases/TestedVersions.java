@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** A server of each major version that the cases run on; {@code -Dversions=14,15,16,17,18} names others. */
 final class TestedVersions implements AutoCloseable {
+    /** One is enough for what a report says is to be added: {@code -DremediesOn=18} names another. */
+    static final int OF_REMEDIES = Integer.getInteger("remediesOn", 15);
+
     private static final int OF_PATH = 15;
 
     private final Map<Integer, CaseServer> servers = new LinkedHashMap<>();

@@ -31,7 +31,10 @@ import java.util.stream.Collectors;
  * change of the other object's attribute changes one of this object. Two comment lines carry what is said once for a
  * kind: {@code -- Order among siblings: NAME} and {@code -- Hidden from pg_dump: ATTRIBUTE, ...}; a column {@code
  * hidden_from_dump} adds what is hidden for one object. A column {@code statements} holds attributes and the statements
- * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name.
+ * that give them the value they have, in turns; under {@code name} stands the start of the one that changes the name. What
+ * is created with something else tells there, under {@code presence}, what is left to be said then, be it nothing; {@code
+ * beforehand} comes before all that its {@code ddl} names, and {@code needs} is an object that must be there before, which
+ * no text names. A comment line {@code -- Not in the ddl: ATTRIBUTE, ...} tells which of them complete a new object.
  * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog. A column {@code not_observed} names the attributes
  * of one object that the reading role may not see: the object then lacks them. A column {@code stored_at} names the catalog
  * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}.
@@ -44,7 +47,8 @@ import java.util.stream.Collectors;
  * than X, a column {@code dumped_X} tells what stands before the text in it: an array of what is there in any case, of what
  * comes with a text, and, where need be, of an end of the text that pg_dump leaves out.
  */
-record CatalogQuery(String name, String sql, int since, String order, Set<String> hiddenFromDump) {
+record CatalogQuery(
+        String name, String sql, int since, String order, Set<String> hiddenFromDump, List<String> completed) {
     private static final String HIDDEN_COLUMN = "hidden_from_dump";
     private static final String STATEMENTS_COLUMN = "statements";
     private static final String NOT_OBSERVED_COLUMN = "not_observed";
@@ -63,6 +67,7 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
     private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
     private static final Pattern SINCE = Pattern.compile("(?m)^-- Since PostgreSQL: (\\d+)$");
+    private static final Pattern COMPLETED = Pattern.compile("(?m)^-- Not in the ddl: ([a-z_, ]+)$");
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
 
     /** Returns the queries for what belongs to one database. */
@@ -104,6 +109,7 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
     private static CatalogQuery parse(String name, String sql) {
         Matcher order = ORDER.matcher(sql);
         Matcher hidden = HIDDEN.matcher(sql);
+        Matcher completed = COMPLETED.matcher(sql);
         Matcher since = SINCE.matcher(sql);
         return new CatalogQuery(
                 name,
@@ -114,7 +120,12 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
                         ? Arrays.stream(hidden.group(1).split(", "))
                                 .map(CatalogQuery::spoken)
                                 .collect(Collectors.toSet())
-                        : Set.of());
+                        : Set.of(),
+                completed.find()
+                        ? Arrays.stream(completed.group(1).split(", "))
+                                .map(CatalogQuery::spoken)
+                                .toList()
+                        : List.of());
     }
 
     /** Reads the next result sets of a statement, one for each of the queries. */
@@ -197,6 +208,7 @@ record CatalogQuery(String name, String sql, int since, String order, Set<String
                 hidden,
                 shadows(shadows, dumped),
                 statements,
+                completed,
                 storedAt);
     }
 

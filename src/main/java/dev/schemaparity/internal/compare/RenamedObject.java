@@ -11,9 +11,11 @@ import java.util.Optional;
 /**
  * Two objects that are the same but for the name.
  *
+ * @param pairs the two, and whatever hangs on the one with what hangs on the other in its place
  * @param names the names of both, and of all that hangs on them, where these differ
  */
-record RenamedObject(CatalogObject old, CatalogObject squashed, NameExchange names) {
+record RenamedObject(
+        CatalogObject old, CatalogObject squashed, Map<CatalogObject, CatalogObject> pairs, NameExchange names) {
     static Optional<RenamedObject> of(
             CatalogObject old, CatalogObject squashed, MissingObjects lost, MissingObjects gained) {
         Pairing pairing = new Pairing(lost, gained);
@@ -25,7 +27,7 @@ record RenamedObject(CatalogObject old, CatalogObject squashed, NameExchange nam
                 names.add(before.id().qualifiedName(), after.id().qualifiedName()));
         boolean same =
                 pairing.pairs.entrySet().stream().allMatch(pair -> isSame(pair.getKey(), pair.getValue(), names));
-        return same ? Optional.of(new RenamedObject(old, squashed, names)) : Optional.empty();
+        return same ? Optional.of(new RenamedObject(old, squashed, pairing.pairs, names)) : Optional.empty();
     }
 
     /** Two objects and all that hangs on them, which must be as much on both sides, in the same order where that counts. */

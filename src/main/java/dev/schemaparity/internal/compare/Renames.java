@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>Only what has one counterpart is paired: of two indexes that are the same, nobody knows which became which.
  */
-final class Renames {
+public final class Renames {
     private final Snapshot legacy;
     private final Snapshot baseline;
     private final List<Mismatch> mismatches;
@@ -39,6 +39,20 @@ final class Renames {
         Renames renames = new Renames(legacy, baseline, mismatches);
         List<RenamedObject> pairs = renames.pairs();
         return pairs.isEmpty() ? mismatches : renames.told(pairs);
+    }
+
+    /**
+     * Returns what became of an object, and of all that hangs on it, when it got another name.
+     *
+     * @param mismatches of the comparison that paired the two
+     * @return what the baseline has for each object of legacy
+     */
+    public static Map<CatalogObject, CatalogObject> counterparts(
+            CatalogObject old, CatalogObject squashed, Snapshot legacy, Snapshot baseline, List<Mismatch> mismatches) {
+        return RenamedObject.of(
+                        old, squashed, MissingObjects.of(legacy, mismatches), MissingObjects.of(baseline, mismatches))
+                .map(RenamedObject::pairs)
+                .orElse(Map.of(old, squashed));
     }
 
     private List<RenamedObject> pairs() {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param shadows how attributes that the server deparses can be fed back to it, by name
  * @param statements by attribute, the statement that gives an existing object the value it has here; under {@link
  *     Mismatch#NAME} the one that gives it another name, up to that name
+ * @param completed the attributes that {@code ddl} leaves to their own statements
  * @param storedAt the catalog row that it is in, for asking later which migration wrote it; null where no query told
  */
 public record CatalogObject(
@@ -31,6 +32,7 @@ public record CatalogObject(
         Set<String> hiddenFromDump,
         Map<String, Shadow> shadows,
         Map<String, String> statements,
+        List<String> completed,
         String storedAt) {
     public CatalogObject {
         parents = List.copyOf(parents);
@@ -39,10 +41,12 @@ public record CatalogObject(
         hiddenFromDump = Set.copyOf(hiddenFromDump);
         shadows = Map.copyOf(shadows);
         statements = Map.copyOf(statements);
+        completed = List.copyOf(completed);
     }
 
     /** Returns an object that pg_dump does not show and that nothing more is known of. */
     public static CatalogObject of(ObjectId id, List<ObjectId> parents, Map<String, String> attributes, String ddl) {
-        return new CatalogObject(id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), null);
+        return new CatalogObject(
+                id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
     }
 }

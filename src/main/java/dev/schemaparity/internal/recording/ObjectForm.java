@@ -22,6 +22,7 @@ final class ObjectForm {
     private static final String ATTRIBUTES = "attributes";
     private static final String DDL = "ddl";
     private static final String STATEMENTS = "statements";
+    private static final String COMPLETED = "completed";
     private static final String DUMPED_AS = "dumpedAs";
     private static final String HIDDEN_FROM_DUMP = "hiddenFromDump";
     private static final String SHADOWS = "shadows";
@@ -37,6 +38,7 @@ final class ObjectForm {
         form.put(ATTRIBUTES, texts(object.attributes()));
         form.put(DDL, Lines.write(object.ddl()));
         form.put(STATEMENTS, texts(new TreeMap<>(object.statements())));
+        form.put(COMPLETED, object.completed());
         form.put(DUMPED_AS, object.dumpEntries());
         form.put(HIDDEN_FROM_DUMP, List.copyOf(new TreeSet<>(object.hiddenFromDump())));
         form.put(SHADOWS, shadows(object.shadows()));
@@ -58,6 +60,7 @@ final class ObjectForm {
                 Set.copyOf(form.texts(HIDDEN_FROM_DUMP)),
                 shadows(form.objects(SHADOWS)),
                 form.lines(STATEMENTS),
+                form.texts(COMPLETED),
                 null);
     }
 

@@ -32,7 +32,7 @@ final class LargeObjects {
 
     private static CatalogObject object(ObjectId id, Map<String, String> attributes, String ddl, String storedAt) {
         return new CatalogObject(
-                id, List.of(), null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), storedAt);
+                id, List.of(), null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), List.of(), storedAt);
     }
 
     static Snapshot snapshot(List<CatalogObject> all) {

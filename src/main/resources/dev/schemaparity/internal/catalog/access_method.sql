@@ -1,4 +1,5 @@
 -- Access methods of tables and indexes. They have no owner.
+-- Not in the ddl: comment
 SELECT 'access method' AS kind,
        quote_ident(a.amname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -7,6 +8,7 @@ SELECT 'access method' AS kind,
        obj_description(a.oid, 'pg_am') AS comment,
        format('CREATE ACCESS METHOD %I TYPE %s HANDLER %s;', a.amname,
               CASE a.amtype WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END, a.amhandler) AS ddl,
+       ARRAY['comment', format('COMMENT ON ACCESS METHOD %I IS %L;', a.amname, obj_description(a.oid, 'pg_am'))] AS statements,
        ARRAY['ACCESS METHOD - ' || a.amname, format('COMMENT - ACCESS METHOD %I', a.amname)] AS dumped_as,
        format('pg_am %s', a.oid) AS stored_at
   FROM pg_catalog.pg_am AS a

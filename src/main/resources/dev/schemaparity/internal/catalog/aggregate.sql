@@ -3,6 +3,7 @@
 -- nothing for a normal aggregate and anything for the others. Those that somebody put into the server's own schemas are
 -- no news to pg_dump.
 -- Hidden from pg_dump: extension_dependencies
+-- Not in the ddl: owner, privileges, comment
 SELECT 'aggregate' AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -78,6 +79,12 @@ SELECT 'aggregate' AS kind,
                           WHERE o.oid = a.aggsortop),
                         'PARALLEL = ' || upper(w.parallel),
                         CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END)) AS ddl,
+       ARRAY['comment', format('COMMENT ON AGGREGATE %I.%I(%s) IS %L;', n.nspname, p.proname, sig.identity, obj_description(p.oid, 'pg_proc')),
+             'owner', format('ALTER AGGREGATE %I.%I(%s) OWNER TO %I;', n.nspname, p.proname, sig.identity, pg_get_userbyid(p.proowner)),
+             'privileges:grant', format('ON FUNCTION %I.%I(%s)', n.nspname, p.proname, sig.types),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('f', 10)) AS e)] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('AGGREGATE %s %s(%s)', n.nspname, p.proname, coalesce(sig.types, '*')),
                        format('COMMENT %s AGGREGATE %I(%s)', n.nspname, p.proname,
@@ -91,7 +98,8 @@ SELECT 'aggregate' AS kind,
                        FROM unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS x(type, position)) AS arg
  CROSS JOIN LATERAL (SELECT arg.types,
                             format('%I.%I(%s)', n.nspname, p.proname, coalesce(arg.types, '*')) AS name,
-                            pg_get_function_arguments(p.oid) AS arguments) AS sig
+                            pg_get_function_arguments(p.oid) AS arguments,
+                            coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*') AS identity) AS sig
  CROSS JOIN LATERAL (SELECT CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END AS modify) AS standard
  CROSS JOIN LATERAL (SELECT CASE WHEN a.aggfinalmodify <> standard.modify
                                  THEN CASE a.aggfinalmodify WHEN 'r' THEN 'read-only' WHEN 's' THEN 'shareable'

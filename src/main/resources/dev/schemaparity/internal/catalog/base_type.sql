@@ -1,5 +1,6 @@
 -- Base types, and shell types that wait to be defined. The array type that comes with a base type is not an object of
 -- its own; which name it got depends on what else was there.
+-- Not in the ddl: owner, privileges, comment
 SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
        format('%I.%I', n.nspname, ty.typname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -40,8 +41,7 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
            AS privileges,
        obj_description(ty.oid, 'pg_type') AS comment,
        CASE WHEN b.defined THEN
-            format(E'CREATE TYPE %I.%I;\n-- Then its functions, and then:\nCREATE TYPE %I.%I (\n    %s\n);',
-                   n.nspname, ty.typname, n.nspname, ty.typname,
+            format(E'CREATE TYPE %I.%I (\n    %s\n);', n.nspname, ty.typname,
                    concat_ws(E',\n    ',
                              format('INPUT = %s', ty.typinput),
                              format('OUTPUT = %s', ty.typoutput),
@@ -63,6 +63,20 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
                              format('DELIMITER = %L', ty.typdelim),
                              CASE WHEN ty.typcollation <> 0 THEN 'COLLATABLE = true' END))
             ELSE format('CREATE TYPE %I.%I;', n.nspname, ty.typname) END AS ddl,
+       ARRAY['receive', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (RECEIVE = %s);', b.name,
+                                                         CASE WHEN ty.typreceive <> 0 THEN ty.typreceive::pg_catalog.text
+                                                              ELSE 'NONE' END) END,
+             'send', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (SEND = %s);', b.name,
+                                                     CASE WHEN ty.typsend <> 0 THEN ty.typsend::pg_catalog.text
+                                                          ELSE 'NONE' END) END,
+             'storage', CASE WHEN b.defined THEN format('ALTER TYPE %s SET (STORAGE = %s);', b.name, b.storage) END,
+             'beforehand', CASE WHEN b.defined THEN format('CREATE TYPE %I.%I;', n.nspname, ty.typname) END,
+             'comment', format('COMMENT ON TYPE %I.%I IS %L;', n.nspname, ty.typname, obj_description(ty.oid, 'pg_type')),
+             'owner', format('ALTER TYPE %I.%I OWNER TO %I;', n.nspname, ty.typname, pg_get_userbyid(ty.typowner)),
+             'privileges:grant', CASE WHEN b.defined THEN format('ON TYPE %I.%I', n.nspname, ty.typname) END,
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('T', 10)) AS e)] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TYPE %s %s', n.nspname, ty.typname),
                        format('SHELL TYPE %s %s', n.nspname, ty.typname),
@@ -75,6 +89,7 @@ SELECT CASE ty.typtype WHEN 'p' THEN 'shell type' ELSE 'base type' END AS kind,
                             CASE ty.typlen WHEN -1 THEN 'VARIABLE' ELSE ty.typlen::pg_catalog.text END AS length,
                             CASE ty.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'i' THEN 'int4'
                                              ELSE 'double' END AS alignment,
+                            format('%I.%I', n.nspname, ty.typname) AS name,
                             CASE ty.typstorage WHEN 'p' THEN 'plain' WHEN 'm' THEN 'main' WHEN 'e' THEN 'external'
                                                ELSE 'extended' END AS storage) AS b
  WHERE ty.oid >= 16384

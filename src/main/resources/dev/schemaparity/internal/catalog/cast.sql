@@ -1,4 +1,5 @@
 -- Casts. A cast goes with either of its types; the one from a range to its multirange comes with the type.
+-- Not in the ddl: comment
 SELECT 'cast' AS kind,
        t.name,
        ARRAY(SELECT format('%s:%s', kind, type)
@@ -13,6 +14,7 @@ SELECT 'cast' AS kind,
               CASE c.castmethod WHEN 'f' THEN format('WITH FUNCTION %s', c.castfunc::pg_catalog.regprocedure)
                                 WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END,
               CASE c.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT' ELSE '' END) AS ddl,
+       ARRAY['comment', format('COMMENT ON CAST %s IS %L;', t.name, obj_description(c.oid, 'pg_cast'))] AS statements,
        ARRAY[format('CAST - CAST %s', t.name), format('COMMENT - CAST %s', t.name)] AS dumped_as,
        format('pg_cast %s', c.oid) AS stored_at
   FROM pg_catalog.pg_cast AS c

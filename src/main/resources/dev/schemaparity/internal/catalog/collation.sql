@@ -1,6 +1,7 @@
 -- Collations. Not read: the version, which says what the library of the operating system or ICU was when the collation
 -- was made or last refreshed. A baseline that runs today cannot bring back that of an old database, and need not; nor the
 -- encoding, which is that of the database or none, as the provider has it.
+-- Not in the ddl: owner, comment
 SELECT 'collation' AS kind,
        format('%I.%I', n.nspname, c.collname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -21,6 +22,8 @@ SELECT 'collation' AS kind,
                              ELSE format('locale = %L', v.locale) END,
                         CASE WHEN NOT c.collisdeterministic THEN 'deterministic = false' END,
                         'rules = ' || quote_literal(v.rules))) AS ddl,
+       ARRAY['comment', format('COMMENT ON COLLATION %I.%I IS %L;', n.nspname, c.collname, obj_description(c.oid, 'pg_collation')),
+             'owner', format('ALTER COLLATION %I.%I OWNER TO %I;', n.nspname, c.collname, pg_get_userbyid(c.collowner))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('COLLATION %s %s', n.nspname, c.collname),
                        format('COMMENT %s COLLATION %I', n.nspname, c.collname)] END AS dumped_as,

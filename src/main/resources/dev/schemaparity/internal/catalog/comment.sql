@@ -25,6 +25,9 @@ SELECT 'comment' AS kind,
        format('COMMENT ON %s %s IS %L;',
               upper(regexp_replace(replace(i.type, '-', ' '), '^.* (column|constraint)$', '\1')), i.identity,
               c.description) AS ddl,
+       ARRAY['text', format('COMMENT ON %s %s IS %L;',
+                             upper(regexp_replace(replace(i.type, '-', ' '), '^.* (column|constraint)$', '\1')), i.identity,
+                             c.description)] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_description AS c
  CROSS JOIN initdb

@@ -1,6 +1,7 @@
 -- Constraints of tables and domains. Constraint triggers are listed with the triggers; NOT NULL with the columns.
 -- Those that a partition has from its partitioned table name it as a parent: they say the same thing again.
 -- Hidden from pg_dump: disabled_triggers
+-- Not in the ddl: disabled_triggers, comment
 SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint' WHEN 'f' THEN 'foreign key'
                       WHEN 'x' THEN 'exclusion constraint' ELSE 'check constraint' END AS kind,
        format('%s.%I', o.owner, k.conname) AS name,
@@ -43,7 +44,13 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        obj_description(k.oid, 'pg_constraint') AS comment,
        format('ALTER %s %s ADD CONSTRAINT %I %s;', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END, o.owner,
               k.conname, pg_get_constraintdef(k.oid)) AS ddl,
-       ARRAY['name', format('ALTER %s %s RENAME CONSTRAINT %I TO', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END,
+       ARRAY['presence', CASE WHEN k.conparentid <> 0 AND k.contype = 'f'
+                                   OR k.coninhcount > 0 AND NOT k.conislocal AND NOT c.relispartition THEN '' END,
+             'needs', (SELECT format('index:%I.%I', x_n.nspname, x.relname)
+                         FROM pg_catalog.pg_class AS x
+                         JOIN pg_catalog.pg_namespace AS x_n ON x_n.oid = x.relnamespace
+                        WHERE k.contype = 'f' AND x.oid = k.conindid),
+             'name', format('ALTER %s %s RENAME CONSTRAINT %I TO', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END,
                             o.owner, k.conname),
              'comment', format('COMMENT ON CONSTRAINT %I ON %s%s IS %L;', k.conname,
                                CASE WHEN k.contypid <> 0 THEN 'DOMAIN ' ELSE '' END, o.owner,

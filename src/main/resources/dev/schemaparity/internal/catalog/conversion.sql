@@ -1,4 +1,5 @@
 -- Conversions between encodings.
+-- Not in the ddl: owner, comment
 SELECT 'conversion' AS kind,
        format('%I.%I', n.nspname, c.conname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -11,6 +12,8 @@ SELECT 'conversion' AS kind,
        format('CREATE %sCONVERSION %I.%I FOR %L TO %L FROM %s;', CASE WHEN c.condefault THEN 'DEFAULT ' ELSE '' END,
               n.nspname, c.conname, pg_encoding_to_char(c.conforencoding), pg_encoding_to_char(c.contoencoding),
               c.conproc) AS ddl,
+       ARRAY['comment', format('COMMENT ON CONVERSION %I.%I IS %L;', n.nspname, c.conname, obj_description(c.oid, 'pg_conversion')),
+             'owner', format('ALTER CONVERSION %I.%I OWNER TO %I;', n.nspname, c.conname, pg_get_userbyid(c.conowner))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('CONVERSION %s %s', n.nspname, c.conname),
                        format('COMMENT %s CONVERSION %I', n.nspname, c.conname)] END AS dumped_as,

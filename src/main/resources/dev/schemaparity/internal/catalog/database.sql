@@ -42,7 +42,29 @@ SELECT 'database' AS kind,
                   FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS e) AS a) AS privileges,
        shobj_description(d.oid, 'pg_database') AS comment,
        'CREATE DATABASE ...' AS ddl,
+       ARRAY['settings', concat_ws(E'\n', format(here.words, 'ALTER DATABASE %I RESET ALL'),
+                                   (SELECT string_agg(format(here.words, format('ALTER DATABASE %%I SET %s', s.statement)), E'\n'
+                                                      ORDER BY s.statement COLLATE "C")
+                                      FROM pg_catalog.pg_db_role_setting AS r
+                                     CROSS JOIN unnest(r.setconfig) AS setting
+                                     CROSS JOIN LATERAL (SELECT split_part(setting, '=', 1) AS name,
+                                                                substr(setting, strpos(setting, '=') + 1) AS value) AS c
+                                     CROSS JOIN LATERAL (SELECT replace(
+                                           CASE WHEN c.name IN ('search_path', 'temp_tablespaces',
+                                                                'session_preload_libraries', 'local_preload_libraries')
+                                                THEN format('%I TO %s', c.name, coalesce(nullif(c.value, ''), ''''''))
+                                                ELSE format('%I TO %L', c.name, c.value) END, '%', '%%') AS statement) AS s
+                                     WHERE r.setdatabase = d.oid AND r.setrole = 0)),
+             'connection_limit', format(here.words, 'ALTER DATABASE %I CONNECTION LIMIT ' || d.datconnlimit),
+             'comment', format(here.words, 'COMMENT ON DATABASE %I IS ' || replace(coalesce(quote_literal(shobj_description(d.oid, 'pg_database')), 'NULL'), '%', '%%')),
+             'owner', format(here.words, 'ALTER DATABASE %I OWNER TO ' || replace(quote_ident(pg_get_userbyid(d.datdba)), '%', '%%')),
+             'privileges:for', 'DO $do$ BEGIN EXECUTE pg_catalog.format($words$',
+             'privileges:grant', 'ON DATABASE %I',
+             'privileges:end', '$words$, pg_catalog.current_database()); END $do$;'] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as,
        format('pg_database %s', d.oid) AS stored_at
   FROM pg_catalog.pg_database AS d
+ -- The baseline's database has another name.
+ CROSS JOIN LATERAL (SELECT 'DO $do$ BEGIN EXECUTE pg_catalog.format(%L, pg_catalog.current_database()); END $do$;' AS words)
+       AS here
  WHERE d.datname = current_database();

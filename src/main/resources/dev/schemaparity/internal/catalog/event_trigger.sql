@@ -1,4 +1,5 @@
 -- Event triggers.
+-- Not in the ddl: owner, comment
 SELECT 'event trigger' AS kind,
        quote_ident(e.evtname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -14,6 +15,11 @@ SELECT 'event trigger' AS kind,
               format(E'\nALTER EVENT TRIGGER %I ', e.evtname)
                   || CASE e.evtenabled WHEN 'D' THEN 'DISABLE;' WHEN 'R' THEN 'ENABLE REPLICA;'
                                        WHEN 'A' THEN 'ENABLE ALWAYS;' END) AS ddl,
+       ARRAY['comment', format('COMMENT ON EVENT TRIGGER %I IS %L;', e.evtname, obj_description(e.oid, 'pg_event_trigger')),
+             'owner', format('ALTER EVENT TRIGGER %I OWNER TO %I;', e.evtname, pg_get_userbyid(e.evtowner)),
+             'enabled', format('ALTER EVENT TRIGGER %I %s;', e.evtname,
+                               CASE e.evtenabled WHEN 'O' THEN 'ENABLE' WHEN 'D' THEN 'DISABLE'
+                                                 WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END)] AS statements,
        ARRAY['EVENT TRIGGER - ' || e.evtname, format('COMMENT - EVENT TRIGGER %I', e.evtname)] AS dumped_as,
        format('pg_event_trigger %s', e.oid) AS stored_at
   FROM pg_catalog.pg_event_trigger AS e

@@ -7,6 +7,7 @@ SELECT 'extension member' AS kind,
              'extension/version -> presence:' || quote_ident(e.extname),
              'extension/schema -> presence:' || quote_ident(e.extname)] AS parents,
        format('ALTER EXTENSION %I ADD %s %s;', e.extname, upper(replace(i.type, '-', ' ')), i.identity) AS ddl,
+       ARRAY['presence', ''] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_extension AS e
   JOIN pg_catalog.pg_depend AS m

@@ -1,5 +1,6 @@
 -- Foreign data wrappers. Options are sorted, because their order has no meaning; the value of one that looks like a
 -- secret is shown by a digest only.
+-- Not in the ddl: owner, privileges, comment
 SELECT 'foreign data wrapper' AS kind,
        quote_ident(w.fdwname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -21,6 +22,20 @@ SELECT 'foreign data wrapper' AS kind,
               ' HANDLER ' || CASE WHEN w.fdwhandler <> 0 THEN w.fdwhandler::pg_catalog.regproc END,
               ' VALIDATOR ' || CASE WHEN w.fdwvalidator <> 0 THEN w.fdwvalidator::pg_catalog.regproc END,
               ' OPTIONS (' || o.options || ')', ';') AS ddl,
+       ARRAY['comment', format('COMMENT ON FOREIGN DATA WRAPPER %I IS %L;', w.fdwname, obj_description(w.oid, 'pg_foreign_data_wrapper')),
+             'owner', format('ALTER FOREIGN DATA WRAPPER %I OWNER TO %I;', w.fdwname, pg_get_userbyid(w.fdwowner)),
+             'handler', concat(format('ALTER FOREIGN DATA WRAPPER %I ', w.fdwname),
+                               coalesce('HANDLER ' || CASE WHEN w.fdwhandler <> 0 THEN w.fdwhandler::pg_catalog.regproc END,
+                                        'NO HANDLER'), ';'),
+             'validator', concat(format('ALTER FOREIGN DATA WRAPPER %I ', w.fdwname),
+                                 coalesce('VALIDATOR ' || CASE WHEN w.fdwvalidator <> 0
+                                                               THEN w.fdwvalidator::pg_catalog.regproc END,
+                                          'NO VALIDATOR'), ';'),
+             'options:options', format('ALTER FOREIGN DATA WRAPPER %I', w.fdwname),
+             'privileges:grant', format('ON FOREIGN DATA WRAPPER %I', w.fdwname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('F', 10)) AS e)] AS statements,
        ARRAY['FOREIGN DATA WRAPPER - ' || w.fdwname,
              format('COMMENT - FOREIGN DATA WRAPPER %I', w.fdwname),
              format('ACL - FOREIGN DATA WRAPPER %I', w.fdwname)] AS dumped_as,

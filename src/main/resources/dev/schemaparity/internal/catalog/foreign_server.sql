@@ -1,5 +1,6 @@
 -- Foreign servers. Options are sorted, because their order has no meaning; the value of one that looks like a secret is
 -- shown by a digest only. A wrapper that an extension brought comes and goes with the extension.
+-- Not in the ddl: owner, privileges, comment
 SELECT 'foreign server' AS kind,
        quote_ident(s.srvname) AS name,
        ARRAY['foreign data wrapper:' || quote_ident(w.fdwname)]
@@ -26,6 +27,14 @@ SELECT 'foreign server' AS kind,
        concat('CREATE SERVER ', quote_ident(s.srvname), ' TYPE ' || quote_literal(s.srvtype),
               ' VERSION ' || quote_literal(s.srvversion), ' FOREIGN DATA WRAPPER ', quote_ident(w.fdwname),
               ' OPTIONS (' || o.options || ')', ';') AS ddl,
+       ARRAY['comment', format('COMMENT ON SERVER %I IS %L;', s.srvname, obj_description(s.oid, 'pg_foreign_server')),
+             'owner', format('ALTER SERVER %I OWNER TO %I;', s.srvname, pg_get_userbyid(s.srvowner)),
+             'version', format('ALTER SERVER %I VERSION %L;', s.srvname, s.srvversion),
+             'options:options', format('ALTER SERVER %I', s.srvname),
+             'privileges:grant', format('ON FOREIGN SERVER %I', s.srvname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('S', 10)) AS e)] AS statements,
        ARRAY['SERVER - ' || s.srvname, format('COMMENT - SERVER %I', s.srvname),
              format('ACL - FOREIGN SERVER %I', s.srvname)] AS dumped_as,
        format('pg_foreign_server %s', s.oid) AS stored_at

@@ -1,5 +1,6 @@
 -- Functions, window functions and procedures; aggregates have their own fields and are not read here. The body is
 -- compared byte for byte: it is what the author wrote, comments included.
+-- Not in the ddl: extension_dependencies, owner, privileges, comment
 SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -57,8 +58,15 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                            AS grantor
                   FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS e) AS a) AS privileges,
        obj_description(p.oid, 'pg_proc') AS comment,
-       pg_get_functiondef(p.oid) AS ddl,
-       ARRAY['name', format('ALTER %s %s RENAME TO', sig.word, sig.name),
+       rtrim(pg_get_functiondef(p.oid), E'\n') || ';' AS ddl,
+       ARRAY['ddl', 'language, body, object file, volatility, parallel, strict, security definer, leakproof, cost, rows, '
+                        || 'support function, transforms, settings',
+             'extension_dependencies:each', format('ALTER %s %s DEPENDS ON EXTENSION', sig.word, sig.name),
+             'privileges:grant', format('ON %s %s', sig.word, sig.name),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('f', 10)) AS e),
+             'name', format('ALTER %s %s RENAME TO', sig.word, sig.name),
              'comment', format('COMMENT ON %s %s IS %L;', sig.word, sig.name, obj_description(p.oid, 'pg_proc')),
              'owner', format('ALTER %s %s OWNER TO %I;', sig.word, sig.name, pg_get_userbyid(p.proowner))] AS statements,
        ARRAY[format('%s %s %s(%s)', sig.word, n.nspname, p.proname, sig.types),

@@ -1,6 +1,7 @@
 -- Indexes of tables and materialized views. An index behind a constraint has that constraint as its parent, and its
 -- definition is left to it. An index of a partition that is attached to a partitioned index names that one as a parent.
 -- Hidden from pg_dump: valid, ready
+-- Not in the ddl: options, tablespace, clustered, statistics_targets, extension_dependencies, comment
 SELECT 'index' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        CASE WHEN k.oid IS NOT NULL
@@ -49,7 +50,21 @@ SELECT 'index' AS kind,
             WHEN k.oid IS NULL THEN def.text || ';'
             ELSE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s;', n.nspname, r.relname, k.conname,
                         pg_get_constraintdef(k.oid)) END AS ddl,
-       ARRAY['name', CASE WHEN k.oid IS NULL THEN format('ALTER INDEX %I.%I RENAME TO', n.nspname, c.relname) END,
+       ARRAY['presence', CASE WHEN k.oid IS NOT NULL THEN '' END,
+             'attached_to:absent', CASE WHEN at.parent IS NOT NULL THEN
+                 format('ALTER INDEX %s ATTACH PARTITION %I.%I;', at.parent, n.nspname, c.relname) END,
+             'options:set', format('ALTER INDEX %I.%I', n.nspname, c.relname),
+             'tablespace', format('ALTER INDEX %I.%I SET TABLESPACE %I;', n.nspname, c.relname,
+                                  coalesce(t.spcname, 'pg_default')),
+             'clustered', CASE WHEN i.indisclustered THEN
+                 format('ALTER TABLE %I.%I CLUSTER ON %I;', n.nspname, r.relname, c.relname) END,
+             'statistics_targets', (SELECT string_agg(format('ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s;',
+                                                             n.nspname, c.relname, a.attnum, a.attstattarget), E'\n'
+                                                      ORDER BY a.attnum)
+                                      FROM pg_catalog.pg_attribute AS a
+                                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0),
+             'extension_dependencies:each', format('ALTER INDEX %I.%I DEPENDS ON EXTENSION', n.nspname, c.relname),
+             'name', CASE WHEN k.oid IS NULL THEN format('ALTER INDEX %I.%I RENAME TO', n.nspname, c.relname) END,
              'comment', format('COMMENT ON INDEX %I.%I IS %L;', n.nspname, c.relname, obj_description(c.oid, 'pg_class'))]
            AS statements,
        ARRAY[format('INDEX %s %s', n.nspname, c.relname),

@@ -1,6 +1,7 @@
 -- Procedural languages. plpgsql is listed too, although it belongs to an extension: every database has it, and a chain
 -- may give it another owner or name, or take it from PUBLIC. pg_dump shows nothing of it but its privileges, and of any
 -- other language the functions and the trust only where all of its functions are in the dump.
+-- Not in the ddl: owner, privileges, comment
 SELECT 'language' AS kind,
        quote_ident(l.lanname) AS name,
        -- With its extension goes what every database has.
@@ -25,6 +26,12 @@ SELECT 'language' AS kind,
               l.lanplcallfoid::pg_catalog.regproc,
               ' INLINE ' || CASE WHEN l.laninline <> 0 THEN l.laninline::pg_catalog.regproc END,
               ' VALIDATOR ' || CASE WHEN l.lanvalidator <> 0 THEN l.lanvalidator::pg_catalog.regproc END) AS ddl,
+       ARRAY['comment', format('COMMENT ON LANGUAGE %I IS %L;', l.lanname, obj_description(l.oid, 'pg_language')),
+             'owner', format('ALTER LANGUAGE %I OWNER TO %I;', l.lanname, pg_get_userbyid(l.lanowner)),
+             'privileges:grant', format('ON LANGUAGE %I', l.lanname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('l', 10)) AS e)] AS statements,
        ARRAY[format('PROCEDURAL LANGUAGE - %s', l.lanname), format('COMMENT - LANGUAGE %I', l.lanname),
              format('ACL - LANGUAGE %I', l.lanname)] AS dumped_as,
        CASE WHEN e.extname IS NOT NULL

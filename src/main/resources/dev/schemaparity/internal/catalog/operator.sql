@@ -1,5 +1,6 @@
 -- Operators. One that was only named as commutator or negator of another is a shell without a function, which pg_dump
 -- leaves out, and so it does with what somebody put into the server's own schemas.
+-- Not in the ddl: owner, comment
 SELECT CASE o.oprcode WHEN 0 THEN 'shell operator' ELSE 'operator' END AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -41,6 +42,15 @@ SELECT CASE o.oprcode WHEN 0 THEN 'shell operator' ELSE 'operator' END AS kind,
                                   'JOIN = ' || CASE WHEN o.oprjoin <> 0 THEN o.oprjoin::pg_catalog.text END,
                                   CASE WHEN o.oprcanhash THEN 'HASHES' END,
                                   CASE WHEN o.oprcanmerge THEN 'MERGES' END)) END AS ddl,
+       ARRAY['presence', CASE WHEN o.oprcode = 0 THEN '' END,
+             'comment', CASE WHEN o.oprcode <> 0 THEN
+                 format('COMMENT ON OPERATOR %I.%s (%s) IS %L;', n.nspname, o.oprname, sig.types, obj_description(o.oid, 'pg_operator')) END,
+             'owner', CASE WHEN o.oprcode <> 0 THEN
+                 format('ALTER OPERATOR %I.%s (%s) OWNER TO %I;', n.nspname, o.oprname, sig.types, pg_get_userbyid(o.oprowner)) END,
+             'restriction_estimator', format('ALTER OPERATOR %I.%s (%s) SET (RESTRICT = %s);', n.nspname, o.oprname, sig.types,
+                                     CASE WHEN o.oprrest <> 0 THEN o.oprrest::pg_catalog.text ELSE 'NONE' END),
+             'join_estimator', format('ALTER OPERATOR %I.%s (%s) SET (JOIN = %s);', n.nspname, o.oprname, sig.types,
+                              CASE WHEN o.oprjoin <> 0 THEN o.oprjoin::pg_catalog.text ELSE 'NONE' END)] AS statements,
        CASE WHEN o.oprcode = 0 OR n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR %s %s', n.nspname, o.oprname),
                        format('COMMENT %s OPERATOR %s (%s)', n.nspname, o.oprname, sig.types)] END AS dumped_as,

@@ -1,4 +1,5 @@
 -- Operator classes with the operators and functions that are theirs alone.
+-- Not in the ddl: owner, comment
 SELECT 'operator class' AS kind,
        format('%I.%I USING %I', n.nspname, c.opcname, am.amname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -20,6 +21,8 @@ SELECT 'operator class' AS kind,
                                                            THEN format_type(c.opckeytype, NULL) END,
                                         members.text), ''),
                        'STORAGE ' || format_type(c.opcintype, NULL))) AS ddl,
+       ARRAY['comment', format('COMMENT ON OPERATOR CLASS %I.%I USING %I IS %L;', n.nspname, c.opcname, am.amname, obj_description(c.oid, 'pg_opclass')),
+             'owner', format('ALTER OPERATOR CLASS %I.%I USING %I OWNER TO %I;', n.nspname, c.opcname, am.amname, pg_get_userbyid(c.opcowner))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR CLASS %s %s', n.nspname, c.opcname),
                        format('COMMENT %s OPERATOR CLASS %I USING %I', n.nspname, c.opcname, am.amname)] END

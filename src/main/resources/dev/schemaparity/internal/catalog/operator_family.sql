@@ -1,11 +1,17 @@
 -- Operator families. CREATE OPERATOR CLASS makes one of its own name, so such a family has that class as a parent.
 -- What belongs to a family is listed on its own, with the class or as a member.
+-- Not in the ddl: owner, comment
 SELECT 'operator family' AS kind,
        f.name,
        ARRAY[format('schema:%I', n.nspname), format('operator class:%s', f.name)] AS parents,
        pg_get_userbyid(o.opfowner) AS owner,
        obj_description(o.oid, 'pg_opfamily') AS comment,
        format('CREATE OPERATOR FAMILY %s;', f.name) AS ddl,
+       ARRAY['presence', CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_opclass AS c
+                                           WHERE c.opcfamily = o.oid AND c.opcname = o.opfname
+                                             AND c.opcnamespace = o.opfnamespace) THEN '' END,
+             'comment', format('COMMENT ON OPERATOR FAMILY %s IS %L;', f.name, obj_description(o.oid, 'pg_opfamily')),
+             'owner', format('ALTER OPERATOR FAMILY %s OWNER TO %I;', f.name, pg_get_userbyid(o.opfowner))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('OPERATOR FAMILY %s %s', n.nspname, o.opfname),
                        format('COMMENT %s OPERATOR FAMILY %I USING %I', n.nspname, o.opfname, am.amname)] END

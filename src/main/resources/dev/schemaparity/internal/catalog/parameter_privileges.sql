@@ -1,4 +1,5 @@
 -- Privileges on parameters of the configuration: GRANT SET and GRANT ALTER SYSTEM ON PARAMETER.
+-- Not in the ddl: privileges
 -- Since PostgreSQL: 15
 SELECT 'parameter privileges' AS kind,
        p.parname AS name,
@@ -10,7 +11,9 @@ SELECT 'parameter privileges' AS kind,
                        CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(e.grantee)) END AS grantee,
                        CASE WHEN e.grantor <> 10 THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END AS grantor
                   FROM aclexplode(p.paracl) AS e) AS a) AS privileges,
-       format('GRANT ... ON PARAMETER %s TO ...;', p.parname) AS ddl,
+       format('-- the privileges on the parameter %s', p.parname) AS ddl,
+       ARRAY['privileges:grant', format('ON PARAMETER %s', p.parname),
+             'privileges:owner', quote_ident(pg_get_userbyid(10))] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_parameter_acl AS p
  ORDER BY p.parname COLLATE "C";

@@ -1,4 +1,5 @@
 -- Row-level security policies.
+-- Not in the ddl: comment
 SELECT 'policy' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, p.polname) AS name,
        ARRAY[format('table:%I.%I', n.nspname, c.relname)] AS parents,
@@ -22,7 +23,12 @@ SELECT 'policy' AS kind,
               CASE WHEN p.polpermissive THEN '' ELSE ' AS RESTRICTIVE' END, b.command, b.roles,
               coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),
               coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')) AS ddl,
-       ARRAY['name', format('ALTER POLICY %I ON %I.%I RENAME TO', p.polname, n.nspname, c.relname),
+       ARRAY['roles', format('ALTER POLICY %I ON %s TO %s;', p.polname, b.owner, b.roles),
+             'using', format('ALTER POLICY %I ON %s', p.polname, b.owner)
+                          || ' USING (' || pg_get_expr(p.polqual, p.polrelid) || ');',
+             'with_check', format('ALTER POLICY %I ON %s', p.polname, b.owner)
+                               || ' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ');',
+             'name', format('ALTER POLICY %I ON %I.%I RENAME TO', p.polname, n.nspname, c.relname),
              'comment', format('COMMENT ON POLICY %I ON %I.%I IS %L;', p.polname, n.nspname, c.relname,
                                obj_description(p.oid, 'pg_policy'))] AS statements,
        ARRAY[format('POLICY %s %s %s', n.nspname, c.relname, p.polname),

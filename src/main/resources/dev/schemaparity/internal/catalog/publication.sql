@@ -1,4 +1,5 @@
 -- Publications. The tables and schemas that are in them are kinds of their own.
+-- Not in the ddl: owner, comment
 SELECT 'publication' AS kind,
        quote_ident(p.pubname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -13,6 +14,14 @@ SELECT 'publication' AS kind,
               CASE WHEN p.puballtables THEN ' FOR ALL TABLES' ELSE '' END, b.operations,
               CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END,
               CASE WHEN b.generated = 's' THEN ', publish_generated_columns = stored' ELSE '' END) AS ddl,
+       ARRAY['comment', format('COMMENT ON PUBLICATION %I IS %L;', p.pubname, obj_description(p.oid, 'pg_publication')),
+             'owner', format('ALTER PUBLICATION %I OWNER TO %I;', p.pubname, pg_get_userbyid(p.pubowner)),
+             'operations', format('ALTER PUBLICATION %I SET (publish = %L);', p.pubname, b.operations),
+             'via_partition_root', format('ALTER PUBLICATION %I SET (publish_via_partition_root = %s);', p.pubname,
+                                 p.pubviaroot::pg_catalog.text),
+             'generated_columns', CASE WHEN b.generated <> '' THEN
+                 format('ALTER PUBLICATION %I SET (publish_generated_columns = %s);', p.pubname,
+                        CASE b.generated WHEN 's' THEN 'stored' ELSE 'none' END) END] AS statements,
        ARRAY['PUBLICATION - ' || p.pubname, format('COMMENT - PUBLICATION %I', p.pubname)] AS dumped_as,
        format('pg_publication %s', p.oid) AS stored_at
   FROM (VALUES (NULL::pg_catalog.text)) AS older (pubgencols),

@@ -1,5 +1,6 @@
 -- Roles. The value of a password is not read: its hash is salted, so the same password never looks the same twice. Not
 -- read: the roles pg_... that every server has, of which only the members can be changed.
+-- Not in the ddl: settings, comment
 SELECT 'role' AS kind,
        quote_ident(r.rolname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -40,6 +41,30 @@ SELECT 'role' AS kind,
                               (9, 'VALID UNTIL ' || quote_literal(r.rolvaliduntil::pg_catalog.text)),
                               (10, CASE WHEN r.rolpassword IS NOT NULL THEN 'PASSWORD ''...''' END)) AS w (place, word)))
            AS ddl,
+       ARRAY['comment', format('COMMENT ON ROLE %I IS %L;', r.rolname, shobj_description(r.oid, 'pg_authid')),
+             'superuser', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolsuper THEN 'SUPERUSER' ELSE 'NOSUPERUSER' END),
+             'inherit', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolinherit THEN 'INHERIT' ELSE 'NOINHERIT' END),
+             'create_role', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolcreaterole THEN 'CREATEROLE' ELSE 'NOCREATEROLE' END),
+             'create_database', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolcreatedb THEN 'CREATEDB' ELSE 'NOCREATEDB' END),
+             'login', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolcanlogin THEN 'LOGIN' ELSE 'NOLOGIN' END),
+             'replication', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolreplication THEN 'REPLICATION' ELSE 'NOREPLICATION' END),
+             'bypass_row_security', format('ALTER ROLE %I %s;', r.rolname, CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' ELSE 'NOBYPASSRLS' END),
+             'connection_limit', format('ALTER ROLE %I CONNECTION LIMIT %s;', r.rolname, r.rolconnlimit),
+             'valid_until', format('ALTER ROLE %I VALID UNTIL ', r.rolname)
+                                || quote_literal(r.rolvaliduntil::pg_catalog.text) || ';',
+             'settings', concat_ws(E'\n', format('ALTER ROLE %I RESET ALL;', r.rolname),
+                                   (SELECT string_agg(format('ALTER ROLE %I SET %I TO %s;', r.rolname, c.name,
+                                                             CASE WHEN c.name IN ('search_path', 'temp_tablespaces',
+                                                                                  'session_preload_libraries',
+                                                                                  'local_preload_libraries')
+                                                                  THEN coalesce(nullif(c.value, ''), '''''')
+                                                                  ELSE quote_literal(c.value) END), E'\n'
+                                                      ORDER BY setting COLLATE "C")
+                                      FROM pg_catalog.pg_db_role_setting AS s
+                                     CROSS JOIN unnest(s.setconfig) AS setting
+                                     CROSS JOIN LATERAL (SELECT split_part(setting, '=', 1) AS name,
+                                                                substr(setting, strpos(setting, '=') + 1) AS value) AS c
+                                     WHERE s.setdatabase = 0 AND s.setrole = r.oid))] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_authid AS r
  WHERE r.rolname !~ '^pg_'

@@ -1,4 +1,5 @@
 -- Rewrite rules, but for the ones that make a view a view.
+-- Not in the ddl: comment
 SELECT 'rule' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, r.rulename) AS name,
        ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)] AS parents,
@@ -10,8 +11,15 @@ SELECT 'rule' AS kind,
        CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
        obj_description(r.oid, 'pg_rewrite') AS comment,
-       pg_get_ruledef(r.oid) AS ddl,
-       ARRAY['name', format('ALTER RULE %I ON %I.%I RENAME TO', r.rulename, n.nspname, c.relname),
+       concat(pg_get_ruledef(r.oid),
+              format(E'\nALTER TABLE %I.%I ', n.nspname, c.relname)
+                  || CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' END
+                  || format(' RULE %I;', r.rulename)) AS ddl,
+       ARRAY['definition', 'CREATE OR REPLACE' || substr(pg_get_ruledef(r.oid), length('CREATE') + 1),
+             'enabled', format('ALTER TABLE %I.%I %s RULE %I;', n.nspname, c.relname,
+                               CASE r.ev_enabled WHEN 'O' THEN 'ENABLE' WHEN 'D' THEN 'DISABLE'
+                                                 WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END, r.rulename),
+             'name', format('ALTER RULE %I ON %I.%I RENAME TO', r.rulename, n.nspname, c.relname),
              'comment', format('COMMENT ON RULE %I ON %I.%I IS %L;', r.rulename, n.nspname, c.relname,
                                obj_description(r.oid, 'pg_rewrite'))] AS statements,
        ARRAY[format('RULE %s %s %s', n.nspname, c.relname, r.rulename),

@@ -1,5 +1,6 @@
 -- Schemas. The schema "public" is listed too: a chain may drop it, rename it or take its privileges away. pg_dump
 -- writes nothing where it is as initdb made it, and nothing where it is gone.
+-- Not in the ddl: owner, privileges, comment
 SELECT 'schema' AS kind,
        quote_ident(n.nspname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -15,7 +16,11 @@ SELECT 'schema' AS kind,
                   FROM aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) AS e) AS a) AS privileges,
        obj_description(n.oid, 'pg_namespace') AS comment,
        format('CREATE SCHEMA %I;', n.nspname) AS ddl,
-       ARRAY['name', format('ALTER SCHEMA %I RENAME TO', n.nspname),
+       ARRAY['privileges:grant', format('ON SCHEMA %I', n.nspname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('n', 10)) AS e),
+             'name', format('ALTER SCHEMA %I RENAME TO', n.nspname),
              'comment', format('COMMENT ON SCHEMA %I IS %L;', n.nspname, obj_description(n.oid, 'pg_namespace')),
              'owner', format('ALTER SCHEMA %I OWNER TO %I;', n.nspname, pg_get_userbyid(n.nspowner))] AS statements,
        ARRAY['SCHEMA - ' || n.nspname, format('COMMENT - SCHEMA %I', n.nspname),

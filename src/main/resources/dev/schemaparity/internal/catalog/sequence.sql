@@ -1,5 +1,6 @@
 -- Sequences. One that a column owns has the column as its parent, and its owner and persistence change with the table;
 -- one behind an identity comes and goes with it. The position of a sequence is data, not schema.
+-- Not in the ddl: owned_by, owner, privileges, comment
 SELECT 'sequence' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -36,16 +37,43 @@ SELECT 'sequence' AS kind,
                           FROM pg_catalog.pg_attribute AS l CROSS JOIN LATERAL aclexplode(l.attacl) AS r
                          WHERE l.attrelid = c.oid AND l.attacl IS NOT NULL) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
-       format('CREATE SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
-              n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+       format('CREATE%s SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
+              CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' END, n.nspname, c.relname,
+              format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
               s.seqcache, CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END,
               CASE WHEN o.relname IS NULL THEN ''
                    ELSE format(' OWNED BY %I.%I.%I', o.nspname, o.relname, o.attname) END) AS ddl,
        ARRAY['name', format('ALTER SEQUENCE %I.%I RENAME TO', n.nspname, c.relname),
              'comment', format('COMMENT ON SEQUENCE %I.%I IS %L;', n.nspname, c.relname,
                                obj_description(c.oid, 'pg_class')),
-             'owner', format('ALTER SEQUENCE %I.%I OWNER TO %I;', n.nspname, c.relname, pg_get_userbyid(c.relowner))]
-           AS statements,
+             -- That of a sequence which a column owns is the table's.
+             'owner', CASE WHEN o.relname IS NULL THEN
+                 format('ALTER SEQUENCE %I.%I OWNER TO %I;', n.nspname, c.relname, pg_get_userbyid(c.relowner)) END,
+             'owned_by', CASE WHEN o.deptype = 'i' THEN NULL
+                              ELSE format('ALTER SEQUENCE %I.%I OWNED BY %s;', n.nspname, c.relname,
+                                          CASE WHEN o.relname IS NULL THEN 'NONE'
+                                               ELSE format('%I.%I.%I', o.nspname, o.relname, o.attname) END) END,
+             -- An identity brings its sequence along; any other is there before the column that owns it.
+             'presence', CASE WHEN o.deptype = 'i' THEN ''
+                              WHEN o.deptype = 'a' THEN
+                 format('CREATE%s SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s;',
+                        CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' END, n.nspname, c.relname,
+                        format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+                        CASE WHEN s.seqcycle THEN ' CYCLE' END) END,
+             'type', format('%s AS %s MINVALUE %s MAXVALUE %s;', here.words, format_type(s.seqtypid, NULL), s.seqmin,
+                            s.seqmax),
+             'start', format('%s START %s;', here.words, s.seqstart),
+             'increment', format('%s INCREMENT %s;', here.words, s.seqincrement),
+             'minimum', format('%s MINVALUE %s;', here.words, s.seqmin),
+             'maximum', format('%s MAXVALUE %s;', here.words, s.seqmax),
+             'cache', format('%s CACHE %s;', here.words, s.seqcache),
+             'cycle', format('%s%s CYCLE;', here.words, CASE WHEN NOT s.seqcycle THEN ' NO' END),
+             'persistence', CASE WHEN o.relname IS NULL THEN
+                 format('%s SET %s;', here.words, CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END) END,
+             'privileges:grant', format('ON SEQUENCE %I.%I', n.nspname, c.relname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('s', 10)) AS e)] AS statements,
        ARRAY[format('SEQUENCE %s %s', n.nspname, c.relname),
              format('SEQUENCE OWNED BY %s %s', n.nspname, c.relname),
              format('COMMENT %s SEQUENCE %I', n.nspname, c.relname),
@@ -65,6 +93,7 @@ SELECT 'sequence' AS kind,
                       WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                         AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
                         AND d.deptype IN ('a', 'i')) AS o ON true
+ CROSS JOIN LATERAL (SELECT format('ALTER SEQUENCE %I.%I', n.nspname, c.relname) AS words) AS here
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS m
                     WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid

@@ -1,5 +1,6 @@
 -- Extended statistics. Their columns are listed in the order of the table, whatever order the statement had: where columns
 -- have moved, the proof tells whether they are the same.
+-- Not in the ddl: owner, comment
 SELECT 'extended statistics' AS kind,
        format('%I.%I', n.nspname, s.stxname) AS name,
        ARRAY[format('schema:%I', n.nspname),
@@ -22,6 +23,10 @@ SELECT 'extended statistics' AS kind,
                  CASE WHEN s.stxstattarget >= 0
                       THEN format('ALTER STATISTICS %I.%I SET STATISTICS %s;', n.nspname, s.stxname, s.stxstattarget)
                       END) AS ddl,
+       ARRAY['comment', format('COMMENT ON STATISTICS %I.%I IS %L;', n.nspname, s.stxname, obj_description(s.oid, 'pg_statistic_ext')),
+             'owner', format('ALTER STATISTICS %I.%I OWNER TO %I;', n.nspname, s.stxname, pg_get_userbyid(s.stxowner)),
+             'statistics_target', format('ALTER STATISTICS %I.%I SET STATISTICS %s;', n.nspname, s.stxname,
+                                 coalesce(s.stxstattarget, -1))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('STATISTICS %s %s', n.nspname, s.stxname),
                        format('COMMENT %s STATISTICS %I', n.nspname, s.stxname)] END AS dumped_as,

@@ -30,7 +30,8 @@ SELECT 'subscription' AS kind,
               CASE b.two_phase WHEN 'on' THEN ', two_phase = on' END,
               CASE b.disable_on_error WHEN 'true' THEN ', disable_on_error = true' END,
               CASE b.password_required WHEN 'false' THEN ', password_required = false' END,
-              CASE WHEN b.run_as_owner = 'true' AND b.origin IS NOT NULL THEN ', run_as_owner = true' END,
+              CASE WHEN b.run_as_owner = 'true'
+                        AND current_setting('server_version_num')::pg_catalog.int4 >= 160000 THEN ', run_as_owner = true' END,
               ', origin = ' || CASE WHEN b.origin <> 'any' THEN b.origin END,
               CASE b.failover WHEN 'true' THEN ', failover = true' END) AS ddl,
        ARRAY['SUBSCRIPTION - ' || s.subname, format('COMMENT - SUBSCRIPTION %I', s.subname)] AS dumped_as

@@ -2,6 +2,7 @@
 -- A partition names its partitioned table as a parent: where that one is missing, its partitions are no news. That a
 -- table is partitioned or foreign is told by its partition key or foreign server, which no other table has.
 -- Hidden from pg_dump: detach_pending
+-- Not in the ddl: toast_options, of_type, replica_identity, partition_of, owner, privileges, comment
 SELECT 'table' AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)]
@@ -78,6 +79,52 @@ SELECT 'table' AS kind,
        (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(c.oid, 'pg_class')),
                      'owner', format('ALTER %s OWNER TO %I;', object.words, pg_get_userbyid(c.relowner)),
+                     'before_columns', format('CREATE%s %s (', CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' END,
+                                              object.words),
+                     'after_columns', concat(')',
+                         E'\nINHERITS (' || CASE WHEN NOT c.relispartition THEN i.parents END || ')',
+                         E'\nPARTITION BY ' || CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+                         E'\nUSING ' || CASE WHEN am.amname <> 'heap' OR c.relkind = 'p' THEN quote_ident(am.amname) END,
+                         E'\nWITH (' || array_to_string(c.reloptions, ', ') || ')',
+                         E'\nTABLESPACE ' || quote_ident(t.spcname),
+                         E'\nSERVER ' || quote_ident(fs.srvname), E'\nOPTIONS (' || fo.options || ')', ';',
+                         CASE WHEN c.relrowsecurity
+                              THEN format(E'\nALTER %s ENABLE ROW LEVEL SECURITY;', object.words) END,
+                         CASE WHEN c.relforcerowsecurity
+                              THEN format(E'\nALTER %s FORCE ROW LEVEL SECURITY;', object.words) END),
+                     'persistence', CASE WHEN c.relkind = 'r' THEN
+                         format('ALTER %s SET %s;', object.words,
+                                CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END) END,
+                     'access_method', CASE WHEN c.relkind = 'r'
+                                                AND current_setting('server_version_num')::pg_catalog.int4 >= 150000 THEN
+                         format('ALTER %s SET ACCESS METHOD %I;', object.words, am.amname) END,
+                     'tablespace', CASE WHEN c.relkind <> 'f' THEN
+                         format('ALTER %s SET TABLESPACE %I;', object.words, coalesce(t.spcname, 'pg_default')) END,
+                     'options:set', format('ALTER %s', object.words),
+                     'toast_options:set', format('ALTER %s', object.words),
+                     'partition_of:absent', CASE WHEN c.relispartition THEN
+                         format('ALTER TABLE %s ATTACH PARTITION %I.%I %s;', i.parents, n.nspname, c.relname,
+                                pg_get_expr(c.relpartbound, c.oid)) END,
+                     -- A table that is made to inherit keeps its columns and constraints as its own, too.
+                     'inherits:absent', CASE WHEN NOT c.relispartition AND i.parents NOT LIKE '%, %'
+                                                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a
+                                                                   WHERE a.attrelid = c.oid AND a.attinhcount > 0
+                                                                     AND NOT a.attislocal)
+                                                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS k
+                                                                   WHERE k.conrelid = c.oid AND k.coninhcount > 0
+                                                                     AND NOT k.conislocal) THEN
+                         format('ALTER %s INHERIT %s;', object.words, i.parents) END,
+                     'of_type', CASE WHEN c.reloftype = 0 THEN format('ALTER %s NOT OF;', object.words)
+                                     ELSE format('ALTER %s OF %s;', object.words, format_type(c.reloftype, NULL)) END,
+                     'replica_identity', CASE WHEN c.relkind <> 'f' AND (c.relreplident <> 'i' OR ri.index IS NOT NULL) THEN
+                         format('ALTER %s REPLICA IDENTITY %s;', object.words,
+                                CASE c.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL' WHEN 'd' THEN 'DEFAULT'
+                                                    ELSE 'USING INDEX ' || quote_ident(ri.index) END) END,
+                     'foreign_options:options', CASE WHEN c.relkind = 'f' THEN format('ALTER %s', object.words) END,
+                     'privileges:grant', format('ON TABLE %I.%I', n.nspname, c.relname),
+                     'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('r', 10)) AS e),
                      'row_security', format('ALTER %s %s ROW LEVEL SECURITY;', object.words,
                                             CASE WHEN c.relrowsecurity THEN 'ENABLE' ELSE 'DISABLE' END),
                      'force_row_security', format('ALTER %s %s ROW LEVEL SECURITY;', object.words,

@@ -1,4 +1,5 @@
 -- Tablespaces. One inside the server's own data folder has its OID for a location.
+-- Not in the ddl: options, privileges, comment
 SELECT 'tablespace' AS kind,
        quote_ident(t.spcname) AS name,
        '{}'::pg_catalog.text[] AS parents,
@@ -20,6 +21,13 @@ SELECT 'tablespace' AS kind,
          WHERE l.classoid = 'pg_catalog.pg_tablespace'::pg_catalog.regclass AND l.objoid = t.oid) AS security_labels,
        format('CREATE TABLESPACE %I OWNER %I LOCATION %L;', t.spcname, pg_get_userbyid(t.spcowner),
               CASE WHEN l.location LIKE 'pg_tblspc/%' THEN '' ELSE l.location END) AS ddl,
+       ARRAY['comment', format('COMMENT ON TABLESPACE %I IS %L;', t.spcname, shobj_description(t.oid, 'pg_tablespace')),
+             'owner', format('ALTER TABLESPACE %I OWNER TO %I;', t.spcname, pg_get_userbyid(t.spcowner)),
+             'options:set', format('ALTER TABLESPACE %I', t.spcname),
+             'privileges:grant', format('ON TABLESPACE %I', t.spcname),
+             'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('t', 10)) AS e)] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_tablespace AS t
   CROSS JOIN LATERAL pg_tablespace_location(t.oid) AS l (location)

@@ -1,5 +1,6 @@
 -- Text search configurations with their mappings. A token is looked up in the dictionaries in their order; the types of
 -- tokens have the order of their parser.
+-- Not in the ddl: owner, comment
 SELECT 'text search configuration' AS kind,
        format('%I.%I', n.nspname, c.cfgname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -11,6 +12,8 @@ SELECT 'text search configuration' AS kind,
                  (SELECT string_agg(format('ALTER TEXT SEARCH CONFIGURATION %I.%I ADD MAPPING FOR %s;', n.nspname,
                                            c.cfgname, line), E'\n' ORDER BY position)
                     FROM unnest(maps.lines) WITH ORDINALITY AS l(line, position))) AS ddl,
+       ARRAY['comment', format('COMMENT ON TEXT SEARCH CONFIGURATION %I.%I IS %L;', n.nspname, c.cfgname, obj_description(c.oid, 'pg_ts_config')),
+             'owner', format('ALTER TEXT SEARCH CONFIGURATION %I.%I OWNER TO %I;', n.nspname, c.cfgname, pg_get_userbyid(c.cfgowner))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH CONFIGURATION %s %s', n.nspname, c.cfgname),
                        format('COMMENT %s TEXT SEARCH CONFIGURATION %I', n.nspname, c.cfgname)] END AS dumped_as,

@@ -1,4 +1,5 @@
 -- Text search parsers. They have no owner.
+-- Not in the ddl: comment
 SELECT 'text search parser' AS kind,
        format('%I.%I', n.nspname, p.prsname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -12,6 +13,7 @@ SELECT 'text search parser' AS kind,
        format('CREATE TEXT SEARCH PARSER %I.%I (START = %s, GETTOKEN = %s, END = %s, LEXTYPES = %s%s);', n.nspname,
               p.prsname, p.prsstart, p.prstoken, p.prsend, p.prslextype,
               ', HEADLINE = ' || CASE WHEN p.prsheadline <> 0 THEN p.prsheadline END) AS ddl,
+       ARRAY['comment', format('COMMENT ON TEXT SEARCH PARSER %I.%I IS %L;', n.nspname, p.prsname, obj_description(p.oid, 'pg_ts_parser'))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH PARSER %s %s', n.nspname, p.prsname),
                        format('COMMENT %s TEXT SEARCH PARSER %I', n.nspname, p.prsname)] END AS dumped_as,

@@ -1,4 +1,5 @@
 -- Templates of text search dictionaries. They have no owner.
+-- Not in the ddl: comment
 SELECT 'text search template' AS kind,
        format('%I.%I', n.nspname, t.tmplname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -7,6 +8,7 @@ SELECT 'text search template' AS kind,
        obj_description(t.oid, 'pg_ts_template') AS comment,
        format('CREATE TEXT SEARCH TEMPLATE %I.%I (%sLEXIZE = %s);', n.nspname, t.tmplname,
               'INIT = ' || CASE WHEN t.tmplinit <> 0 THEN t.tmplinit END || ', ', t.tmpllexize) AS ddl,
+       ARRAY['comment', format('COMMENT ON TEXT SEARCH TEMPLATE %I.%I IS %L;', n.nspname, t.tmplname, obj_description(t.oid, 'pg_ts_template'))] AS statements,
        CASE WHEN n.nspname IN ('pg_catalog', 'information_schema') THEN '{}'
             ELSE ARRAY[format('TEXT SEARCH TEMPLATE %s %s', n.nspname, t.tmplname),
                        format('COMMENT %s TEXT SEARCH TEMPLATE %I', n.nspname, t.tmplname)] END AS dumped_as,

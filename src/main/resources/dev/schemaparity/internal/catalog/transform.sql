@@ -1,4 +1,5 @@
 -- Transforms between a type and a language. A transform goes with either.
+-- Not in the ddl: comment
 SELECT 'transform' AS kind,
        t.name,
        ARRAY[format('language:%I', l.lanname)]
@@ -14,6 +15,7 @@ SELECT 'transform' AS kind,
                             || CASE WHEN f.trffromsql <> 0 THEN f.trffromsql::pg_catalog.regprocedure END,
                         'TO SQL WITH FUNCTION '
                             || CASE WHEN f.trftosql <> 0 THEN f.trftosql::pg_catalog.regprocedure END)) AS ddl,
+       ARRAY['comment', format('COMMENT ON TRANSFORM %s IS %L;', t.name, obj_description(f.oid, 'pg_transform'))] AS statements,
        ARRAY[format('TRANSFORM - TRANSFORM %s', t.name), format('COMMENT - TRANSFORM %s', t.name)] AS dumped_as,
        format('pg_transform %s', f.oid) AS stored_at
   FROM pg_catalog.pg_transform AS f

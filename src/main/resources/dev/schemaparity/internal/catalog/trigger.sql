@@ -1,6 +1,7 @@
 -- Triggers that a user created, constraint triggers among them. Those that a partition has from its partitioned table
 -- name that one as a parent; they can be enabled or disabled on their own. Those behind constraints are told with them.
 -- Hidden from pg_dump: constraint_comment
+-- Not in the ddl: extension_dependencies, comment, constraint_comment
 SELECT 'trigger' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, t.tgname) AS name,
        ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)]
@@ -24,8 +25,15 @@ SELECT 'trigger' AS kind,
        obj_description(t.oid, 'pg_trigger') AS comment,
        -- A constraint trigger is a constraint as well, which may have a comment of its own.
        obj_description(k.oid, 'pg_constraint') AS constraint_comment,
-       pg_get_triggerdef(t.oid) || ';' AS ddl,
-       ARRAY['name', format('ALTER TRIGGER %I ON %I.%I RENAME TO', t.tgname, n.nspname, c.relname),
+       concat(pg_get_triggerdef(t.oid), ';', E'\n' || state.statement) AS ddl,
+       ARRAY['presence', CASE WHEN pt.oid IS NOT NULL THEN coalesce(state.statement, '') END,
+             'definition', CASE WHEN pt.oid IS NULL AND t.tgconstraint = 0 THEN
+                 'CREATE OR REPLACE' || substr(pg_get_triggerdef(t.oid), length('CREATE') + 1) || ';' END,
+             'extension_dependencies:each', format('ALTER TRIGGER %I ON %I.%I DEPENDS ON EXTENSION', t.tgname, n.nspname,
+                                                   c.relname),
+             'constraint_comment', format('COMMENT ON CONSTRAINT %I ON %I.%I IS %L;', t.tgname, n.nspname, c.relname,
+                                          obj_description(k.oid, 'pg_constraint')),
+             'name', format('ALTER TRIGGER %I ON %I.%I RENAME TO', t.tgname, n.nspname, c.relname),
              'comment', format('COMMENT ON TRIGGER %I ON %I.%I IS %L;', t.tgname, n.nspname, c.relname,
                                obj_description(t.oid, 'pg_trigger')),
              'enabled', format('ALTER TABLE %I.%I %s TRIGGER %I;', n.nspname, c.relname,
@@ -42,6 +50,10 @@ SELECT 'trigger' AS kind,
   LEFT JOIN pg_catalog.pg_class AS p ON p.oid = pt.tgrelid
   LEFT JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
   LEFT JOIN pg_catalog.pg_constraint AS k ON k.oid = t.tgconstraint
+ CROSS JOIN LATERAL (SELECT format('ALTER TABLE %I.%I ', n.nspname, c.relname)
+                                || CASE t.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
+                                                    WHEN 'A' THEN 'ENABLE ALWAYS' END
+                                || format(' TRIGGER %I;', t.tgname) AS statement) AS state
  -- PostgreSQL 14 calls what a partition has from its table internal, as it does what is behind a foreign key.
  WHERE (NOT t.tgisinternal OR t.tgparentid <> 0 AND coalesce(k.contype, 't') = 't')
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -2,6 +2,7 @@
 -- meaning), domains, composite and range types. The row types of tables, the array types and the multirange types that
 -- come with another type are not objects of their own.
 -- Hidden from pg_dump: multirange_comment
+-- Not in the ddl: owner, privileges, comment, not_null_comment, multirange_comment
 SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type'
                        ELSE 'composite type' END AS kind,
        format('%I.%I', n.nspname, ty.typname) AS name,
@@ -49,13 +50,32 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
                                  CASE WHEN ty.typcollation <> b.typcollation
                                       THEN format(' COLLATE %I.%I', cn.nspname, co.collname) END,
                                  coalesce(' DEFAULT ' || coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault), ''),
-                                 CASE WHEN ty.typnotnull THEN ' NOT NULL' ELSE '' END)
-            WHEN 'r' THEN concat(CASE WHEN r.rngcanonical <> 0
-                                      THEN format(E'CREATE TYPE %I.%I;\n-- Then its canonical function, and then:\n',
-                                                  n.nspname, ty.typname) END,
-                                 format('CREATE TYPE %I.%I AS RANGE (%s);', n.nspname, ty.typname, ra.options))
+                                 CASE WHEN ty.typnotnull THEN
+                                      concat(' CONSTRAINT ' || CASE WHEN nn.conname <> format('%s_not_null', ty.typname)
+                                                                    THEN quote_ident(nn.conname) END, ' NOT NULL') END)
+            WHEN 'r' THEN format('CREATE TYPE %I.%I AS RANGE (%s);', n.nspname, ty.typname, ra.options)
             ELSE format(E'CREATE TYPE %I.%I AS (\n    %s\n);', n.nspname, ty.typname, at.columns) END AS ddl,
-       (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
+       (SELECT ARRAY['beforehand', CASE WHEN r.rngcanonical <> 0 THEN format('CREATE %s;', object.words) END,
+                     'labels:add', CASE WHEN ty.typtype = 'e' THEN format('ALTER %s ADD VALUE', object.words) END,
+                     'default', CASE WHEN ty.typtype = 'd' THEN
+                         concat('ALTER ', object.words,
+                                coalesce(' SET DEFAULT ' || coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault),
+                                         ' DROP DEFAULT'), ';') END,
+                     'not_null', CASE WHEN ty.typtype = 'd' AND (nn.oid IS NULL
+                                                                 OR nn.conname = format('%s_not_null', ty.typname)) THEN
+                         format('ALTER %s %s NOT NULL;', object.words, CASE WHEN ty.typnotnull THEN 'SET' ELSE 'DROP' END)
+                         END,
+                     'not_null_comment', CASE WHEN nn.oid IS NOT NULL THEN
+                         format('COMMENT ON CONSTRAINT %I ON %s IS %L;', nn.conname, object.words,
+                                obj_description(nn.oid, 'pg_constraint')) END,
+                     'multirange_comment', CASE WHEN ty.typtype = 'r' THEN
+                         format('COMMENT ON TYPE %s IS %L;', format_type(r.rngmultitypid, NULL),
+                                obj_description(r.rngmultitypid, 'pg_type')) END,
+                     'privileges:grant', format('ON TYPE %I.%I', n.nspname, ty.typname),
+                     'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('T', 10)) AS e),
+                     'name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(ty.oid, 'pg_type')),
                      'owner', format('ALTER %s OWNER TO %I;', object.words, pg_get_userbyid(ty.typowner))]
           FROM (SELECT format('%s %I.%I', CASE ty.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, ty.typname)

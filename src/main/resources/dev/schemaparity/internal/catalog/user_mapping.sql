@@ -7,6 +7,7 @@ SELECT 'user mapping' AS kind,
        CASE WHEN r.visible THEN '{}' ELSE ARRAY['options'] END AS not_observed,
        concat('CREATE USER MAPPING FOR ', u.role, ' SERVER ', quote_ident(u.srvname), ' OPTIONS (' || o.options || ')',
               ';') AS ddl,
+       ARRAY['options:options', format('ALTER USER MAPPING FOR %s SERVER %I', u.role, u.srvname)] AS statements,
        ARRAY[format('USER MAPPING - USER MAPPING %s SERVER %s', u.usename, u.srvname)] AS dumped_as
   FROM (SELECT m.*, CASE m.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END AS role
           FROM pg_catalog.pg_user_mappings AS m) AS u

@@ -1,6 +1,7 @@
 -- Views and materialized views. The names of their columns are part of the definition; the types follow from what the
 -- definition names.
 -- Hidden from pg_dump: populated
+-- Not in the ddl: toast_options, replica_identity, extension_dependencies, owner, privileges, comment
 SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
@@ -36,9 +37,38 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
                   FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
        obj_description(c.oid, 'pg_class') AS comment,
        format(E'CREATE %s %I.%I%s AS\n%s', CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
-              n.nspname, c.relname, coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', ''),
-              pg_get_viewdef(c.oid)) AS ddl,
-       (SELECT ARRAY['name', format('ALTER %s RENAME TO', object.words),
+              n.nspname, c.relname,
+              concat(' USING ' || CASE WHEN am.amname <> 'heap' THEN quote_ident(am.amname) END,
+                     ' WITH (' || array_to_string(c.reloptions, ', ') || ')', ' TABLESPACE ' || quote_ident(t.spcname)),
+              CASE WHEN c.relkind = 'm' AND NOT c.relispopulated
+                   THEN rtrim(pg_get_viewdef(c.oid), ';') || E'\n  WITH NO DATA;'
+                   ELSE pg_get_viewdef(c.oid) END) AS ddl,
+       (SELECT ARRAY['columns', (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), E'\n'
+                                                   ORDER BY a.attnum) || E'\n'
+                                   FROM pg_catalog.pg_attribute AS a
+                                  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+                     'definition', CASE WHEN c.relkind = 'v' THEN
+                         format(E'CREATE OR REPLACE %s%s AS\n%s', object.words,
+                                ' WITH (' || array_to_string(c.reloptions, ', ') || ')', pg_get_viewdef(c.oid)) END,
+                     'populated', format('REFRESH %s%s;', object.words,
+                                         CASE WHEN NOT c.relispopulated THEN ' WITH NO DATA' END),
+                     'options:set', format('ALTER %s', object.words),
+                     'toast_options:set', format('ALTER %s', object.words),
+                     'tablespace', CASE WHEN c.relkind = 'm' THEN
+                         format('ALTER %s SET TABLESPACE %I;', object.words, coalesce(t.spcname, 'pg_default')) END,
+                     'access_method', CASE WHEN c.relkind = 'm'
+                                                AND current_setting('server_version_num')::pg_catalog.int4 >= 150000 THEN
+                         format('ALTER %s SET ACCESS METHOD %I;', object.words, am.amname) END,
+                     'replica_identity', CASE WHEN c.relkind = 'm' AND (c.relreplident <> 'i' OR ri.index IS NOT NULL) THEN
+                         format('ALTER TABLE %I.%I REPLICA IDENTITY %s;', n.nspname, c.relname,
+                                CASE c.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL' WHEN 'd' THEN 'DEFAULT'
+                                                    ELSE 'USING INDEX ' || quote_ident(ri.index) END) END,
+                     'extension_dependencies:each', format('ALTER %s DEPENDS ON EXTENSION', object.words),
+                     'privileges:grant', format('ON TABLE %I.%I', n.nspname, c.relname),
+                     'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
+                                                            CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
+                        FROM aclexplode(acldefault('r', 10)) AS e),
+                     'name', format('ALTER %s RENAME TO', object.words),
                      'comment', format('COMMENT ON %s IS %L;', object.words, obj_description(c.oid, 'pg_class')),
                      'owner', format('ALTER %s OWNER TO %I;', object.words, pg_get_userbyid(c.relowner))]
           FROM (SELECT format('%s %I.%I', CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, n.nspname,

@@ -385,6 +385,7 @@ class SnapshotComparisonTests {
                     hidden,
                     Map.of(),
                     statements,
+                    List.of(),
                     null);
         }
     }
