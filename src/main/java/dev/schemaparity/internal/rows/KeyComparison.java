@@ -1,10 +1,13 @@
 package dev.schemaparity.internal.rows;
 
 import dev.schemaparity.internal.rows.KeyStream.Key;
+import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * What two streams of keys do not share: the first keys that differ, and how many there are of each sort.
@@ -14,18 +17,35 @@ import java.util.List;
  * @param missing how many rows the legacy side alone has
  * @param additional how many rows the baseline alone has
  * @param changed how many rows have the same key and other values
+ * @param common how many rows have a key that both sides have
  */
-record KeyComparison(List<DifferingKey> first, long keys, long missing, long additional, long changed) {
+record KeyComparison(List<DifferingKey> first, long keys, long missing, long additional, long changed, long common) {
     /** One key that differs: by how many rows have it, or where both are one by the row. */
     record DifferingKey(String hash, long legacy, long baseline) {}
 
+    /**
+     * Compares the rows of a table.
+     *
+     * @param otherRows receives the keys that one row of each side has, and another one
+     */
+    static KeyComparison of(
+            SharedTable table, Map<Side, RowReader> readers, int limit, BiConsumer<Key, Key> otherRows) {
+        Map<Side, HashStream> streams =
+                BothSides.of(side -> readers.get(side).hashes(table.hashes(side), table.name()));
+        try (HashStream legacy = streams.get(Side.LEGACY);
+                HashStream baseline = streams.get(Side.BASELINE)) {
+            return of(legacy, baseline, limit, otherRows);
+        }
+    }
+
     /** Goes through both streams at once, and holds no more than it returns. */
-    static KeyComparison of(KeyStream legacy, KeyStream baseline, int limit) {
+    static KeyComparison of(KeyStream legacy, KeyStream baseline, int limit, BiConsumer<Key, Key> otherRows) {
         List<DifferingKey> first = new ArrayList<>();
         long keys = 0;
         long missing = 0;
         long additional = 0;
         long changed = 0;
+        long common = 0;
         Key before = legacy.next();
         Key after = baseline.next();
         while (before != null || after != null) {
@@ -33,6 +53,10 @@ record KeyComparison(List<DifferingKey> first, long keys, long missing, long add
             long old = order <= 0 ? before.count() : 0;
             long squashed = order >= 0 ? after.count() : 0;
             boolean otherRow = old == squashed && !Arrays.equals(before.row(), after.row());
+            common += Math.min(old, squashed);
+            if (otherRow && old == 1) {
+                otherRows.accept(before, after);
+            }
             if (old != squashed || otherRow) {
                 keys++;
                 missing += Math.max(0, old - squashed);
@@ -46,6 +70,6 @@ record KeyComparison(List<DifferingKey> first, long keys, long missing, long add
             before = order <= 0 ? legacy.next() : before;
             after = order >= 0 ? baseline.next() : after;
         }
-        return new KeyComparison(List.copyOf(first), keys, missing, additional, changed);
+        return new KeyComparison(List.copyOf(first), keys, missing, additional, changed, common);
     }
 }

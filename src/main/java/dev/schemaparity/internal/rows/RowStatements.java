@@ -29,7 +29,12 @@ record RowStatements(SharedTable table) {
 
     /** Writes the INSERT of a row, or of several that are equal. */
     String insert(RowValues row, long count) {
-        List<String> written = written();
+        // What changes with every build comes from its default; one value for several rows could be one too many.
+        List<String> written = written().stream()
+                .filter(name -> !table.isVolatile(name)
+                        || text(row, name) == null
+                        || table.baseline().column(name).changingDefault() == null)
+                .toList();
         List<String> tooLong = tooLong(written, row);
         if (!tooLong.isEmpty()) {
             return inWords("INSERT", row, tooLong);

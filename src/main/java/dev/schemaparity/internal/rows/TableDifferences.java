@@ -2,6 +2,7 @@ package dev.schemaparity.internal.rows;
 
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.rows.KeyComparison.DifferingKey;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
@@ -25,15 +26,10 @@ final class TableDifferences {
     private final Map<Side, Map<String, RowValues>> values = new EnumMap<>(Side.class);
     private final List<RowDifference> differences = new ArrayList<>();
 
-    private TableDifferences(SharedTable table, Map<Side, RowReader> readers) {
+    private TableDifferences(SharedTable table, KeyComparison keys, Map<Side, RowReader> readers) {
         this.table = table;
+        this.keys = keys;
         statements = new RowStatements(table);
-        Map<Side, HashStream> streams =
-                BothSides.of(side -> readers.get(side).hashes(table.hashes(side), table.name()));
-        try (HashStream legacy = streams.get(Side.LEGACY);
-                HashStream baseline = streams.get(Side.BASELINE)) {
-            keys = KeyComparison.of(legacy, baseline, TOLD);
-        }
         List<String> hashes = keys.first().stream().map(DifferingKey::hash).toList();
         if (!hashes.isEmpty()) {
             values.putAll(BothSides.of(
@@ -49,22 +45,29 @@ final class TableDifferences {
 
     /** Reads the rows of a table whose digests differ. */
     static List<RowDifference> find(SharedTable table, Map<Side, RowReader> readers) {
-        TableDifferences found = new TableDifferences(table, readers);
-        if (found.keys.keys() > 0) {
+        ChangingColumns changing = ChangingColumns.of(table, readers);
+        TableDifferences rows = new TableDifferences(changing.table(), changing.others(), readers);
+        List<RowDifference> found = new ArrayList<>(changing.differences());
+        found.addAll(rows.tell());
+        return found;
+    }
+
+    private List<RowDifference> tell() {
+        if (keys.keys() > 0) {
             if (table.legacy().isMaterializedView()) {
-                found.tellContents();
+                tellContents();
             } else {
-                found.keys.first().forEach(found::tell);
+                keys.first().forEach(this::tell);
                 // By name: the order of the hashes says nothing to a reader. The columns of a row keep their order.
-                found.differences.sort(
+                differences.sort(
                         Comparator.comparing(told -> told.mismatch().object().name()));
-                found.tellRest();
+                tellRest();
             }
-            if (found.differences.isEmpty()) {
-                found.tellRowsOfOneKey();
+            if (differences.isEmpty()) {
+                tellRowsOfOneKey();
             }
         }
-        return found.differences;
+        return differences;
     }
 
     private RowValues row(Side side, DifferingKey key) {
@@ -111,8 +114,7 @@ final class TableDifferences {
         }
         String type = table.legacy().column(column).type();
         String otherType = table.baseline().column(column).type();
-        Excerpt shown =
-                Excerpt.of(old.texts().get(index), type, squashed.texts().get(index), otherType);
+        Excerpt shown = table.excerpt(column, old, squashed);
         differences.add(new RowDifference(
                 mismatch(
                         statements.name(old),
@@ -132,8 +134,7 @@ final class TableDifferences {
     private void tellRest() {
         long rest = keys.keys() - keys.first().size();
         if (rest > 0) {
-            String byHand = "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
-                    .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
+            String byHand = byHand(table);
             addContent(
                     "%s (%d more)".formatted(table.name(), rest),
                     "rows that stand here alone: %d in all, with other values: %d"
@@ -143,6 +144,12 @@ final class TableDifferences {
                     byHand,
                     "the first %d rows that differ are told by themselves".formatted(TOLD));
         }
+    }
+
+    /** Where there is too much to be written. */
+    static String byHand(SharedTable table) {
+        return "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
+                .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
     }
 
     /** Where keys of several rows read alike, no column of one of them tells what differs. */
@@ -186,15 +193,19 @@ final class TableDifferences {
     /** Points to columns that may have another value in every build. */
     private String hint(List<String> columns) {
         return columns.stream()
-                .filter(column -> !table.isVolatile(column))
-                .map(table.legacy()::column)
-                .filter(column -> column.changingDefault() != null)
+                .filter(column -> !table.isVolatile(column) && table.changingDefault(column) != null)
                 .map(column ->
-                        "the default of %2$s, %1$s, may give another value in every build: if that is all, declare the volatile column %2$s"
+                        "the default of %s, %s, may give another value in every build: if that is all, declare it (%s)"
                                 .formatted(
-                                        column.changingDefault(), table.legacy().qualified(column)))
+                                        qualified(column),
+                                        table.changingDefault(column),
+                                        Setting.VOLATILE_COLUMNS.as(qualified(column))))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String qualified(String column) {
+        return table.legacy().qualified(table.legacy().column(column));
     }
 
     private static String remarks(String... remarks) {

@@ -6,13 +6,16 @@ import dev.schemaparity.internal.rows.KeyComparison.DifferingKey;
 import dev.schemaparity.internal.rows.KeyStream.Key;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeyComparisonTests {
+    private static final BiConsumer<Key, Key> IGNORED = (legacy, baseline) -> {};
+
     private static Key key(int hash, int row, long count) {
-        return new Key(new byte[] {(byte) hash}, new byte[] {(byte) row}, count);
+        return new Key(new byte[] {(byte) hash}, new byte[] {(byte) row}, count, "{}");
     }
 
     private static KeyStream stream(Stream<Key> keys) {
@@ -21,14 +24,14 @@ class KeyComparisonTests {
     }
 
     private static KeyComparison compare(List<Key> legacy, List<Key> baseline) {
-        return KeyComparison.of(stream(legacy.stream()), stream(baseline.stream()), 10);
+        return KeyComparison.of(stream(legacy.stream()), stream(baseline.stream()), 10, IGNORED);
     }
 
     @Test
     void equalStreamsDifferInNothing() {
         List<Key> keys = List.of(key(1, 1, 1), key(2, 2, 3));
 
-        assertThat(compare(keys, keys)).isEqualTo(new KeyComparison(List.of(), 0, 0, 0, 0));
+        assertThat(compare(keys, keys)).isEqualTo(new KeyComparison(List.of(), 0, 0, 0, 0, 4));
         assertThat(compare(List.of(), List.of()).keys()).isZero();
     }
 
@@ -47,7 +50,8 @@ class KeyComparisonTests {
                         4,
                         2,
                         2,
-                        0));
+                        0,
+                        1));
     }
 
     @Test
@@ -72,13 +76,14 @@ class KeyComparisonTests {
                         3,
                         3,
                         2,
-                        1));
+                        1,
+                        5));
     }
 
     @Test
     void itHoldsNoMoreThanItReturns() {
-        KeyComparison found =
-                KeyComparison.of(stream(IntStream.range(0, 200).mapToObj(i -> key(i, i, 1))), stream(Stream.of()), 3);
+        KeyComparison found = KeyComparison.of(
+                stream(IntStream.range(0, 200).mapToObj(i -> key(i, i, 1))), stream(Stream.of()), 3, IGNORED);
 
         assertThat(found.first()).hasSize(3);
         assertThat(found.keys()).isEqualTo(200);
