@@ -132,6 +132,7 @@ final class ChangingColumns {
                             null),
                     remark(names.get(i)),
                     table.legacy().id(),
+                    Set.of(),
                     List.of(),
                     null));
         }
@@ -146,7 +147,7 @@ final class ChangingColumns {
         MessageDigest content = Sha256.start();
         content.update(digest.digest().getBytes(StandardCharsets.UTF_8));
         return "another value in %d of %d rows that both sides have (%s)"
-                .formatted(found.get(name).differing(), found.get(name).common(), Sha256.shown(content));
+                .formatted(found.get(name).differing(), found.get(name).common(), Sha256.shown(content.digest()));
     }
 
     private String remark(String name) {

@@ -19,11 +19,11 @@ final class Sha256 {
     }
 
     /** Writes a digest, given in hexadecimal digits, as far as it takes to tell that the content is another one. */
-    static String shown(String hex) {
-        return "SHA-256 " + hex.substring(0, SHOWN);
+    static String shown(String digest) {
+        return "SHA-256 " + digest.substring(0, SHOWN);
     }
 
-    static String shown(MessageDigest digest) {
-        return shown(HexFormat.of().formatHex(digest.digest()));
+    static String shown(byte[] digest) {
+        return shown(HexFormat.of().formatHex(digest));
     }
 }

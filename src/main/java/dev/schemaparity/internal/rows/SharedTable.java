@@ -141,10 +141,14 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
     Excerpt excerpt(String name, RowValues old, RowValues squashed) {
         int index = columns.indexOf(name);
         return Excerpt.of(
-                old.texts().get(index),
-                legacy.column(name).type(),
-                squashed.texts().get(index),
-                baseline.column(name).type());
+                new Excerpt.Value(
+                        old.texts().get(index),
+                        legacy.column(name).type(),
+                        old.hashes().get(index)),
+                new Excerpt.Value(
+                        squashed.texts().get(index),
+                        baseline.column(name).type(),
+                        squashed.hashes().get(index)));
     }
 
     private static String list(List<String> names, Function<String, String> written) {

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the differences between the rows of one table, the first ones each by itself. */
 final class TableDifferences {
@@ -21,14 +24,16 @@ final class TableDifferences {
     static final int TOLD = 10;
 
     private final SharedTable table;
+    private final Set<String> follows;
     private final RowStatements statements;
     private final KeyComparison keys;
     private final Map<Side, Map<String, RowValues>> values = new EnumMap<>(Side.class);
     private final List<RowDifference> differences = new ArrayList<>();
 
-    private TableDifferences(SharedTable table, KeyComparison keys, Map<Side, RowReader> readers) {
+    private TableDifferences(SharedTable table, KeyComparison keys, Set<String> follows, Map<Side, RowReader> readers) {
         this.table = table;
         this.keys = keys;
+        this.follows = follows;
         statements = new RowStatements(table);
         List<String> hashes = keys.first().stream().map(DifferingKey::hash).toList();
         if (!hashes.isEmpty()) {
@@ -43,10 +48,14 @@ final class TableDifferences {
         return byKey;
     }
 
-    /** Reads the rows of a table whose digests differ. */
-    static List<RowDifference> find(SharedTable table, Map<Side, RowReader> readers) {
+    /**
+     * Reads the rows of a table whose digests differ.
+     *
+     * @param follows what a materialized view reads and differs too
+     */
+    static List<RowDifference> find(SharedTable table, Set<String> follows, Map<Side, RowReader> readers) {
         ChangingColumns changing = ChangingColumns.of(table, readers);
-        TableDifferences rows = new TableDifferences(changing.table(), changing.others(), readers);
+        TableDifferences rows = new TableDifferences(changing.table(), changing.others(), follows, readers);
         List<RowDifference> found = new ArrayList<>(changing.differences());
         found.addAll(rows.tell());
         return found;
@@ -57,14 +66,19 @@ final class TableDifferences {
             if (table.legacy().isMaterializedView()) {
                 tellContents();
             } else {
-                keys.first().forEach(this::tell);
+                boolean untold = false;
+                for (DifferingKey key : keys.first()) {
+                    int before = differences.size();
+                    tell(key);
+                    untold |= differences.size() == before;
+                }
                 // By name: the order of the hashes says nothing to a reader. The columns of a row keep their order.
                 differences.sort(
                         Comparator.comparing(told -> told.mismatch().object().name()));
                 tellRest();
-            }
-            if (differences.isEmpty()) {
-                tellRowsOfOneKey();
+                if (untold) {
+                    tellRowsOfOneKey();
+                }
             }
         }
         return differences;
@@ -89,14 +103,25 @@ final class TableDifferences {
                 mismatch(
                         statements.name(row),
                         presence ? Mismatch.PRESENCE : "number of equal rows",
-                        presence ? (missing ? "present" : "missing") : String.valueOf(key.legacy()),
-                        presence ? (missing ? "missing" : "present") : String.valueOf(key.baseline()),
+                        presence ? (missing ? present(key, by) : "missing") : String.valueOf(key.legacy()),
+                        presence ? (missing ? "missing" : present(key, by)) : String.valueOf(key.baseline()),
                         missing ? statements.insert(row, by) : statements.delete(row, by),
                         missing ? null : statements.insert(row, by)),
                 remarks(presence && by > 1 ? by + " equal rows" : null, hint(identifying())),
                 table.legacy().id(),
+                Set.of(),
                 old == null ? List.of() : old.writers(),
                 old == null ? statements.search(row) : null));
+    }
+
+    /** Who accepts a row that the other side lacks accepts what is in it, which its name may not tell. */
+    private String present(DifferingKey key, long count) {
+        String more = Stream.of(
+                        count > 1 ? count + " equal rows" : "",
+                        table.key().containsAll(table.columns()) || table.key().isEmpty() ? "" : key.content())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return more.isEmpty() ? "present" : "present (%s)".formatted(more);
     }
 
     private List<String> identifying() {
@@ -127,6 +152,7 @@ final class TableDifferences {
                         type.equals(otherType) ? null : "its type is %s and %s".formatted(type, otherType),
                         hint(List.of(column))),
                 table.legacy().id(),
+                Set.of(),
                 old.writers(),
                 null));
     }
@@ -137,13 +163,16 @@ final class TableDifferences {
             String byHand = byHand(table);
             addContent(
                     "%s (%d more)".formatted(table.name(), rest),
-                    "rows that stand here alone: %d in all, with other values: %d"
-                            .formatted(keys.missing(), keys.changed()),
-                    "rows that stand here alone: %d in all, with other values: %d"
-                            .formatted(keys.additional(), keys.changed()),
+                    rest(Side.LEGACY, keys.missing()),
+                    rest(Side.BASELINE, keys.additional()),
                     byHand,
                     "the first %d rows that differ are told by themselves".formatted(TOLD));
         }
+    }
+
+    private String rest(Side side, long alone) {
+        return "rows that stand here alone: %d in all, with other values: %d (%s)"
+                .formatted(alone, keys.changed(), keys.content().get(side));
     }
 
     /** Where there is too much to be written. */
@@ -155,8 +184,12 @@ final class TableDifferences {
     /** Where keys of several rows read alike, no column of one of them tells what differs. */
     private void tellRowsOfOneKey() {
         String byHand = "-- rows with the same text for a key differ; compare the rows of each database by hand";
-        String keysThatDiffer = "%d keys with other rows".formatted(keys.keys());
-        addContent(table.name(), keysThatDiffer, keysThatDiffer, byHand, null);
+        addContent(table.name(), ofOneKey(Side.LEGACY), ofOneKey(Side.BASELINE), byHand, null);
+    }
+
+    private String ofOneKey(Side side) {
+        return "%d keys with other rows (%s)"
+                .formatted(keys.keys(), keys.content().get(side));
     }
 
     /** The rows of a materialized view are not corrected one by one. */
@@ -173,8 +206,14 @@ final class TableDifferences {
                         List.of(),
                         false,
                         null),
-                remarks("the tables that it reads hold the same rows", hint(table.columns())),
+                remarks(
+                        follows.isEmpty()
+                                ? "the tables that it reads hold the same rows"
+                                : "what differs in what it reads is accepted: "
+                                        + String.join(", ", new TreeSet<>(follows)),
+                        hint(table.columns())),
                 table.legacy().id(),
+                follows,
                 values.get(Side.LEGACY).values().stream()
                         .flatMap(row -> row.writers().stream())
                         .toList(),
@@ -187,7 +226,10 @@ final class TableDifferences {
                 .map(key -> "\n"
                         + statements.name(row(side, key)).substring(table.name().length() + 1))
                 .collect(Collectors.joining());
-        return alone == 0 ? "no row that the other lacks" : "rows that the other lacks: %d%s".formatted(alone, first);
+        return alone == 0
+                ? "no row that the other lacks"
+                : "rows that the other lacks: %d (%s)%s"
+                        .formatted(alone, keys.content().get(side), first);
     }
 
     /** Points to columns that may have another value in every build. */
@@ -219,6 +261,7 @@ final class TableDifferences {
                 mismatch(object, "content", legacy, baseline, byHand, byHand),
                 remark,
                 table.legacy().id(),
+                Set.of(),
                 List.of(),
                 null));
     }
