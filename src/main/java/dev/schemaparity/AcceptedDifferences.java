@@ -14,8 +14,8 @@ final class AcceptedDifferences {
     static final String KIND = "accepted difference";
 
     private static final String WITNESS = "accepted differences";
-    /** Of sequences, and of materialized views. */
-    private static final Set<String> ATTRIBUTES_OF_ROWS = Set.of("position", "contents");
+    /** Of sequences, of materialized views, and of columns. */
+    private static final Set<String> ATTRIBUTES_OF_ROWS = Set.of("position", "contents", "values");
 
     private final List<AcceptedDifference> pins;
     private final LocalDate today;

@@ -171,7 +171,7 @@ final class Judgement {
                 .filter(entry -> !explanations.explain(entry))
                 .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
-        differences.addAll(rows.told());
+        differences.addAll(rows.told(accepted::accept));
         differences.addAll(SessionEnd.compare(
                 observed.side(Side.LEGACY).built(), observed.side(Side.BASELINE).built()));
         return differences;

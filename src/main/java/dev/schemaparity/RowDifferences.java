@@ -6,9 +6,12 @@ import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowDifference;
 import dev.schemaparity.internal.rows.RowFindings;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What the third witness saw.
@@ -36,17 +39,26 @@ record RowDifferences(List<RowDifference> rows, List<Mismatch> largeObjects, Rem
                 new Remedies(findings.legacyObjects(), findings.baselineObjects(), mismatches, null));
     }
 
-    List<Difference> told() {
-        return Stream.concat(
-                        rows.stream().map(row -> difference(row.mismatch(), row.remark())),
-                        largeObjects.stream()
-                                .map(mismatch -> difference(
-                                        mismatch,
-                                        mismatch.legacyDdl(),
-                                        mismatch.baselineDdl(),
-                                        remedies.of(mismatch),
-                                        null)))
-                .toList();
+    /**
+     * Returns what is told. What a materialized view holds follows from the tables that it reads as long as something that
+     * differs in these is told; what is accepted explains nothing.
+     */
+    List<Difference> told(Predicate<Difference> isAccepted) {
+        List<Difference> told = new ArrayList<>();
+        Set<String> explaining = new HashSet<>();
+        for (RowDifference row : rows) {
+            Difference difference = difference(row.mismatch(), row.remark());
+            boolean accepted = isAccepted.test(difference);
+            if (accepted || row.follows().stream().noneMatch(explaining::contains)) {
+                told.add(difference);
+                if (!accepted && row.holder() != null) {
+                    explaining.add(row.holder().name());
+                }
+            }
+        }
+        largeObjects.forEach(mismatch -> told.add(
+                difference(mismatch, mismatch.legacyDdl(), mismatch.baselineDdl(), remedies.of(mismatch), null)));
+        return told;
     }
 
     /** A row that is there can be created; what differs in one is put right, and nothing more is worth a statement. */

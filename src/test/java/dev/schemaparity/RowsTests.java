@@ -2,6 +2,7 @@ package dev.schemaparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.server.Databases;
@@ -137,6 +138,94 @@ class RowsTests {
             assertThat(difference.legacy()).isEqualTo("NULL");
             assertThat(difference.remedy()).isEqualTo("UPDATE public.t SET at = NULL WHERE id = 2;");
         });
+    }
+
+    @Test
+    void rowsThatDifferInTheNullnessOfAVolatileColumnHaveNamesOfTheirOwn() throws IOException {
+        String table = "CREATE TABLE t (a integer, at timestamptz); INSERT INTO t VALUES (2, clock_timestamp());";
+        ParitySpec.Builder spec = spec(
+                        table,
+                        table + " INSERT INTO t VALUES (1, NULL), (1, clock_timestamp()), (1, clock_timestamp());")
+                .volatileColumns(List.of("public.t.at"));
+
+        ParityResult result = run(spec);
+
+        assertThat(result.differences())
+                .extracting(Difference::headline, Difference::remedy)
+                .containsExactly(
+                        tuple(
+                                "row public.t (a = 1) is missing in the legacy database",
+                                "DELETE FROM public.t WHERE (tableoid, ctid) IN (SELECT tableoid, ctid FROM public.t"
+                                        + " WHERE a = 1 AND at IS NOT NULL LIMIT 2);"),
+                        tuple(
+                                "row public.t (a = 1, at IS NULL) is missing in the legacy database",
+                                "DELETE FROM public.t WHERE (tableoid, ctid) IN (SELECT tableoid, ctid FROM public.t"
+                                        + " WHERE a = 1 AND at IS NULL LIMIT 1);"));
+    }
+
+    private ParityResult accepting(ParityResult known, String legacy, String baseline) throws IOException {
+        ParitySpec.Builder spec = spec(legacy, baseline);
+        known.differences()
+                .forEach(difference -> spec.accept(new AcceptedDifference(
+                        difference.kind(),
+                        difference.object(),
+                        difference.attribute(),
+                        difference.legacy(),
+                        difference.baseline(),
+                        "known",
+                        null,
+                        null)));
+        return run(spec);
+    }
+
+    @Test
+    void whatIsAcceptedOfRowsIsAllThatIsInThem() throws IOException {
+        String tables = "CREATE TABLE t (id integer PRIMARY KEY, a text); CREATE TABLE u (a integer);"
+                + " CREATE TABLE long (id integer PRIMARY KEY, a text); ";
+        String all = tables
+                + "INSERT INTO long VALUES (1, repeat('a', 5000) || 'x' || repeat('b', 5000)); INSERT INTO u VALUES (1), (1);"
+                + " INSERT INTO t SELECT i, 'x' FROM generate_series(2, 40) AS i;";
+        String few = tables + "INSERT INTO long VALUES (1, repeat('a', 5000));";
+        ParityResult known = run(spec(all, few));
+        ParityResult accepted = accepting(known, all, few);
+        assertThat(accepted.verdict()).as(TextReport.of(accepted)).isEqualTo(Verdict.EQUAL);
+        assertThat(accepted.accepted()).hasSize(13);
+
+        assertThat(stale(accepting(known, all.replace("('b', 5000)", "('b', 4999) || 'c'"), few)))
+                .containsExactly("row public.long (id = 1): column a is widened");
+        assertThat(stale(accepting(known, all.replace("(1), (1)", "(1), (1), (1)"), few)))
+                .containsExactly("row public.u (a = 1): presence is widened");
+        // Ten rows that are told, and all others.
+        assertThat(stale(accepting(known, all.replace("'x' FROM", "'y' FROM"), few)))
+                .hasSize(11)
+                .allMatch(pin -> pin.endsWith("is widened"))
+                .contains("row public.t (29 more): content is widened");
+    }
+
+    private static List<String> stale(ParityResult result) {
+        return result.differences().stream()
+                .filter(difference -> difference.kind().equals("accepted difference"))
+                .map(difference -> difference.object() + " is " + difference.attribute())
+                .toList();
+    }
+
+    @Test
+    void acceptedRowsHideNoMaterializedViewBehindThem() throws IOException {
+        String tables = "CREATE TABLE t (a integer); CREATE MATERIALIZED VIEW a AS SELECT a FROM t;"
+                + " CREATE MATERIALIZED VIEW b AS SELECT a FROM a; ";
+        String legacy = tables + "INSERT INTO t VALUES (1); REFRESH MATERIALIZED VIEW a; REFRESH MATERIALIZED VIEW b;";
+        ParityResult first = run(spec(legacy, tables));
+        assertThat(first.differences())
+                .extracting(Difference::headline)
+                .containsExactly("row public.t (a = 1) is missing in the baseline");
+
+        ParityResult second = accepting(first, legacy, tables);
+
+        assertThat(second.differences())
+                .extracting(Difference::headline, Difference::remark)
+                .containsExactly(tuple(
+                        "materialized view public.a: contents differs",
+                        "what differs in what it reads is accepted: public.t"));
     }
 
     @Test
@@ -296,10 +385,11 @@ class RowsTests {
 
         assertThat(result.differences()).hasSize(2);
         assertThat(result.differences().get(0).legacy())
-                .isEqualTo("…" + "a".repeat(40) + "x" + "b".repeat(99) + "… (from character 4961 of 10001)");
+                .isEqualTo("…" + "a".repeat(40) + "x" + "b".repeat(99)
+                        + "… (from character 4961 of 10001, SHA-256 77f8b156a56631f7)");
         assertThat(result.differences().get(0).remedy()).hasSizeGreaterThan(10_000);
         assertThat(result.differences().get(1).legacy())
-                .isEqualTo("c".repeat(40) + "… (the first 100000 characters are equal)");
+                .isEqualTo("c".repeat(40) + "… (the first 100000 characters are equal, SHA-256 abf9dce33ddd4957)");
         assertThat(result.differences().get(1).remedy())
                 .isEqualTo(
                         "-- UPDATE of public.t (id = 2): longer than 100000 characters, too long to be written here: a");

@@ -7,12 +7,17 @@ record Excerpt(String legacy, String baseline) {
     private static final int AFTER = 100;
 
     /**
-     * Takes the texts of two different values of a type, null for NULL, which may be cut after {@link
-     * SharedTable#LONGEST} characters.
+     * One of the values.
+     *
+     * @param text null for NULL; it may be cut after {@link SharedTable#LONGEST} characters
+     * @param hash of the whole value, in hexadecimal digits
      */
-    static Excerpt of(String legacy, String legacyType, String baseline, String baselineType) {
-        int first = firstDifference(legacy, baseline);
-        return new Excerpt(shown(legacy, legacyType, first), shown(baseline, baselineType, first));
+    record Value(String text, String type, String hash) {}
+
+    /** Takes two different values. */
+    static Excerpt of(Value legacy, Value baseline) {
+        int first = firstDifference(legacy.text(), baseline.text());
+        return new Excerpt(shown(legacy, first), shown(baseline, first));
     }
 
     private static int firstDifference(String a, String b) {
@@ -23,24 +28,28 @@ record Excerpt(String legacy, String baseline) {
         return i;
     }
 
-    private static String shown(String text, String type, int first) {
+    /** Where not all is shown, a hash stands for the rest: another value always reads differently. */
+    private static String shown(Value value, int first) {
+        String text = value.text();
         if (text == null || text.length() <= SHOWN_WHOLE) {
-            return Literal.of(text, type);
+            return Literal.of(text, value.type());
         }
         boolean cut = text.length() > SharedTable.LONGEST;
         if (cut && first >= SharedTable.LONGEST) {
-            return "%s… (the first %d characters are equal)".formatted(between(text, 0, BEFORE), SharedTable.LONGEST);
+            return "%s… (the first %d characters are equal, %s)"
+                    .formatted(between(text, 0, BEFORE), SharedTable.LONGEST, Sha256.shown(value.hash()));
         }
         int start = Math.max(0, first - BEFORE);
         int end = Math.min(text.length(), first + AFTER);
-        return "%s%s%s (from character %d of %s%d)"
+        return "%s%s%s (from character %d of %s%d, %s)"
                 .formatted(
                         start > 0 ? "…" : "",
                         between(text, start, end),
                         end < text.length() ? "…" : "",
                         start + 1,
                         cut ? "more than " : "",
-                        cut ? SharedTable.LONGEST : text.length());
+                        cut ? SharedTable.LONGEST : text.length(),
+                        Sha256.shown(value.hash()));
     }
 
     /** Cuts no character in two. */

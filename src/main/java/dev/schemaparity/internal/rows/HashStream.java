@@ -1,24 +1,14 @@
 package dev.schemaparity.internal.rows;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The hashes of the rows of a table in their order, equal keys counted together. */
 final class HashStream implements KeyStream, AutoCloseable {
-    private static final Supplier<MessageDigest> SHA_256 = () -> {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    };
-
     private final Statement statement;
     private final ResultSet rows;
     private final Function<SQLException, RuntimeException> failure;
@@ -42,7 +32,8 @@ final class HashStream implements KeyStream, AutoCloseable {
                 return null;
             }
             byte[] key = rows.getBytes("key");
-            MessageDigest row = SHA_256.get();
+            String values = rows.getString("values");
+            MessageDigest row = Sha256.start();
             long count = 0;
             do {
                 count++;
@@ -50,7 +41,7 @@ final class HashStream implements KeyStream, AutoCloseable {
                 row.update(rows.getBytes("row"));
                 more = rows.next();
             } while (more && Arrays.equals(key, rows.getBytes("key")));
-            return new Key(key, row.digest(), count);
+            return new Key(key, row.digest(), count, values);
         } catch (SQLException e) {
             throw failure.apply(e);
         }

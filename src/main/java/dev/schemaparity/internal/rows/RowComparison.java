@@ -4,6 +4,7 @@ import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.rows.RowReader.Digest;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,9 @@ public final class RowComparison {
                 }
             }
         }
-        // What a materialized view holds follows from the tables that it reads, as long as these differ.
-        views.stream()
-                .filter(view -> view.legacy().reads().stream().noneMatch(differing::contains))
-                .forEach(view -> tell(view, differing));
+        // One that reads another one reads all that the other reads, too.
+        views.sort(Comparator.comparingInt(view -> view.legacy().reads().size()));
+        views.forEach(view -> tell(view, differing));
         return "%d rows in %d tables".formatted(rows, filled);
     }
 
@@ -136,7 +136,9 @@ public final class RowComparison {
     }
 
     private void tell(SharedTable table, Set<String> differing) {
-        List<RowDifference> found = TableDifferences.find(table, readers);
+        Set<String> follows = new HashSet<>(table.legacy().reads());
+        follows.retainAll(differing);
+        List<RowDifference> found = TableDifferences.find(table, follows, readers);
         if (!found.isEmpty()) {
             differing.add(table.name());
             differences.addAll(found);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table that both sides have, and what is compared of its rows: the columns that both have, in the order of the legacy
@@ -24,6 +25,7 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
     private static final Template VALUES = Template.of("values.sql");
     private static final Template TEXT = Template.of("text.sql");
     private static final Template HASH = Template.of("hash.sql");
+    private static final Template COLUMN = Template.of("column.sql");
     private static final String WRITER = Template.of("writer.sql").text();
 
     /** A value that is longer is neither held in memory nor written into a statement. */
@@ -47,6 +49,16 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
                 && legacy.key().stream().noneMatch(volatiles::contains);
         return new SharedTable(
                 legacy, baseline, List.copyOf(columns), Set.copyOf(volatiles), keyed ? legacy.key() : List.of());
+    }
+
+    /** Returns the same with more volatile columns. */
+    SharedTable with(Set<String> more) {
+        return of(
+                legacy,
+                baseline,
+                Stream.concat(volatiles.stream(), more.stream())
+                        .map(name -> legacy.qualified(legacy.column(name)))
+                        .collect(Collectors.toSet()));
     }
 
     RowTable on(Side side) {
@@ -74,7 +86,19 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
 
     /** Returns the query for the hashes of all rows. */
     String hashes(Side side) {
-        return HASHES.filled(Map.of("key", key(side), "columns", compared(side, columns), "source", on(side).source()));
+        List<String> ofKeys = key.isEmpty() ? List.of() : columns;
+        return HASHES.filled(Map.of(
+                "key", key(side),
+                "columns", compared(side, columns),
+                "values",
+                        list(
+                                ofKeys,
+                                name -> COLUMN.filled(Map.of("column", quoted(side, name), "text", text(side, name)))),
+                "source", on(side).source()));
+    }
+
+    private String text(Side side, String name) {
+        return isVolatile(name) ? "''" : "pg_catalog.format('%s', " + quoted(side, name) + ")";
     }
 
     /** Returns the query for the values of some rows, by the hashes of their keys in hexadecimal digits. */
@@ -105,6 +129,26 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
 
     String quoted(Side side, String name) {
         return on(side).column(name).quoted();
+    }
+
+    /** Returns the default of a column that may give another value in every build, or null. */
+    String changingDefault(String name) {
+        String ofLegacy = legacy.column(name).changingDefault();
+        return ofLegacy == null ? baseline.column(name).changingDefault() : ofLegacy;
+    }
+
+    /** Returns the values of a column in two rows. */
+    Excerpt excerpt(String name, RowValues old, RowValues squashed) {
+        int index = columns.indexOf(name);
+        return Excerpt.of(
+                new Excerpt.Value(
+                        old.texts().get(index),
+                        legacy.column(name).type(),
+                        old.hashes().get(index)),
+                new Excerpt.Value(
+                        squashed.texts().get(index),
+                        baseline.column(name).type(),
+                        squashed.hashes().get(index)));
     }
 
     private static String list(List<String> names, Function<String, String> written) {

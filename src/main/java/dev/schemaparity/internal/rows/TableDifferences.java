@@ -2,6 +2,7 @@ package dev.schemaparity.internal.rows;
 
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.rows.KeyComparison.DifferingKey;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the differences between the rows of one table, the first ones each by itself. */
 final class TableDifferences {
@@ -20,20 +24,17 @@ final class TableDifferences {
     static final int TOLD = 10;
 
     private final SharedTable table;
+    private final Set<String> follows;
     private final RowStatements statements;
     private final KeyComparison keys;
     private final Map<Side, Map<String, RowValues>> values = new EnumMap<>(Side.class);
     private final List<RowDifference> differences = new ArrayList<>();
 
-    private TableDifferences(SharedTable table, Map<Side, RowReader> readers) {
+    private TableDifferences(SharedTable table, KeyComparison keys, Set<String> follows, Map<Side, RowReader> readers) {
         this.table = table;
+        this.keys = keys;
+        this.follows = follows;
         statements = new RowStatements(table);
-        Map<Side, HashStream> streams =
-                BothSides.of(side -> readers.get(side).hashes(table.hashes(side), table.name()));
-        try (HashStream legacy = streams.get(Side.LEGACY);
-                HashStream baseline = streams.get(Side.BASELINE)) {
-            keys = KeyComparison.of(legacy, baseline, TOLD);
-        }
         List<String> hashes = keys.first().stream().map(DifferingKey::hash).toList();
         if (!hashes.isEmpty()) {
             values.putAll(BothSides.of(
@@ -47,24 +48,40 @@ final class TableDifferences {
         return byKey;
     }
 
-    /** Reads the rows of a table whose digests differ. */
-    static List<RowDifference> find(SharedTable table, Map<Side, RowReader> readers) {
-        TableDifferences found = new TableDifferences(table, readers);
-        if (found.keys.keys() > 0) {
+    /**
+     * Reads the rows of a table whose digests differ.
+     *
+     * @param follows what a materialized view reads and differs too
+     */
+    static List<RowDifference> find(SharedTable table, Set<String> follows, Map<Side, RowReader> readers) {
+        ChangingColumns changing = ChangingColumns.of(table, readers);
+        TableDifferences rows = new TableDifferences(changing.table(), changing.others(), follows, readers);
+        List<RowDifference> found = new ArrayList<>(changing.differences());
+        found.addAll(rows.tell());
+        return found;
+    }
+
+    private List<RowDifference> tell() {
+        if (keys.keys() > 0) {
             if (table.legacy().isMaterializedView()) {
-                found.tellContents();
+                tellContents();
             } else {
-                found.keys.first().forEach(found::tell);
+                boolean untold = false;
+                for (DifferingKey key : keys.first()) {
+                    int before = differences.size();
+                    tell(key);
+                    untold |= differences.size() == before;
+                }
                 // By name: the order of the hashes says nothing to a reader. The columns of a row keep their order.
-                found.differences.sort(
+                differences.sort(
                         Comparator.comparing(told -> told.mismatch().object().name()));
-                found.tellRest();
-            }
-            if (found.differences.isEmpty()) {
-                found.tellRowsOfOneKey();
+                tellRest();
+                if (untold) {
+                    tellRowsOfOneKey();
+                }
             }
         }
-        return found.differences;
+        return differences;
     }
 
     private RowValues row(Side side, DifferingKey key) {
@@ -86,14 +103,25 @@ final class TableDifferences {
                 mismatch(
                         statements.name(row),
                         presence ? Mismatch.PRESENCE : "number of equal rows",
-                        presence ? (missing ? "present" : "missing") : String.valueOf(key.legacy()),
-                        presence ? (missing ? "missing" : "present") : String.valueOf(key.baseline()),
+                        presence ? (missing ? present(key, by) : "missing") : String.valueOf(key.legacy()),
+                        presence ? (missing ? "missing" : present(key, by)) : String.valueOf(key.baseline()),
                         missing ? statements.insert(row, by) : statements.delete(row, by),
                         missing ? null : statements.insert(row, by)),
                 remarks(presence && by > 1 ? by + " equal rows" : null, hint(identifying())),
                 table.legacy().id(),
+                Set.of(),
                 old == null ? List.of() : old.writers(),
                 old == null ? statements.search(row) : null));
+    }
+
+    /** Who accepts a row that the other side lacks accepts what is in it, which its name may not tell. */
+    private String present(DifferingKey key, long count) {
+        String more = Stream.of(
+                        count > 1 ? count + " equal rows" : "",
+                        table.key().containsAll(table.columns()) || table.key().isEmpty() ? "" : key.content())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return more.isEmpty() ? "present" : "present (%s)".formatted(more);
     }
 
     private List<String> identifying() {
@@ -111,8 +139,7 @@ final class TableDifferences {
         }
         String type = table.legacy().column(column).type();
         String otherType = table.baseline().column(column).type();
-        Excerpt shown =
-                Excerpt.of(old.texts().get(index), type, squashed.texts().get(index), otherType);
+        Excerpt shown = table.excerpt(column, old, squashed);
         differences.add(new RowDifference(
                 mismatch(
                         statements.name(old),
@@ -125,6 +152,7 @@ final class TableDifferences {
                         type.equals(otherType) ? null : "its type is %s and %s".formatted(type, otherType),
                         hint(List.of(column))),
                 table.legacy().id(),
+                Set.of(),
                 old.writers(),
                 null));
     }
@@ -132,24 +160,36 @@ final class TableDifferences {
     private void tellRest() {
         long rest = keys.keys() - keys.first().size();
         if (rest > 0) {
-            String byHand = "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
-                    .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
+            String byHand = byHand(table);
             addContent(
                     "%s (%d more)".formatted(table.name(), rest),
-                    "rows that stand here alone: %d in all, with other values: %d"
-                            .formatted(keys.missing(), keys.changed()),
-                    "rows that stand here alone: %d in all, with other values: %d"
-                            .formatted(keys.additional(), keys.changed()),
+                    rest(Side.LEGACY, keys.missing()),
+                    rest(Side.BASELINE, keys.additional()),
                     byHand,
                     "the first %d rows that differ are told by themselves".formatted(TOLD));
         }
     }
 
+    private String rest(Side side, long alone) {
+        return "rows that stand here alone: %d in all, with other values: %d (%s)"
+                .formatted(alone, keys.changed(), keys.content().get(side));
+    }
+
+    /** Where there is too much to be written. */
+    static String byHand(SharedTable table) {
+        return "-- pg_dump --data-only --column-inserts --table=%s shows the rows of each database"
+                .formatted(Literal.of(table.name()).replaceAll("[\r\n]", " "));
+    }
+
     /** Where keys of several rows read alike, no column of one of them tells what differs. */
     private void tellRowsOfOneKey() {
         String byHand = "-- rows with the same text for a key differ; compare the rows of each database by hand";
-        String keysThatDiffer = "%d keys with other rows".formatted(keys.keys());
-        addContent(table.name(), keysThatDiffer, keysThatDiffer, byHand, null);
+        addContent(table.name(), ofOneKey(Side.LEGACY), ofOneKey(Side.BASELINE), byHand, null);
+    }
+
+    private String ofOneKey(Side side) {
+        return "%d keys with other rows (%s)"
+                .formatted(keys.keys(), keys.content().get(side));
     }
 
     /** The rows of a materialized view are not corrected one by one. */
@@ -166,8 +206,14 @@ final class TableDifferences {
                         List.of(),
                         false,
                         null),
-                remarks("the tables that it reads hold the same rows", hint(table.columns())),
+                remarks(
+                        follows.isEmpty()
+                                ? "the tables that it reads hold the same rows"
+                                : "what differs in what it reads is accepted: "
+                                        + String.join(", ", new TreeSet<>(follows)),
+                        hint(table.columns())),
                 table.legacy().id(),
+                follows,
                 values.get(Side.LEGACY).values().stream()
                         .flatMap(row -> row.writers().stream())
                         .toList(),
@@ -180,21 +226,28 @@ final class TableDifferences {
                 .map(key -> "\n"
                         + statements.name(row(side, key)).substring(table.name().length() + 1))
                 .collect(Collectors.joining());
-        return alone == 0 ? "no row that the other lacks" : "rows that the other lacks: %d%s".formatted(alone, first);
+        return alone == 0
+                ? "no row that the other lacks"
+                : "rows that the other lacks: %d (%s)%s"
+                        .formatted(alone, keys.content().get(side), first);
     }
 
     /** Points to columns that may have another value in every build. */
     private String hint(List<String> columns) {
         return columns.stream()
-                .filter(column -> !table.isVolatile(column))
-                .map(table.legacy()::column)
-                .filter(column -> column.changingDefault() != null)
+                .filter(column -> !table.isVolatile(column) && table.changingDefault(column) != null)
                 .map(column ->
-                        "the default of %2$s, %1$s, may give another value in every build: if that is all, declare the volatile column %2$s"
+                        "the default of %s, %s, may give another value in every build: if that is all, declare it (%s)"
                                 .formatted(
-                                        column.changingDefault(), table.legacy().qualified(column)))
+                                        qualified(column),
+                                        table.changingDefault(column),
+                                        Setting.VOLATILE_COLUMNS.as(qualified(column))))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String qualified(String column) {
+        return table.legacy().qualified(table.legacy().column(column));
     }
 
     private static String remarks(String... remarks) {
@@ -208,6 +261,7 @@ final class TableDifferences {
                 mismatch(object, "content", legacy, baseline, byHand, byHand),
                 remark,
                 table.legacy().id(),
+                Set.of(),
                 List.of(),
                 null));
     }

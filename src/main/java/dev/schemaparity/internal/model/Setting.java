@@ -1,0 +1,51 @@
+package dev.schemaparity.internal.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a user can set, as messages name it: who reads them may sit at the command line or write the annotation, and what
+ * writes them does not know.
+ */
+public enum Setting {
+    ROWS("--rows", "rows", "\"%s\""),
+    VOLATILE_COLUMNS("--volatile-columns", "volatileColumns", "\"%s\""),
+    FIND_VOLATILE_COLUMNS("--find-volatile-columns", "findVolatileColumns", "%s");
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w.:,/-]*");
+
+    private final String option;
+    private final String member;
+    private final String form;
+
+    Setting(String option, String member, String form) {
+        this.option = option;
+        this.member = member;
+        this.form = form;
+    }
+
+    public String option() {
+        return option;
+    }
+
+    public String member() {
+        return member;
+    }
+
+    /** Names it in both surroundings. */
+    @Override
+    public String toString() {
+        return "%s, or %s in the annotation".formatted(option, member);
+    }
+
+    /** Writes it with a value in both surroundings. */
+    public String as(String value) {
+        String inShell = PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+        String inJava = form.formatted(value.replace("\\", "\\\\").replace("\"", "\\\""));
+        return "%s %s, or %s = %s in the annotation".formatted(option, inShell, member, inJava);
+    }
+
+    /** Writes that it is switched on in both surroundings. */
+    public String on() {
+        return "%s, or %s = true in the annotation".formatted(option, member);
+    }
+}
