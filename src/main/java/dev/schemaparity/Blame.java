@@ -49,7 +49,7 @@ final class Blame {
                 && !told.isEmpty()
                 && !side.built().intervals().overlap()) {
             List<Mismatch> unexplained = blame.askTheRows(side, told);
-            if (!unexplained.isEmpty() && side.built().steps().size() > 1) {
+            if (!unexplained.isEmpty() && side.built().hasSeveralSteps()) {
                 Replay replay = new Replay(spec, provisioning, chain, side.built());
                 blame.note = replay.explain(unexplained, blame::put);
             }

@@ -10,14 +10,20 @@ import java.util.Map;
  *
  * @param source the notation of its source, without secrets
  * @param serverVersion the version of the server, such as {@code 15.19}
- * @param steps the executed migrations in their order; empty for a live database
- * @param buildTime the wall-clock time of the whole build, the tool's own start included; zero for a live database
+ * @param steps the executed migrations of its own source in their order; empty for a live database
+ * @param laterSteps the later migrations, which ran after them on both sides alike; empty where there are none
+ * @param buildTime the wall-clock time of its own source, the tool's start included; zero for a live database
  * @param objects how many objects of each kind there are, history tables left out
  */
 public record SideResult(
-        String source, String serverVersion, List<Step> steps, Duration buildTime, Map<String, Integer> objects) {
+        String source,
+        String serverVersion,
+        List<Step> steps,
+        List<Step> laterSteps,
+        Duration buildTime,
+        Map<String, Integer> objects) {
     /**
-     * Returns the wall-clock time that the migrations took, without the tool's own start.
+     * Returns the wall-clock time that the migrations of its own source took, without the tool's own start.
      *
      * @return the sum of the steps' times
      */

@@ -56,6 +56,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.server..")
                 .layer("model")
                 .definedBy("dev.schemaparity.internal.model")
+                .layer("sql")
+                .definedBy("dev.schemaparity.internal.sql")
                 .layer("toml")
                 .definedBy("dev.schemaparity.internal.toml")
                 .layer("library")
@@ -89,6 +91,9 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("root", "compare", "catalog", "dump", "rows", "source", "server")
+                // Scripts are split by the same rules by which dumps are read.
+                .whereLayer("sql")
+                .mayOnlyBeAccessedByLayers("source", "dump")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nSources:%n",
         footer = {
             "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
-            "  sql:PATH                        one SQL file, or a folder run in natural version order",
+            "  sql:PATH[,PATH...]              SQL files, or folders run in natural version order",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "",
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
@@ -61,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--baseline", required = true, paramLabel = "SOURCE", description = "what builds the baseline side")
     private String baseline;
+
+    @Mixin
+    private ChainOptions chains;
 
     @Option(
             names = "--server",
@@ -234,6 +238,7 @@ final class CheckCommand implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(timeout))
                 .progress(progress);
         accept.forEach(spec::accept);
+        chains.applyTo(spec);
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);
         }
