@@ -53,8 +53,7 @@ final class Blame {
             objects.putAll(observed.rows().findings().legacyObjects().objects());
             List<Mismatch> unexplained = blame.askTheCatalog(side.built(), objects, told);
             Map<Mismatch, RowSearch> gone = blame.askTheRows(side.built(), objects, rows);
-            if (!(unexplained.isEmpty() && gone.isEmpty())
-                    && side.built().steps().size() > 1) {
+            if (!(unexplained.isEmpty() && gone.isEmpty()) && side.built().hasSeveralSteps()) {
                 Replay replay = new Replay(spec, provisioning, chain, side.built());
                 blame.note = replay.explain(unexplained, gone, blame::put);
             }

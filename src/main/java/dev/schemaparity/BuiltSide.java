@@ -19,9 +19,11 @@ import java.util.Set;
  * @param database null for a recorded snapshot
  * @param recorded what was recorded, null for a side that is a database
  * @param provided what the side's init script had created before the build; empty where there was none
- * @param steps empty for a side that was not built
+ * @param steps those of its own source; empty for a side that was not built
+ * @param laterSteps those that ran after them on both sides
  * @param intervals which transactions each step ran in; none for a side that was not built
- * @param session what its last session was left with, null where its source does not show that
+ * @param session what the last session of its own source was left with, null where that does not show it
+ * @param buildTime how long its own source took
  * @param server what the build made of its server; null for a live database
  */
 record BuiltSide(
@@ -31,6 +33,7 @@ record BuiltSide(
         RecordedSnapshot recorded,
         Snapshot provided,
         List<Step> steps,
+        List<Step> laterSteps,
         StepIntervals intervals,
         SessionEnd session,
         Duration buildTime,
@@ -39,7 +42,17 @@ record BuiltSide(
 
     static BuiltSide live(Side side, String source, Database database) {
         return new BuiltSide(
-                side, source, database, null, NOTHING, List.of(), StepIntervals.NONE, null, Duration.ZERO, null);
+                side,
+                source,
+                database,
+                null,
+                NOTHING,
+                List.of(),
+                List.of(),
+                StepIntervals.NONE,
+                null,
+                Duration.ZERO,
+                null);
     }
 
     static BuiltSide recorded(Side side, String source, RecordedSnapshot recorded) {
@@ -52,6 +65,7 @@ record BuiltSide(
                 recorded,
                 NOTHING,
                 List.of(),
+                List.of(),
                 StepIntervals.NONE,
                 null,
                 Duration.ZERO,
@@ -63,11 +77,24 @@ record BuiltSide(
     }
 
     Duration migrationTime() {
+        return sum(steps);
+    }
+
+    /** Returns what it would take to run everything once more. */
+    Duration wholeTime() {
+        return buildTime.plus(sum(laterSteps));
+    }
+
+    boolean hasSeveralSteps() {
+        return steps.size() + laterSteps.size() > 1;
+    }
+
+    private static Duration sum(List<Step> steps) {
         return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     SideResult result(String serverVersion, Map<String, Integer> objects) {
-        return new SideResult(kind(), source, serverVersion, steps, buildTime, objects);
+        return new SideResult(kind(), source, serverVersion, steps, laterSteps, buildTime, objects);
     }
 
     /** Returns what identifies the migrations that were executed, in their order; none for a live database. */

@@ -29,6 +29,7 @@ public final class ParitySpec {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
     private final Map<Side, SideSpec> sides;
+    private final List<String> then;
     private final ServerChoice server;
     private final Isolation isolation;
     private final PgDumpMode pgDump;
@@ -45,6 +46,7 @@ public final class ParitySpec {
     private ParitySpec(Builder builder) {
         sides = new EnumMap<>(
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
+        then = List.copyOf(builder.then);
         directory = builder.directory;
         server = ServerChoice.of(builder.server);
         isolation = builder.isolation;
@@ -70,6 +72,10 @@ public final class ParitySpec {
 
     SideSpec side(Side side) {
         return sides.get(side);
+    }
+
+    List<String> then() {
+        return then;
     }
 
     ServerChoice server() {
@@ -123,6 +129,7 @@ public final class ParitySpec {
     private List<Object> identity() {
         return List.of(
                 sides,
+                then,
                 server,
                 isolation,
                 pgDump,
@@ -153,6 +160,8 @@ public final class ParitySpec {
         private final Map<Side, Path> inits = new EnumMap<>(Side.class);
         private final Map<Side, String> users = new EnumMap<>(Side.class);
         private final Map<Side, String> databaseNames = new EnumMap<>(Side.class);
+        private final Map<Side, String> lastVersions = new EnumMap<>(Side.class);
+        private final List<String> then = new ArrayList<>();
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
@@ -190,6 +199,33 @@ public final class ParitySpec {
          */
         public Builder baseline(String source) {
             sources.put(Side.BASELINE, Objects.requireNonNull(source, "source"));
+            return this;
+        }
+
+        /**
+         * Stops a side's chain at a version, as if its later migrations were not there yet.
+         *
+         * @param side the side
+         * @param version the last version that runs: of Flyway such as {@code 3}, of SQL files a version or a file's name,
+         *     of Liquibase a tag or the id of a changeset, for a command what {@code {version}} in it stands for
+         * @return this builder
+         */
+        public Builder upTo(Side side, String version) {
+            lastVersions.put(side, Objects.requireNonNull(version, "version"));
+            return this;
+        }
+
+        /**
+         * Adds later migrations, which run on both sides after their own source: so the check goes on after the squash,
+         * with the migrations that were written since. Several run in the order in which they are added. They get the
+         * options of both sides that are meant for their kind, a side's own first; the time they take is told apart, and
+         * counts in no speedup.
+         *
+         * @param source a source in the notation {@code SCHEME:REST}; neither side may be a live database then
+         * @return this builder
+         */
+        public Builder then(String source) {
+            then.add(Objects.requireNonNull(source, "source"));
             return this;
         }
 
@@ -430,7 +466,8 @@ public final class ParitySpec {
                     options.getOrDefault(side, Map.of()),
                     inits.containsKey(side) ? directory.resolve(inits.get(side)).normalize() : null,
                     users.get(side),
-                    databaseNames.get(side));
+                    databaseNames.get(side),
+                    lastVersions.get(side));
         }
 
         private List<AcceptedDifference> accepted() {

@@ -48,7 +48,7 @@ final class Replay {
      * @return why nothing was looked for, or null
      */
     String explain(List<Mismatch> mismatches, Map<Mismatch, RowSearch> rows, BiConsumer<Mismatch, Origin> origins) {
-        if (built.buildTime().compareTo(LIMIT) > 0) {
+        if (built.wholeTime().compareTo(LIMIT) > 0) {
             return "which migration is behind each difference was not looked for everywhere: the chain would have to run once more, and takes longer than %s s"
                     .formatted(LIMIT.toSeconds());
         }

@@ -41,6 +41,7 @@ final class SideBuilder {
             legacy = build(Side.LEGACY, sources.legacy());
         }
         refuseSameMigrations(legacy, baseline);
+        refuseOtherLaterMigrations(legacy, baseline);
         return Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
     }
 
@@ -52,19 +53,14 @@ final class SideBuilder {
         if (source instanceof RecordedSource recorded) {
             return BuiltSide.recorded(side, source.notation(), SnapshotFile.read(recorded.file()));
         }
-        return build(side, (ChainSource) source);
+        return build(side, (SideChain) source);
     }
 
-    private BuiltSide build(Side side, ChainSource source) {
+    private BuiltSide build(Side side, SideChain source) {
         CheckDatabases databases = provisioning.of(side);
         CheckDatabases.Prepared prepared = databases.prepare(side);
         ServerState before = ServerState.before(databases.server());
         Recorder recorder = run(databases, source, prepared, side);
-        if (recorder.steps.isEmpty()) {
-            throw new BuildException(
-                    "The %s side executed no migration: %s holds none that applies to an empty database. %s"
-                            .formatted(side, source.notation(), emptyAdvice(side)));
-        }
         Database database = databases.finish(side, prepared);
         return new BuiltSide(
                 side,
@@ -73,23 +69,22 @@ final class SideBuilder {
                 null,
                 prepared.provided(),
                 List.copyOf(recorder.steps),
+                List.copyOf(recorder.laterSteps),
                 new StepIntervals(recorder.intervals),
                 recorder.session,
                 recorder.buildTime,
                 before.after());
     }
 
-    private Recorder run(CheckDatabases databases, ChainSource source, CheckDatabases.Prepared prepared, Side side) {
+    private Recorder run(CheckDatabases databases, SideChain source, CheckDatabases.Prepared prepared, Side side) {
         try (TransactionHorizon horizon = databases.horizon(prepared)) {
             Recorder recorder = new Recorder(side, horizon);
-            long started = System.nanoTime();
             timeLimit()
                     .run(
                             "The %s side".formatted(side),
-                            () -> source.build(prepared.asBuilder(), recorder),
+                            () -> source.build(prepared.asBuilder(), recorder, () -> recorder.ownIsDone(source)),
                             recorder.running::inWords,
                             () -> databases.disconnectAll(prepared.name()));
-            recorder.buildTime = Duration.ofNanos(System.nanoTime() - started);
             return recorder;
         }
     }
@@ -136,20 +131,44 @@ final class SideBuilder {
         }
     }
 
+    /** A tool may skip what the other side has run, such as a version below that of the baseline. */
+    private static void refuseOtherLaterMigrations(BuiltSide legacy, BuiltSide baseline) {
+        List<String> before = legacy.laterSteps().stream().map(Step::name).toList();
+        List<String> after = baseline.laterSteps().stream().map(Step::name).toList();
+        if (!before.equals(after)) {
+            throw new BuildException(
+                    "The later migrations are not the same on both sides: after legacy ran %s, after the baseline %s. Number them above the version of the baseline."
+                            .formatted(String.join(", ", before), String.join(", ", after)));
+        }
+    }
+
     /** Remembers what has run, and in which transactions. */
     private final class Recorder implements BuildProgress {
+        private final Side side;
         private final RunningStep running;
         private final TransactionHorizon horizon;
+        private final long started = System.nanoTime();
         private final List<Step> steps = new CopyOnWriteArrayList<>();
+        private final List<Step> laterSteps = new CopyOnWriteArrayList<>();
         private final List<StepIntervals.Interval> intervals = new CopyOnWriteArrayList<>();
 
         private volatile long from;
         private volatile SessionEnd session;
-        private Duration buildTime;
+        private volatile Duration buildTime;
 
         Recorder(Side side, TransactionHorizon horizon) {
+            this.side = side;
             this.running = new RunningStep(side, spec.progress());
             this.horizon = horizon;
+        }
+
+        void ownIsDone(SideChain source) {
+            buildTime = Duration.ofNanos(System.nanoTime() - started);
+            if (steps.isEmpty()) {
+                throw new BuildException(
+                        "The %s side executed no migration: %s holds none that applies to an empty database. %s"
+                                .formatted(side, source.notation(), emptyAdvice(side)));
+            }
         }
 
         @Override
@@ -161,7 +180,7 @@ final class SideBuilder {
 
         @Override
         public void finished(Step step) {
-            steps.add(step);
+            (buildTime == null ? steps : laterSteps).add(step);
             intervals.add(
                     new StepIntervals.Interval(step.name(), from, horizon.now().next()));
             running.finished(step);

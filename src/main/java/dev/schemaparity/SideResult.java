@@ -11,8 +11,9 @@ import java.util.Map;
  * @param kind how it came to be
  * @param source the notation of its source, without secrets
  * @param serverVersion the version of the server, such as {@code 15.19}
- * @param steps the executed migrations in their order; empty for a side that was not built
- * @param buildTime the wall-clock time of the whole build, the tool's own start included; zero for a side that was not built
+ * @param steps the executed migrations of its own source in their order; empty for a side that was not built
+ * @param laterSteps the later migrations, which ran after them on both sides alike; empty where there are none
+ * @param buildTime the wall-clock time of its own source, the tool's start included; zero for a side that was not built
  * @param objects how many objects of each kind there are, history tables left out
  */
 public record SideResult(
@@ -20,10 +21,11 @@ public record SideResult(
         String source,
         String serverVersion,
         List<Step> steps,
+        List<Step> laterSteps,
         Duration buildTime,
         Map<String, Integer> objects) {
     /**
-     * Returns the wall-clock time that the migrations took, without the tool's own start.
+     * Returns the wall-clock time that the migrations of its own source took, without the tool's own start.
      *
      * @return the sum of the steps' times
      */

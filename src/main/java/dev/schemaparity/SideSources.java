@@ -8,12 +8,21 @@ import dev.schemaparity.spi.LiveSource;
 import dev.schemaparity.spi.RecordedSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
+import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The sources of both sides, parsed before anything is started. */
+/**
+ * The sources of both sides, parsed before anything is started.
+ *
+ * @param legacy a {@link SideChain} or a live database, as is the baseline
+ */
 record SideSources(Source legacy, Source baseline) {
     static SideSources of(ParitySpec spec) {
         if (spec.pgDumpPath() != null && !Files.exists(spec.pgDumpPath())) {
@@ -28,17 +37,45 @@ record SideSources(Source legacy, Source baseline) {
 
     static Source parse(ParitySpec spec, Side side) {
         SideSpec asked = spec.side(side);
-        Source source = Sources.parse(side, asked.source(), asked.options(), spec.directory(), spec.classLoader());
+        Source source = Sources.create(request(spec, side, asked.source(), asked.options(), asked.upTo(), false));
         boolean shaped = asked.init() != null || asked.user() != null || asked.databaseName() != null;
         if (!(source instanceof ChainSource) && shaped) {
             throw new UsageException(
                     "The %s side %s is only read: an init script, a user or a database name cannot be given for it."
                             .formatted(side, source.notation()));
         }
+        if (!(source instanceof ChainSource) && !spec.then().isEmpty()) {
+            throw new UsageException("The %s side %s is only read: no later migrations (%s) can run on it."
+                    .formatted(side, source.notation(), String.join(", ", spec.then())));
+        }
         if (asked.init() != null && !Files.isRegularFile(asked.init())) {
             throw new UsageException("The init script of the %s side does not exist: %s".formatted(side, asked.init()));
         }
-        return source;
+        return source instanceof ChainSource chain ? new SideChain(chain, later(spec, side)) : source;
+    }
+
+    private static SourceRequest request(
+            ParitySpec spec, Side side, String notation, Map<String, String> options, String upTo, boolean later) {
+        return new SourceRequest(side, notation, options, spec.directory(), spec.classLoader(), upTo, later);
+    }
+
+    private static List<ChainSource> later(ParitySpec spec, Side side) {
+        // A side whose own source is of another kind has no settings for these: those of the other side serve both.
+        Map<String, String> options = new HashMap<>(spec.side(side.other()).options());
+        options.putAll(spec.side(side).options());
+        List<ChainSource> chains = new ArrayList<>();
+        for (String notation : spec.then()) {
+            SourceRequest unset = request(spec, side, notation, Map.of(), null, true);
+            Map<String, String> taken = new HashMap<>(options);
+            taken.keySet().removeIf(option -> !Sources.takes(unset, option));
+            if (!(Sources.create(request(spec, side, notation, taken, null, true)) instanceof ChainSource chain)) {
+                throw new UsageException(
+                        "The later migrations '%s' build nothing. Name a chain that can run after both sides, such as flyway:db/migration."
+                                .formatted(notation));
+            }
+            chains.add(chain);
+        }
+        return List.copyOf(chains);
     }
 
     /** Knocks at the live databases and opens the recordings, before anything is built for nothing. */
@@ -70,6 +107,8 @@ record SideSources(Source legacy, Source baseline) {
 
     /** Times may be set against each other only where the same tool took them. */
     boolean sameTool() {
-        return legacy instanceof ChainSource && legacy.getClass() == baseline.getClass();
+        return legacy instanceof ChainSource before
+                && baseline instanceof ChainSource after
+                && before.tool().equals(after.tool());
     }
 }

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param init run before the build and not compared, null for none
  * @param user the role that the chain runs as, null for the server's own
  * @param databaseName the name that the chain sees, null for any
+ * @param upTo the version at which the chain stops, null for its end
  */
-record SideSpec(String source, Map<String, String> options, Path init, String user, String databaseName) {
+record SideSpec(String source, Map<String, String> options, Path init, String user, String databaseName, String upTo) {
     SideSpec {
         options = Map.copyOf(options);
     }

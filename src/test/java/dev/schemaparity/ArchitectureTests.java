@@ -58,6 +58,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.internal.server..")
                 .layer("model")
                 .definedBy("dev.schemaparity.internal.model")
+                .layer("sql")
+                .definedBy("dev.schemaparity.internal.sql")
                 .layer("toml")
                 .definedBy("dev.schemaparity.internal.toml")
                 .layer("json")
@@ -101,6 +103,9 @@ class ArchitectureTests {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
                         "root", "compare", "remedy", "catalog", "dump", "rows", "recording", "source", "server")
+                // Scripts are split by the same rules by which dumps are read.
+                .whereLayer("sql")
+                .mayOnlyBeAccessedByLayers("source", "dump")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")

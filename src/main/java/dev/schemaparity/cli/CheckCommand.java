@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,8 +39,11 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nSources:%n",
         footer = {
             "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
-            "  sql:PATH                        one SQL file, or a folder run in natural version order",
+            "  sql:PATH[,PATH...]              SQL files, or folders run in natural version order",
+            "  command:WORDS                   any tool, told by its environment where to work",
+            "  git:REVISION:SOURCE             any of these as it was at a tag or commit",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
+            "  snapshot:FILE                   what 'schema-parity record' has written",
             "",
             "Servers:",
             "  embedded                        PostgreSQL as it is in this program, nothing to install",
@@ -49,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final List<String> READ_ONLY = List.of("jdbc:", "snapshot:");
     private static final String TEXT_REPORT = "schema-parity.txt";
     private static final String JSON_REPORT = "schema-parity.json";
 
@@ -66,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--baseline", required = true, paramLabel = "SOURCE", description = "what builds the baseline side")
     private String baseline;
+
+    @Mixin
+    private ChainOptions chains;
 
     @Option(
             names = "--server",
@@ -240,6 +248,7 @@ final class CheckCommand implements Callable<Integer> {
         if (server != null) {
             spec.server(server);
         }
+        chains.applyTo(spec);
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);
         }
@@ -251,8 +260,8 @@ final class CheckCommand implements Callable<Integer> {
             if (ownInit != null) {
                 spec.init(side, ownInit);
             }
-            // What is said for both sides is meant for those that are built; a live database is only read.
-            if (!(ofLegacy ? legacy : baseline).startsWith("jdbc:")) {
+            // What is said for both sides is meant for those that are built; the others are only read.
+            if (READ_ONLY.stream().noneMatch((ofLegacy ? legacy : baseline)::startsWith)) {
                 shape(spec, side, ownInit);
             }
         }

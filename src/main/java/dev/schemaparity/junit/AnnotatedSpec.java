@@ -52,7 +52,12 @@ final class AnnotatedSpec {
         for (Accepted accepted : annotation.accepted()) {
             spec.accept(accepted(accepted, "@Accepted on " + testClass.getName()));
         }
+        List.of(annotation.then()).forEach(spec::then);
         for (Side side : Side.values()) {
+            String upTo = side == Side.LEGACY ? annotation.legacyUpTo() : annotation.baselineUpTo();
+            if (!upTo.isEmpty()) {
+                spec.upTo(side, upTo);
+            }
             options(spec, side, annotation.options());
             options(spec, side, side == Side.LEGACY ? annotation.legacyOptions() : annotation.baselineOptions());
             if (!annotation.init().isEmpty()) {

@@ -46,6 +46,28 @@ public @interface SchemaParity {
     String baseline();
 
     /**
+     * Stops the legacy chain at a version.
+     *
+     * @return the last version that runs, or nothing for the whole chain
+     */
+    String legacyUpTo() default "";
+
+    /**
+     * Stops the baseline chain at a version.
+     *
+     * @return the last version that runs, or nothing for the whole chain
+     */
+    String baselineUpTo() default "";
+
+    /**
+     * Names later migrations, which run on both sides after their own source: so the test goes on after the squash. Their
+     * time counts in no speedup.
+     *
+     * @return sources such as {@code flyway:src/main/resources/db/later}, run in this order
+     */
+    String[] then() default {};
+
+    /**
      * Gives settings to both sources.
      *
      * @return entries {@code KEY=VALUE} such as {@code flyway.placeholders.owner=app}

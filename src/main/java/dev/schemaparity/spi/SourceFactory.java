@@ -17,6 +17,17 @@ public interface SourceFactory {
     String syntax();
 
     /**
+     * Tells whether an option is meant for this kind of source. Later migrations get those options of both sides that are
+     * meant for them; a side's own source gets every option, and refuses what it does not know.
+     *
+     * @param option a key such as {@code flyway.placeholders.owner}
+     * @return whether it is; false unless a factory knows better
+     */
+    default boolean takes(String option) {
+        return false;
+    }
+
+    /**
      * Creates a source without touching any database.
      *
      * @param request the parsed notation and its surroundings, never null

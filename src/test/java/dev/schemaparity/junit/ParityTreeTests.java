@@ -256,8 +256,8 @@ class ParityTreeTests {
     static class NoPgDumpTestCases {
         @TestFactory
         Stream<DynamicNode> schemaParity() {
-            SideResult side =
-                    new SideResult(SideKind.BUILT, "sql:a.sql", "15.1", List.of(), Duration.ZERO, Map.of("table", 1));
+            SideResult side = new SideResult(
+                    SideKind.BUILT, "sql:a.sql", "15.1", List.of(), List.of(), Duration.ZERO, Map.of("table", 1));
             ParityResult result = new ParityResult(
                     Verdict.EQUAL,
                     List.of(),

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.dump;
 
 import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.sql.SqlScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.dump;
 
-import dev.schemaparity.internal.dump.SqlScanner.Kind;
+import dev.schemaparity.internal.sql.SqlScanner;
+import dev.schemaparity.internal.sql.SqlScanner.Kind;
 import java.util.Set;
 
 /**

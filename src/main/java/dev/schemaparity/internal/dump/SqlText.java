@@ -1,7 +1,8 @@
 package dev.schemaparity.internal.dump;
 
-import dev.schemaparity.internal.dump.SqlScanner.Kind;
-import dev.schemaparity.internal.dump.SqlScanner.Token;
+import dev.schemaparity.internal.sql.SqlScanner;
+import dev.schemaparity.internal.sql.SqlScanner.Kind;
+import dev.schemaparity.internal.sql.SqlScanner.Token;
 import java.util.ArrayList;
 import java.util.List;
 

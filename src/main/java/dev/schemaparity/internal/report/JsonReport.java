@@ -104,6 +104,8 @@ public final class JsonReport {
         object.put("total", milliseconds(timing.total()));
         object.put("legacySteps", steps(result.legacy().steps()));
         object.put("baselineSteps", steps(result.baseline().steps()));
+        object.put("legacyLaterSteps", steps(result.legacy().laterSteps()));
+        object.put("baselineLaterSteps", steps(result.baseline().laterSteps()));
         object.put("conditions", timing.conditions());
         return object;
     }

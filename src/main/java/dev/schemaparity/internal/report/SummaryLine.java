@@ -66,10 +66,11 @@ public final class SummaryLine {
     }
 
     private static String timing(ParityResult result) {
-        return "legacy %s, baseline %s%s"
+        return "legacy %s, baseline %s%s%s"
                 .formatted(
                         side(result.legacy()),
                         side(result.baseline()),
+                        later(result.legacy()),
                         result.timing()
                                 .speedup()
                                 .map(speedup -> String.format(Locale.ROOT, ", %.1f x in one run", speedup))
@@ -80,6 +81,12 @@ public final class SummaryLine {
         return side.kind() != SideKind.BUILT
                 ? side.kind().toString()
                 : "%d in %s".formatted(side.steps().size(), milliseconds(side.migrationTime()));
+    }
+
+    private static String later(SideResult side) {
+        return side.laterSteps().isEmpty()
+                ? ""
+                : ", then %d on both".formatted(side.laterSteps().size());
     }
 
     static String milliseconds(Duration time) {

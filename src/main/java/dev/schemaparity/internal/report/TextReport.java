@@ -78,8 +78,10 @@ public final class TextReport {
                             side.source(),
                             SummaryLine.milliseconds(side.migrationTime()),
                             SummaryLine.milliseconds(side.buildTime())));
-            for (Step step : side.steps()) {
-                lines.add("  %8s  %s".formatted(SummaryLine.milliseconds(step.duration()), step.name()));
+            side.steps().forEach(step -> lines.add(time(step)));
+            if (!side.laterSteps().isEmpty()) {
+                lines.add("  then, on both sides alike:");
+                side.laterSteps().forEach(step -> lines.add(time(step)));
             }
         }
         lines.add("observed and compared in %s, all in %s; one run%s"
@@ -90,6 +92,10 @@ public final class TextReport {
                                 .map(condition -> ", " + condition)
                                 .collect(Collectors.joining())));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String time(Step step) {
+        return "  %8s  %s".formatted(SummaryLine.milliseconds(step.duration()), step.name());
     }
 
     /** Tells one difference; the text stands alone wherever it is read. */

@@ -1,14 +1,18 @@
 package dev.schemaparity.internal.source;
 
+import dev.schemaparity.internal.sql.SqlStatement;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Tells of a statement that the server refused: file, line, statement and the server's own words. */
 public final class SqlFailure {
     private static final int STATEMENT_LINES = 6;
+    private static final Pattern COPIED_ROW = Pattern.compile("^COPY .*?, line (\\d+)");
     private static final String DUPLICATE_OBJECT = "42710";
 
     private SqlFailure() {}
@@ -41,6 +45,23 @@ public final class SqlFailure {
         }
         told.append("%n%s".formatted(nextStep(failure, side)));
         return new BuildException(told.toString(), failure);
+    }
+
+    /**
+     * Explains a failed statement of a script, or a row that it was to copy.
+     *
+     * @param file the script
+     */
+    public static BuildException inStatement(
+            Side side, String notation, String file, SqlStatement statement, SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        Matcher row = COPIED_ROW.matcher(message == null || message.getWhere() == null ? "" : message.getWhere());
+        if (statement.rows() == null || !row.find()) {
+            return inStatement(side, notation, file, statement.line(), statement.text(), failure);
+        }
+        int number = Integer.parseInt(row.group(1));
+        String text = statement.rows().lines().skip(number - 1L).findFirst().orElse("");
+        return inStatement(side, notation, file, statement.lineOfRows() + number - 1, text, failure);
     }
 
     private static String serverWords(SQLException failure, ServerErrorMessage message) {

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.source;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesTests {
     private static void parse(String notation, Map<String, String> options) {
-        Sources.parse(Side.LEGACY, notation, options, Path.of(""), SourcesTests.class.getClassLoader());
+        Sources.create(new SourceRequest(
+                Side.LEGACY, notation, options, Path.of(""), SourcesTests.class.getClassLoader(), null, false));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,20 @@ import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.flywaydb.core.internal.configuration.ConfigUtils;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** The project's own Flyway configuration, with the database and the locations replaced by ours. */
 record FlywaySettings(
-        Side side, List<String> locations, Map<String, String> properties, Consumer<FluentConfiguration> customizer) {
+        SourceRequest request,
+        List<String> locations,
+        Map<String, String> properties,
+        Consumer<FluentConfiguration> customizer) {
+    private static final String FLYWAY = "flyway.";
     private static final String CONFIG_FILES = "flyway.configFiles";
     private static final String CUSTOMIZER = "customizer";
+    private static final String MISSING = "*:missing";
     private static final String PLACEHOLDER = "flyway.placeholders.";
     /** A shorter value stands in many words by chance, and hides nothing. */
     private static final int SHORTEST_SECRET = 4;
@@ -53,7 +60,7 @@ record FlywaySettings(
             }
         }
         request.options().forEach((key, value) -> {
-            if (key.startsWith("flyway.") && !key.equals(CONFIG_FILES)) {
+            if (key.startsWith(FLYWAY) && !key.equals(CONFIG_FILES)) {
                 properties.put(key, value);
             } else if (!key.equals(CONFIG_FILES) && !key.equals(CUSTOMIZER)) {
                 throw new UsageException(
@@ -62,7 +69,14 @@ record FlywaySettings(
             }
         });
         properties.keySet().removeIf(key -> REPLACED.contains(key) || key.startsWith("environments."));
-        return new FlywaySettings(request.side(), locations(request), properties, customizer(request));
+        return new FlywaySettings(request, locations(request), properties, customizer(request));
+    }
+
+    /** True where a class of the user's was named, which may do anything. */
+    boolean runCodeOfTheUsers() {
+        return request.options().containsKey(CUSTOMIZER)
+                || properties.keySet().stream()
+                        .anyMatch(key -> key.matches("flyway\\.(callbacks|resolvers|.*[cC]lass)"));
     }
 
     private static List<String> locations(SourceRequest request) {
@@ -145,9 +159,9 @@ record FlywaySettings(
                 .getPluginRegister()
                 .getPlugin(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
-        if (side == Side.LEGACY) {
+        if (request.side() == Side.LEGACY || request.later()) {
             // On an empty database a location that holds V1, V2 and B2 runs B2 alone: the legacy side would be the
-            // baseline, compared with itself.
+            // baseline, compared with itself. Later migrations are no place for a baseline on either side.
             configuration
                     .getPluginRegister()
                     .getPlugin(BaselineMigrationConfigurationExtension.class)
@@ -155,7 +169,21 @@ record FlywaySettings(
             configuration.validateMigrationNaming(false);
         }
         customize(configuration);
+        if (request.later()) {
+            goOn(configuration);
+        }
         return configuration;
+    }
+
+    /**
+     * Lets the migrations run after those of another location, whose files are not in this one, or after another tool, whose
+     * database is not empty and has no history.
+     */
+    private static void goOn(FluentConfiguration configuration) {
+        ValidatePattern[] ignored = configuration.getIgnoreMigrationPatterns();
+        ValidatePattern[] more = Arrays.copyOf(ignored, ignored.length + 1);
+        more[ignored.length] = ValidatePattern.fromPattern(MISSING);
+        configuration.ignoreMigrationPatterns(more).baselineOnMigrate(true).baselineVersion("0");
     }
 
     /**
@@ -180,7 +208,7 @@ record FlywaySettings(
         } catch (RuntimeException e) {
             throw new BuildException(
                     "The customizer %s of the %s source failed: %s"
-                            .formatted(customizer.getClass().getName(), side, e),
+                            .formatted(customizer.getClass().getName(), request.side(), e),
                     e);
         }
     }

@@ -1,12 +1,18 @@
 package dev.schemaparity.internal.source.flyway;
 
+import dev.schemaparity.internal.source.UnknownVersion;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SourceRequest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -26,6 +32,24 @@ final class FlywaySource implements ChainSource {
     }
 
     @Override
+    public Optional<String> fingerprint() {
+        return FlywayFingerprint.of(request, settings);
+    }
+
+    /** Flyway, too, refuses a version that there is none of, but names no other. */
+    private MigrationVersion lastVersion(Flyway flyway) {
+        List<MigrationVersion> held = Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .toList();
+        return held.stream()
+                .filter(version -> version.equals(MigrationVersion.fromVersion(request.upTo())))
+                .findFirst()
+                .orElseThrow(() -> UnknownVersion.of(
+                        request, held.stream().map(MigrationVersion::getVersion).toList()));
+    }
+
+    @Override
     public void build(Database database, BuildProgress progress) {
         try {
             FluentConfiguration configuration = settings.configure(Flyway.configure(request.classLoader()), database);
@@ -34,6 +58,9 @@ final class FlywaySource implements ChainSource {
             Callback[] all = Arrays.copyOf(own, own.length + 1);
             all[own.length] = StepRecorder.callback(progress);
             configuration.callbacks(all);
+            if (request.upTo() != null) {
+                configuration.target(lastVersion(configuration.load()));
+            }
             configuration.load().migrate();
         } catch (FlywayException e) {
             throw FlywayFailure.explain(request, settings, e);

@@ -18,6 +18,12 @@ public final class FlywaySourceFactory implements SourceFactory {
     }
 
     @Override
+    public boolean takes(String option) {
+        // Spelled out here, where no class of Flyway's is needed.
+        return option.startsWith("flyway.") || option.equals("customizer");
+    }
+
+    @Override
     public Source create(SourceRequest request) {
         MissingLibrary.require(
                 "org.flywaydb.core.Flyway",

@@ -42,6 +42,7 @@ public final class JdbcSourceFactory implements SourceFactory {
             throw new UsageException("A jdbc: source takes the options user and password only, but was given %s."
                     .formatted(request.options().keySet()));
         }
+        request.refuseUpTo("A live database is read as it is.");
         return new LiveDatabase(new Database(
                 request.notation(),
                 request.options().get("user"),

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.snapshot;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.RecordedSource;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.SourceFactory;
@@ -7,6 +8,7 @@ import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Serves {@code snapshot:FILE}. */
 public final class SnapshotSourceFactory implements SourceFactory {
@@ -29,6 +31,7 @@ public final class SnapshotSourceFactory implements SourceFactory {
                             request.notation(),
                             request.options().keySet()));
         }
+        request.refuseUpTo("Nothing is run: a snapshot was recorded at one version.");
         Path file = request.resolve(request.rest());
         if (!Files.isRegularFile(file)) {
             throw new UsageException(
@@ -38,5 +41,10 @@ public final class SnapshotSourceFactory implements SourceFactory {
         return new SnapshotSource(request.notation(), file);
     }
 
-    private record SnapshotSource(String notation, Path file) implements RecordedSource {}
+    private record SnapshotSource(String notation, Path file) implements RecordedSource {
+        @Override
+        public Optional<String> fingerprint() {
+            return Optional.of(new Fingerprint().file(notation, file).digits());
+        }
+    }
 }

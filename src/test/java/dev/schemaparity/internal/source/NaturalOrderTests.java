@@ -1,4 +1,4 @@
-package dev.schemaparity.internal.source.sql;
+package dev.schemaparity.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

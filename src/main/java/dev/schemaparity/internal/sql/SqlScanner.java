@@ -1,25 +1,28 @@
-package dev.schemaparity.internal.dump;
+package dev.schemaparity.internal.sql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * Cuts SQL text into code, comments, quoted text and psql's backslash lines.
  *
  * <p>The tokens follow each other without gaps. What is not closed reaches to the end of the text. Rows of COPY are not
- * known: a dump of the schema alone has none.
+ * known: whoever comes upon some skips them.
  */
-final class SqlScanner {
+public final class SqlScanner {
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final Deque<Token> found = new ArrayDeque<>();
     private int position;
     private int codeStart;
 
-    private SqlScanner(String text) {
+    public SqlScanner(String text) {
         this.text = text;
     }
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         CODE,
         LINE_COMMENT,
         BLOCK_COMMENT,
@@ -29,14 +32,21 @@ final class SqlScanner {
     }
 
     /** One piece of the text; a line comment and a backslash line end before their line feed. */
-    record Token(Kind kind, int start, int end) {}
+    public record Token(Kind kind, int start, int end) {}
 
-    static List<Token> scan(String text) {
-        return new SqlScanner(text).scan();
+    /** Returns all tokens of a text. */
+    public static List<Token> scan(String text) {
+        SqlScanner scanner = new SqlScanner(text);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = scanner.next(); token != null; token = scanner.next()) {
+            tokens.add(token);
+        }
+        return tokens;
     }
 
-    private List<Token> scan() {
-        while (position < text.length()) {
+    /** Returns the next token, or null at the end of the text. */
+    public Token next() {
+        while (found.isEmpty() && position < text.length()) {
             switch (text.charAt(position)) {
                 case '\'' -> take(Kind.STRING, afterQuoted('\'', isEscapePrefix()));
                 case '"' -> take(Kind.IDENTIFIER, afterQuoted('"', false));
@@ -47,20 +57,30 @@ final class SqlScanner {
                 default -> position++;
             }
         }
-        endCode(text.length());
-        return tokens;
+        if (found.isEmpty()) {
+            endCode(text.length());
+            codeStart = text.length();
+        }
+        return found.poll();
+    }
+
+    /** Goes on at another place, which lies outside of any quotes and comments. */
+    public void skipTo(int place) {
+        found.clear();
+        position = place;
+        codeStart = place;
     }
 
     private void take(Kind kind, int end) {
         endCode(position);
-        tokens.add(new Token(kind, position, end));
+        found.add(new Token(kind, position, end));
         position = end;
         codeStart = end;
     }
 
     private void endCode(int end) {
         if (codeStart < end) {
-            tokens.add(new Token(Kind.CODE, codeStart, end));
+            found.add(new Token(Kind.CODE, codeStart, end));
         }
     }
 

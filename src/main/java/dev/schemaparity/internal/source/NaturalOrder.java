@@ -1,16 +1,16 @@
-package dev.schemaparity.internal.source.sql;
+package dev.schemaparity.internal.source;
 
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Orders file names as their authors meant it: digits by their value, repeatable migrations ({@code R__}) last. */
-final class NaturalOrder {
+public final class NaturalOrder {
     private static final Pattern CHUNK = Pattern.compile("\\d+|\\D+");
 
     private NaturalOrder() {}
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         boolean repeatable = a.startsWith("R__");
         if (repeatable != b.startsWith("R__")) {
             return repeatable ? 1 : -1;
