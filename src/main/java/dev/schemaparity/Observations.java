@@ -6,6 +6,7 @@ import dev.schemaparity.internal.dump.DumpText;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
@@ -131,7 +132,7 @@ final class Observations {
 
     private static PgDump.Search findPgDump(ParitySpec spec, Map<Side, CatalogReader> readers) {
         if (spec.pgDump() == PgDumpMode.OFF) {
-            return new PgDump.Search(null, "switched off (pgDump = OFF)");
+            return new PgDump.Search(null, "switched off (%s)".formatted(Setting.PG_DUMP.as("off")));
         }
         int newest = readers.values().stream()
                 .mapToInt(CatalogReader::serverVersionNumber)

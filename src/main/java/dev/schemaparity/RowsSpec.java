@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
@@ -40,12 +41,13 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     void check(SideSources sources) {
         if (findVolatileColumns && !(sources.legacy() instanceof ChainSource)) {
             throw new UsageException(
-                    "Volatile columns are found by building the legacy chain a second time, but the legacy side is the live database %s. Declare the columns instead."
-                            .formatted(sources.legacy().notation()));
+                    "Volatile columns are found by building the legacy chain a second time, but the legacy side is the live database %s. Declare the columns instead (%s)."
+                            .formatted(sources.legacy().notation(), Setting.VOLATILE_COLUMNS));
         }
         if (findVolatileColumns && reasonToSkip(sources.aLiveSide()) != null) {
             throw new UsageException(
-                    "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (rows = all), or leave it out.");
+                    "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (%s), or leave it out."
+                            .formatted(Setting.ROWS.as("all")));
         }
     }
 
@@ -56,11 +58,11 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
      */
     String reasonToSkip(Side liveSide) {
         if (chosen.contains(NONE)) {
-            return "switched off (rows = none)";
+            return "switched off (%s)".formatted(Setting.ROWS.as("none"));
         }
         return chosen.isEmpty() && liveSide != null
-                ? "the %s side is a live database, whose rows are compared only where that is asked for: rows = all, or the names of tables"
-                        .formatted(liveSide)
+                ? "the %s side is a live database, whose rows are compared only where that is asked for (%s, or the names of tables)"
+                        .formatted(liveSide, Setting.ROWS.as("all"))
                 : null;
     }
 

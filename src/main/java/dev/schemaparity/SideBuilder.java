@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.model.StepIntervals;
 import dev.schemaparity.internal.server.TransactionHorizon;
@@ -111,7 +112,8 @@ final class SideBuilder {
             return databases.finishAnother(prepared);
         } catch (BuildException e) {
             throw new BuildException(
-                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (volatileColumns), or let an init script do what can be done once. "
+                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
+                                    .formatted(Setting.VOLATILE_COLUMNS)
                             + e.getMessage(),
                     e);
         }
