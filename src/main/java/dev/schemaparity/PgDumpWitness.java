@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.Collection;
@@ -78,7 +79,7 @@ record PgDumpWitness(ParitySpec spec, PgDump.Search search, boolean recorded) {
 
     private Optional<String> reasonToSkip(Dump legacy, Dump baseline) {
         if (spec.pgDump() == PgDumpMode.OFF) {
-            return Optional.of("switched off (pgDump = OFF)");
+            return Optional.of("switched off (%s)".formatted(Setting.PG_DUMP.as("off")));
         }
         if (search != null && search.program() == null) {
             return Optional.of(search.reason());

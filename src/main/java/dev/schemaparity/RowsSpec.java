@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
@@ -41,8 +42,8 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     void check(SideSources sources) {
         if (findVolatileColumns && !(sources.legacy() instanceof ChainSource)) {
             throw new UsageException(
-                    "Volatile columns are found by building the legacy chain a second time, but the legacy side %s is only read. Declare the columns instead."
-                            .formatted(sources.legacy().notation()));
+                    "Volatile columns are found by building the legacy chain a second time, but the legacy side %s is only read. Declare the columns instead (%s)."
+                            .formatted(sources.legacy().notation(), Setting.VOLATILE_COLUMNS));
         }
         for (Side side : Side.values()) {
             if (sources.kind(side) == SideKind.RECORDED && !chosen.isEmpty() && !chosen.contains(NONE)) {
@@ -53,7 +54,8 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
         }
         if (findVolatileColumns && reasonToSkip(sources::kind) != null) {
             throw new UsageException(
-                    "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (rows = all), or leave it out.");
+                    "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (%s), or leave it out."
+                            .formatted(Setting.ROWS.as("all")));
         }
     }
 
@@ -64,15 +66,15 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
      */
     String reasonToSkip(Function<Side, SideKind> kinds) {
         if (chosen.contains(NONE)) {
-            return "switched off (rows = none)";
+            return "switched off (%s)".formatted(Setting.ROWS.as("none"));
         }
         for (Side side : Side.values()) {
             if (kinds.apply(side) == SideKind.RECORDED) {
                 return "the %s side is a recorded snapshot, which holds no rows".formatted(side);
             }
             if (kinds.apply(side) == SideKind.LIVE && chosen.isEmpty()) {
-                return "the %s side is a live database, whose rows are compared only where that is asked for: rows = all, or the names of tables"
-                        .formatted(side);
+                return "the %s side is a live database, whose rows are compared only where that is asked for (%s, or the names of tables)"
+                        .formatted(side, Setting.ROWS.as("all"));
             }
         }
         return null;

@@ -3,6 +3,7 @@ package dev.schemaparity;
 import dev.schemaparity.internal.catalog.ServerReader;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.ObjectId;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
@@ -40,9 +41,9 @@ record ServerObservation(Map<Side, BuiltSide> built, Set<ObjectId> changed, bool
             return notObserved(
                     database,
                     ours.server().changed().stream()
-                            .map(
-                                    id -> id
-                                            + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. Create it in an init script, or let each side have its own server (isolation SERVER)")
+                            .map(id -> id
+                                    + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. Create it in an init script, or let each side have its own server ("
+                                    + Setting.ISOLATION.as("server") + ")")
                             .toList());
         }
         try {

@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.StepIntervals;
 import dev.schemaparity.internal.recording.SnapshotFile;
 import dev.schemaparity.internal.server.TransactionHorizon;
@@ -105,7 +106,8 @@ final class SideBuilder {
                 another.close();
             }
             throw new BuildException(
-                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (volatileColumns), or let an init script do what can be done once. "
+                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
+                                    .formatted(Setting.VOLATILE_COLUMNS)
                             + e.getMessage(),
                     e);
         }

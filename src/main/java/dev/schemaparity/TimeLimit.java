@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.spi.BuildException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -40,8 +41,8 @@ record TimeLimit(Duration limit, ClassLoader classLoader) {
         } catch (TimeoutException e) {
             stop.run();
             throw new BuildException(
-                    "%s was not built within its time limit of %s: %s. Raise the limit (timeout), or see what it waits for."
-                            .formatted(what, inWords(), whatRuns.get()),
+                    "%s was not built within its time limit of %s: %s. Raise the limit (%s), or see what it waits for."
+                            .formatted(what, inWords(), whatRuns.get(), Setting.TIMEOUT),
                     e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {

@@ -91,7 +91,7 @@ class IsolationTests {
                 .singleElement()
                 .asString()
                 .startsWith("legacy: role app was created or changed")
-                .contains("isolation SERVER");
+                .contains("--isolation server, or isolation = Isolation.SERVER in the annotation");
     }
 
     @Test

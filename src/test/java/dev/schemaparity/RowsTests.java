@@ -81,7 +81,9 @@ class RowsTests {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.notObserved()).containsExactly("legacy: large object 4");
-        assertThat(rows(result)).isEqualTo(new WitnessResult("rows", true, "switched off (rows = none)"));
+        assertThat(rows(result))
+                .isEqualTo(new WitnessResult(
+                        "rows", true, "switched off (--rows none, or rows = \"none\" in the annotation)"));
     }
 
     @Test

@@ -112,8 +112,8 @@ class AnnotationMembersTests {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
-                        .hasMessageContaining("row public.role (id = 1): column made differs  [rows]")
-                        .hasMessageContaining("declare the volatile column public.role.made")
+                        .hasMessageContaining("column public.role.made: values differs  [rows]")
+                        .hasMessageContaining("volatileColumns = \"public.role.made\" in the annotation")
                         .hasMessageContaining("row public.role (id = 2) is missing in the baseline  [rows]"));
     }
 
@@ -123,7 +123,7 @@ class AnnotationMembersTests {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
-                        .hasMessageNotContaining("column made"));
+                        .hasMessageNotContaining("column public.role.made"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class AnnotationMembersTests {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("row public.role (id = 1): column name differs  [rows]")
-                        .hasMessageNotContaining("column made")
+                        .hasMessageNotContaining("column public.role.made")
                         .hasMessageContaining("public.role.made (found)"));
     }
 
@@ -154,7 +154,7 @@ class AnnotationMembersTests {
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("The legacy side was not built within its time limit of 3 s")
                         .hasMessageContaining("V2__sleeps.sql was still running after 1 finished migrations")
-                        .hasMessageContaining("Raise the limit (timeout)"));
+                        .hasMessageContaining("Raise the limit (--timeout, or timeout in the annotation)"));
     }
 
     private static void assertAllSucceeded(Class<?> testClass, String... tests) {
@@ -282,7 +282,9 @@ class AnnotationMembersTests {
         @Test
         void saysSo(ParityResult result) {
             assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
-            assertThat(result.witnesses()).contains(new WitnessResult("rows", true, "switched off (rows = none)"));
+            assertThat(result.witnesses())
+                    .contains(new WitnessResult(
+                            "rows", true, "switched off (--rows none, or rows = \"none\" in the annotation)"));
         }
     }
 

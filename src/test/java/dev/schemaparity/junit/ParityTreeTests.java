@@ -74,7 +74,9 @@ class ParityTreeTests {
 
     @Test
     void aWitnessThatWasSkippedIsAnAbortedNodeThatSaysWhy() {
-        assertThat(equal.abortions()).containsExactly("pg_dump was skipped: switched off (pgDump = OFF)");
+        assertThat(equal.abortions())
+                .containsExactly(
+                        "pg_dump was skipped: switched off (--pg-dump off, or pgDump = PgDumpMode.OFF in the annotation)");
     }
 
     @Test

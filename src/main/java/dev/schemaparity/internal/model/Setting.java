@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.model;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -7,9 +8,12 @@ import java.util.regex.Pattern;
  * writes them does not know.
  */
 public enum Setting {
+    ISOLATION("--isolation", "isolation", "Isolation.%S"),
+    PG_DUMP("--pg-dump", "pgDump", "PgDumpMode.%S"),
     ROWS("--rows", "rows", "\"%s\""),
     VOLATILE_COLUMNS("--volatile-columns", "volatileColumns", "\"%s\""),
-    FIND_VOLATILE_COLUMNS("--find-volatile-columns", "findVolatileColumns", "%s");
+    FIND_VOLATILE_COLUMNS("--find-volatile-columns", "findVolatileColumns", "%s"),
+    TIMEOUT("--timeout", "timeout", "%s");
 
     private static final Pattern PLAIN = Pattern.compile("[\\w.:,/-]*");
 
@@ -37,10 +41,11 @@ public enum Setting {
         return "%s, or %s in the annotation".formatted(option, member);
     }
 
-    /** Writes it with a value in both surroundings. */
+    /** Writes it with a value, given as on the command line, in both surroundings. */
     public String as(String value) {
         String inShell = PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
-        String inJava = form.formatted(value.replace("\\", "\\\\").replace("\"", "\\\""));
+        String inJava =
+                String.format(Locale.ROOT, form, value.replace("\\", "\\\\").replace("\"", "\\\""));
         return "%s %s, or %s = %s in the annotation".formatted(option, inShell, member, inJava);
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.sql.SqlStatement;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
@@ -99,7 +100,7 @@ public final class SqlFailure {
                 && String.valueOf(failure.getMessage()).contains("role")) {
             return "A role belongs to its server, and an init script, or the other side where both share a server, has "
                     + "created it. Create it in one place, guard it with a DO block, or let each side have its own server "
-                    + "(isolation SERVER).";
+                    + "(%s).".formatted(Setting.ISOLATION.as("server"));
         }
         return "Put the migration right, or give the %s side an init script with what it presupposes (roles, extensions, schemas)."
                 .formatted(side);
