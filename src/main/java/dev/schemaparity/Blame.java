@@ -26,7 +26,13 @@ import java.util.Optional;
  * after each migration. Where a sequence stands is told by neither.
  */
 final class Blame {
+    /** The catalog in which a column has its row: nothing there tells when it came, and most chains add many. */
+    private static final String COLUMN = "pg_class ";
+
     private final Map<Subject, Origin> origins = new HashMap<>();
+    /** Which migration created the object that a difference is about, where its rows tell. */
+    private final Map<Subject, String> creators = new HashMap<>();
+
     private String note;
 
     /** What a difference is about. */
@@ -55,7 +61,7 @@ final class Blame {
             Map<Mismatch, RowSearch> gone = blame.askTheRows(side.built(), objects, rows);
             if (!(unexplained.isEmpty() && gone.isEmpty()) && side.built().hasSeveralSteps()) {
                 Replay replay = new Replay(spec, provisioning, chain, side.built());
-                blame.note = replay.explain(unexplained, gone, blame::put);
+                blame.note = replay.explain(unexplained, gone, blame::putSeen);
             }
         }
         return blame;
@@ -63,6 +69,16 @@ final class Blame {
 
     private void put(Mismatch mismatch, Origin origin) {
         origins.put(Subject.of(mismatch), origin);
+    }
+
+    /** What an object had when it appeared under its name is the work of that migration only where that created it. */
+    private void putSeen(Mismatch mismatch, Origin origin) {
+        String creator = creators.get(Subject.of(mismatch));
+        if (origin.changedBy() == null || creator == null) {
+            put(mismatch, origin);
+        } else if (creator.equals(origin.changedBy())) {
+            put(mismatch, new Origin(creator, null, null));
+        }
     }
 
     /** Returns the mismatches that no catalog row can tell the origin of, and that can be watched. */
@@ -129,13 +145,35 @@ final class Blame {
             // The row that holds a name holds other things, too.
             return false;
         }
-        List<String> created = mismatch.attribute().equals(Mismatch.PRESENCE) ? writers.ofPresence(object) : List.of();
+        Optional<String> creator = intervals.oldest(writers.ofPresence(object));
+        creator.ifPresent(step -> creators.put(Subject.of(mismatch), step));
+        if (mismatch.attribute().equals(Mismatch.PRESENCE)) {
+            return explainPresence(mismatch, object, writers, intervals);
+        }
         List<String> changed = writers.ofAttribute(object, mismatch.attribute());
-        Optional<Origin> origin = created.isEmpty()
-                ? intervals.newest(changed).map(step -> new Origin(null, step, null))
-                : intervals.oldest(created).map(step -> new Origin(step, null, null));
-        origin.ifPresent(found -> put(mismatch, found));
-        return !created.isEmpty() || !changed.isEmpty();
+        intervals.newest(changed).ifPresent(step -> put(mismatch, new Origin(null, step, null)));
+        return !changed.isEmpty();
+    }
+
+    /** Where rows tell only that the object was there then, they are heard as long as the chain says nothing else. */
+    private boolean explainPresence(
+            Mismatch mismatch, CatalogObject object, CatalogWriters writers, StepIntervals intervals) {
+        Optional<String> creator = intervals.oldest(writers.ofPresence(object));
+        boolean told = !writers.ofPresence(object).isEmpty();
+        // Another type of a column makes an index anew; one that came with its table was not.
+        boolean madeAnew = creator.isPresent()
+                && creator.equals(intervals.newest(writers.ofColumns(object)))
+                && !creator.equals(intervals.newest(writers.ofTables(object)));
+        if (told && !madeAnew) {
+            creator.ifPresent(step -> put(mismatch, new Origin(step, null, null)));
+            return true;
+        }
+        Optional<String> changed = told ? creator : intervals.newest(writers.ofObject(object));
+        changed.ifPresent(step -> put(mismatch, new Origin(null, step, null)));
+        return !told
+                && changed.isPresent()
+                && object.storedAt() != null
+                && object.storedAt().startsWith(COLUMN);
     }
 
     /** Returns the migrations behind a difference, or null when they are not known. */

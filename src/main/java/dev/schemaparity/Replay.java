@@ -135,7 +135,9 @@ final class Replay {
             }
             String step = moments.get(last).next();
             if (!states.get(last + 1).equals(ABSENT)) {
-                return Optional.of(new Origin(step, null, null));
+                // Nobody knows whether an object that appears was there before, under another name.
+                boolean appeared = states.get(last).equals(ABSENT) && !mismatch.isAboutTheWhole();
+                return Optional.of(appeared ? new Origin(null, step, null) : new Origin(step, null, null));
             }
             int before = lastChange(states, last);
             return Optional.of(

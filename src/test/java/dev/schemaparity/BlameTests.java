@@ -365,4 +365,70 @@ class BlameTests {
                 .anySatisfy(note ->
                         assertThat(note).contains("did not run once more").contains("only once"));
     }
+
+    @Test
+    void whatIsWrittenAnewLaterWasIntroducedByTheMigrationThatCreatedIt() throws IOException {
+        legacy(
+                "CREATE TABLE t (a int, b int); CREATE TABLE u (a int PRIMARY KEY);"
+                        + " CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE SCHEMA s;",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE POLICY p ON t USING (true);"
+                        + " CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();"
+                        + " CREATE RULE r AS ON DELETE TO t DO NOTHING; CREATE DOMAIN d AS int;"
+                        + " CREATE TEXT SEARCH CONFIGURATION c (PARSER = pg_catalog.default);"
+                        + " CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int);",
+                "CREATE INDEX i ON t (a); ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0); CREATE STATISTICS x ON a, b FROM t;"
+                        + " ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES u;",
+                "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2'; ALTER POLICY p ON t USING (false);"
+                        + " CREATE OR REPLACE TRIGGER g AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();"
+                        + " CREATE OR REPLACE RULE r AS ON DELETE TO t DO INSTEAD NOTHING; ALTER DOMAIN d SET DEFAULT 5;"
+                        + " ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word WITH simple;"
+                        + " ALTER OPERATOR === (int, int) SET (RESTRICT = eqsel);",
+                "ALTER TABLE t ALTER COLUMN a TYPE bigint;",
+                "CREATE TABLE w (a int); CREATE INDEX of_w ON w (a);");
+        baseline(
+                "CREATE TABLE t (a bigint, b int); CREATE TABLE u (a int PRIMARY KEY); CREATE TABLE w (a int);"
+                        + " CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE SCHEMA s;");
+
+        assertThat(told(run(spec("flyway"))))
+                .containsExactlyInAnyOrder(
+                        "domain public.d is missing in the baseline: introduced by V2__m.sql",
+                        "operator public.===(integer, integer) is missing in the baseline: introduced by V2__m.sql",
+                        "text search configuration public.c is missing in the baseline: introduced by V2__m.sql",
+                        "check constraint public.t.k is missing in the baseline: introduced by V3__m.sql",
+                        "foreign key public.t.fk is missing in the baseline: introduced by V3__m.sql",
+                        "index public.i is missing in the baseline: introduced by V3__m.sql",
+                        "index public.of_w is missing in the baseline: introduced by V6__m.sql",
+                        "extended statistics public.x is missing in the baseline: introduced by V3__m.sql",
+                        "function public.f() is missing in the baseline: introduced by V2__m.sql",
+                        "trigger public.t.g is missing in the baseline: introduced by V2__m.sql",
+                        "rule public.t.r is missing in the baseline: introduced by V2__m.sql",
+                        "policy public.t.p is missing in the baseline: introduced by V2__m.sql");
+    }
+
+    @Test
+    void whatStandsInARowThatMovesWithOtherThingsIsSeenByRunningTheChainOnceMore() throws IOException {
+        legacy(
+                "CREATE SCHEMA s; CREATE TABLE t (a int); CREATE TYPE e AS ENUM ('a'); CREATE SEQUENCE q;"
+                        + " CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE first_called (a int);"
+                        + " ALTER TABLE first_called ENABLE ROW LEVEL SECURITY;",
+                "GRANT USAGE ON SCHEMA s TO PUBLIC; GRANT SELECT ON t TO PUBLIC; REVOKE USAGE ON TYPE e FROM PUBLIC;"
+                        + " GRANT USAGE ON SEQUENCE q TO PUBLIC; REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;",
+                "COMMENT ON FUNCTION f() IS 'x'; ALTER FUNCTION f() COST 5; ALTER TYPE e ADD VALUE 'b';"
+                        + " ALTER TABLE t ADD COLUMN b int; ALTER SEQUENCE q CACHE 7; ALTER SCHEMA s RENAME TO z;"
+                        + " ALTER SCHEMA z RENAME TO s; ALTER TABLE first_called RENAME TO then_called;");
+        baseline(
+                "CREATE SCHEMA s; CREATE TABLE t (a int, b int); CREATE TYPE e AS ENUM ('a', 'b'); CREATE SEQUENCE q CACHE 7;"
+                        + " CREATE FUNCTION f() RETURNS int LANGUAGE sql COST 5 AS 'SELECT 1'; COMMENT ON FUNCTION f() IS 'x';"
+                        + " CREATE TABLE then_called (a int);");
+
+        assertThat(told(run(spec("flyway"))))
+                .containsExactlyInAnyOrder(
+                        "schema s: privileges differs: introduced by V2__m.sql",
+                        "enum public.e: privileges differs: introduced by V2__m.sql",
+                        "table public.t: privileges differs: introduced by V2__m.sql",
+                        "sequence public.q: privileges differs: introduced by V2__m.sql",
+                        "function public.f(): privileges differs: introduced by V2__m.sql",
+                        // The migration that named it so did not do this.
+                        "table public.then_called: row security differs: null");
+    }
 }

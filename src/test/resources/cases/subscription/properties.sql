@@ -9,6 +9,7 @@
 -- expect: subscription i: owner
 -- expect: subscription j: comment
 -- expect: subscription k: presence
+-- no remedy: a copy of a database has none of its subscriptions
 -- both:
 CREATE SUBSCRIPTION d CONNECTION 'host=127.0.0.1 port=1' PUBLICATION p WITH (connect = false, slot_name = 'x');
 CREATE SUBSCRIPTION i CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE);

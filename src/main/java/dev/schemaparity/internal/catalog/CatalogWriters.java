@@ -62,6 +62,21 @@ public final class CatalogWriters {
         return of(object).getOrDefault(Mismatch.PRESENCE, List.of());
     }
 
+    /** Returns the {@code xmin} of the columns that an index, a constraint or statistics stand on, and are made anew with. */
+    public List<String> ofColumns(CatalogObject object) {
+        return of(object).getOrDefault("columns it stands on", List.of());
+    }
+
+    /** Returns the {@code xmin} of the rows that have been there as long as the tables that an object stands on. */
+    public List<String> ofTables(CatalogObject object) {
+        return of(object).getOrDefault("tables it stands on", List.of());
+    }
+
+    /** Returns the {@code xmin} of the one row that an object stands in, as far as there is one. */
+    public List<String> ofObject(CatalogObject object) {
+        return of(object).getOrDefault(ANY_ATTRIBUTE, List.of());
+    }
+
     /** Returns the {@code xmin} of the rows that an attribute, or failing that the whole object, stands in. */
     public List<String> ofAttribute(CatalogObject object, String attribute) {
         Map<String, List<String>> xmins = of(object);

@@ -1,8 +1,8 @@
 -- Which transactions wrote what an object is made of: the xmin of the catalog rows that it stands in. Asked of the objects
 -- that differ only; $1 holds their addresses, CATALOG OID or CATALOG OID PART, as the column stored_at gives them.
 --
--- The attribute "presence" is given where rows tell when the object came: those of pg_depend stay as they are while it
--- lives. The attribute "" is all that has no entry of its own and stands in the object's one row; an attribute without
+-- The attribute "presence" is given where rows tell when the object came: most of those of pg_depend stay as they are while
+-- it lives. The attribute "" is all that has no entry of its own and stands in the object's one row; an attribute without
 -- either, or with no xmin, is told by no row. That is most of what stands in pg_class, whose rows move with columns,
 -- constraints, triggers and rewrites of the table.
 WITH asked AS MATERIALIZED (
@@ -49,13 +49,45 @@ writers (address, attribute, xmin) AS (
     UNION ALL
     SELECT a.address, attribute.name, NULL
       FROM asked AS a
-     CROSS JOIN (VALUES ('comment'), ('not null comment'), ('multirange comment'), ('disabled triggers'), ('mappings'),
-                        ('members'), ('content')) AS attribute (name)
+     CROSS JOIN (VALUES ('comment'), ('not null comment'), ('multirange comment'), ('constraint comment'),
+                        ('disabled triggers'), ('mappings'), ('members'), ('content'), ('privileges'), ('owner'),
+                        ('extension dependencies')) AS attribute (name)
     UNION ALL
     SELECT a.address, 'presence', d.xmin
       FROM asked AS a JOIN pg_catalog.pg_depend AS d ON d.classid = a.class AND d.objid = a.object
-     -- A column has no such row, and a default privilege is named by one that changes with it.
-     WHERE a.part = 0 AND a.class <> 'pg_catalog.pg_default_acl'::pg_catalog.regclass
+     -- A column has no such row, and a default privilege is named by one that changes with it. Of these, CREATE OR REPLACE
+     -- or ALTER writes all rows anew.
+     WHERE a.part = 0
+       AND a.class NOT IN ('pg_catalog.pg_default_acl'::pg_catalog.regclass,
+                           'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass,
+                           'pg_catalog.pg_language'::pg_catalog.regclass, 'pg_catalog.pg_operator'::pg_catalog.regclass,
+                           'pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_proc'::pg_catalog.regclass,
+                           'pg_catalog.pg_rewrite'::pg_catalog.regclass, 'pg_catalog.pg_transform'::pg_catalog.regclass,
+                           'pg_catalog.pg_trigger'::pg_catalog.regclass, 'pg_catalog.pg_ts_config'::pg_catalog.regclass,
+                           'pg_catalog.pg_type'::pg_catalog.regclass)
+    -- So does ALTER DOMAIN, but not of the array type that came with the domain.
+    UNION ALL
+    SELECT a.address, 'presence', d.xmin
+      FROM asked AS a
+      JOIN pg_catalog.pg_type AS y ON y.oid = a.object
+      JOIN pg_catalog.pg_depend AS d ON d.classid = a.class AND d.objid = y.typarray
+     WHERE a.class = 'pg_catalog.pg_type'::pg_catalog.regclass
+    -- Another type of a column makes what stands on the column anew: its rows tell when it came if they are not as old.
+    UNION ALL
+    SELECT a.address, row.what, row.xmin
+      FROM asked AS a
+      JOIN pg_catalog.pg_depend AS d
+        ON d.classid = a.class AND d.objid = a.object AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+     CROSS JOIN LATERAL (SELECT 'columns it stands on', t.xmin
+                           FROM pg_catalog.pg_attribute AS t
+                          WHERE t.attrelid = d.refobjid AND t.attnum > 0 AND d.refobjsubid IN (t.attnum, 0)
+                         UNION ALL
+                         SELECT 'tables it stands on', t.xmin
+                           FROM pg_catalog.pg_depend AS t
+                          WHERE t.classid = d.refclassid AND t.objid = d.refobjid) AS row (what, xmin)
+     WHERE a.part = 0
+       AND (a.class IN ('pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass)
+            OR EXISTS (SELECT FROM pg_catalog.pg_index AS i WHERE i.indexrelid = a.object))
     UNION ALL
     SELECT a.address, 'comment', d.xmin
       FROM asked AS a
@@ -82,13 +114,7 @@ writers (address, attribute, xmin) AS (
       JOIN pg_catalog.pg_constraint AS n
         ON n.conrelid = a.object AND n.contype = 'n' AND n.conkey = ARRAY[a.part]::pg_catalog.int2[]
      WHERE a.class = 'pg_catalog.pg_class'::pg_catalog.regclass
-    -- Tables. The row of the row type moves when the table is renamed or gets another owner.
-    UNION ALL
-    SELECT a.address, 'owner', t.xmin
-      FROM asked AS a
-      JOIN pg_catalog.pg_class AS c ON c.oid = a.object
-      JOIN pg_catalog.pg_type AS t ON t.oid = c.reltype
-     WHERE a.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND a.part = 0
+    -- Tables.
     UNION ALL
     SELECT a.address, attribute.name, h.xmin
       FROM asked AS a
