@@ -39,7 +39,10 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nSources:%n",
         footer = {
             "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
+            "  liquibase:CHANGELOG[,...]       changelogs of Liquibase, files or classpath:FILE",
             "  sql:PATH[,PATH...]              SQL files, or folders run in natural version order",
+            "  command:WORDS                   any tool; PGHOST, PGDATABASE, DATABASE_URL and others tell it the database",
+            "  git:REV:SOURCE                  one of these as it was at a tag or commit",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "",
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
@@ -195,7 +198,7 @@ final class CheckCommand implements Callable<Integer> {
             names = UserClasspath.OPTION,
             paramLabel = "PATHS",
             description =
-                    "jars and folders with your Flyway, Java migrations and callbacks; a Flyway in them replaces ours")
+                    "jars and folders with your Flyway or Liquibase, Java migrations and callbacks; they replace ours")
     private String classpath;
 
     @Override

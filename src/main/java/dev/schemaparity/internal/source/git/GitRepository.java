@@ -56,8 +56,7 @@ record GitRepository(SourceRequest request, String revision, Path top, String pr
             if (archived.exitCode() != 0) {
                 throw new UsageException(
                         "The %s source '%s': there is no folder %s at %s (git: %s). Paths start from there; run the check from a folder that was there already."
-                                .formatted(
-                                        request.side(), request.notation(), prefix, revision, lastLine(archived)));
+                                .formatted(request.side(), request.notation(), prefix, revision, lastLine(archived)));
             }
             export.unpack();
             return export;

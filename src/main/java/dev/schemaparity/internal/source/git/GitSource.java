@@ -30,8 +30,12 @@ record GitSource(
     static GitSource of(SourceRequest request, String revision, String inside) {
         GitRepository repository = GitRepository.around(request, revision);
         String commit = repository.commit();
-        return inExport(request, repository, commit, inside, chain -> new GitSource(
-                request, repository, commit, inside, chain.tool(), chain.fingerprint()));
+        return inExport(
+                request,
+                repository,
+                commit,
+                inside,
+                chain -> new GitSource(request, repository, commit, inside, chain.tool(), chain.fingerprint()));
     }
 
     @Override

@@ -73,8 +73,10 @@ class CommandSourceTests {
 
     @Test
     void versionStandsWhereTheCommandWantsIt() {
-        assertThat(CommandWords.of(request("alembic upgrade {version:head}", null))).endsWith("head");
-        assertThat(CommandWords.of(request("alembic upgrade {version:head}", "7cd3"))).endsWith("7cd3");
+        assertThat(CommandWords.of(request("alembic upgrade {version:head}", null)))
+                .endsWith("head");
+        assertThat(CommandWords.of(request("alembic upgrade {version:head}", "7cd3")))
+                .endsWith("7cd3");
         assertThatThrownBy(() -> CommandWords.of(request("alembic upgrade {version}", null)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("wants a version for {version}");
@@ -173,8 +175,6 @@ class CommandSourceTests {
         ParityResult result = run(server, spec().legacy("sql:legacy.sql").then("command:sh tool/migrate.sh"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
-        assertThat(result.legacy().laterSteps())
-                .extracting(Step::name)
-                .isEqualTo(List.of("sh tool/migrate.sh"));
+        assertThat(result.legacy().laterSteps()).extracting(Step::name).isEqualTo(List.of("sh tool/migrate.sh"));
     }
 }
