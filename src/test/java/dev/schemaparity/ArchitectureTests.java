@@ -126,6 +126,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         "org.flywaydb.., dev.schemaparity.internal.source.flyway",
+        "liquibase.., dev.schemaparity.internal.source.liquibase",
         "com.electronwill.., dev.schemaparity.internal.toml",
         "io.zonky.., dev.schemaparity.internal.server.embedded",
         "org.apache.commons.., dev.schemaparity.internal.server.embedded",

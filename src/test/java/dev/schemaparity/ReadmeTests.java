@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.DatabaseServer;
+import dev.schemaparity.spi.SourceFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,6 +120,18 @@ class ReadmeTests {
                     .matcher(readme);
             assertThat(command.find()).as(heading).isTrue();
             assertThat(command.group(1)).startsWith("mvn ").doesNotContain("&&", ";", "\n");
+        }
+    }
+
+    @Test
+    void everyKindOfSourceIsNamedHereAndInTheHelp() throws IOException {
+        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        String help = Files.readString(REPOSITORY.resolve("src/main/java/dev/schemaparity/cli/CheckCommand.java"));
+
+        for (SourceFactory factory : ServiceLoader.load(SourceFactory.class)) {
+            assertThat(factory.syntax()).startsWith(factory.scheme() + ":");
+            assertThat(readme).contains("| `" + factory.scheme() + ":");
+            assertThat(help).contains("\"  " + factory.scheme() + ":");
         }
     }
 

@@ -39,9 +39,10 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nSources:%n",
         footer = {
             "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
+            "  liquibase:CHANGELOG[,...]       changelogs of Liquibase, files or classpath:FILE",
             "  sql:PATH[,PATH...]              SQL files, or folders run in natural version order",
-            "  command:WORDS                   any tool, told by its environment where to work",
-            "  git:REVISION:SOURCE             any of these as it was at a tag or commit",
+            "  command:WORDS                   any tool; PGHOST, PGDATABASE, DATABASE_URL and others tell it the database",
+            "  git:REV:SOURCE                  one of these as it was at a tag or commit",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "  snapshot:FILE                   what 'schema-parity record' has written",
             "",
@@ -203,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
             names = UserClasspath.OPTION,
             paramLabel = "PATHS",
             description =
-                    "jars and folders with your Flyway, Java migrations and callbacks; a Flyway in them replaces ours")
+                    "jars and folders with your Flyway or Liquibase, Java migrations and callbacks; they replace ours")
     private String classpath;
 
     @Override

@@ -12,27 +12,32 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Loads this program again behind a class path of the user's.
  *
- * <p>What the user brings comes first. Where that holds a Flyway, the bundled one is hidden whole: the plugins that each
- * version registers do not work with the core of another.
+ * <p>What the user brings comes first. Where that holds a Flyway or a Liquibase, the bundled one is hidden whole: the plugins
+ * that each version registers do not work with the core of another.
  */
 final class UserClasspath extends URLClassLoader {
     static final String OPTION = "--classpath";
-    private static final String FLYWAY = "org/flywaydb/";
-    private static final String FLYWAY_SERVICES = "META-INF/services/org.flywaydb.";
+    private static final String SERVICES = "META-INF/services/";
+    /** The packages of each library by a class that tells whether it is there. */
+    private static final Map<String, String> REPLACEABLE =
+            Map.of("org/flywaydb/core/Flyway.class", "org/flywaydb/", "liquibase/Liquibase.class", "liquibase/");
 
     private final String ownJar;
-    private final boolean hidesFlyway;
+    private final List<String> hidden;
 
     private UserClasspath(List<URL> urls, URL ownJar) {
         super(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         this.ownJar = ownJar.toString();
-        URL flyway = super.findResource(FLYWAY + "core/Flyway.class");
-        hidesFlyway = flyway != null && !isOwn(flyway);
+        hidden = REPLACEABLE.entrySet().stream()
+                .filter(library -> isBrought(super.findResource(library.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Returns the loader, or nothing when no class path is given. */
@@ -66,13 +71,20 @@ final class UserClasspath extends URLClassLoader {
         return new UserClasspath(urls, ownJar);
     }
 
+    private boolean isBrought(URL resource) {
+        return resource != null && !isOwn(resource);
+    }
+
     private boolean isOwn(URL resource) {
         return resource.toString().startsWith("jar:" + ownJar)
                 || resource.toString().startsWith(ownJar);
     }
 
     private boolean isHidden(URL resource, String name) {
-        return hidesFlyway && (name.startsWith(FLYWAY) || name.startsWith(FLYWAY_SERVICES)) && isOwn(resource);
+        return hidden.stream()
+                        .anyMatch(packages ->
+                                name.startsWith(packages) || name.startsWith(SERVICES + packages.replace('/', '.')))
+                && isOwn(resource);
     }
 
     @Override
@@ -80,7 +92,7 @@ final class UserClasspath extends URLClassLoader {
         String file = name.replace('.', '/') + ".class";
         URL resource = super.findResource(file);
         if (resource != null && isHidden(resource, file)) {
-            throw new ClassNotFoundException(name + " (the bundled Flyway is hidden by the one of " + OPTION + ")");
+            throw new ClassNotFoundException(name + " (what is bundled is hidden by what is in " + OPTION + ")");
         }
         return super.findClass(name);
     }

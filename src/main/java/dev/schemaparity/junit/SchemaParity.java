@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * of that side's database.
  *
  * <p>The annotation is inherited, works as a meta-annotation, and is found on the enclosing classes of a nested one.
- * Sources are written {@code SCHEME:REST}: {@code flyway:LOCATION[,LOCATION...]}, {@code sql:PATH} or
- * {@code jdbc:postgresql://...}; a path starts from the module's folder.
+ * Sources are written {@code SCHEME:REST}: {@code flyway:LOCATION[,LOCATION...]}, {@code liquibase:CHANGELOG[,...]},
+ * {@code sql:PATH[,PATH...]}, {@code command:WORDS}, {@code git:REV:SOURCE} or {@code jdbc:postgresql://...}; a path starts
+ * from the module's folder.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

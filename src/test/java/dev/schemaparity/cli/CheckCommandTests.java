@@ -53,6 +53,27 @@ class CheckCommandTests {
     }
 
     @Test
+    void chainsStopAndGoOnAsTheyAreTold() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.sql"), "CREATE TABLE again (a int);");
+        Path second = Files.writeString(folder.resolve("second.sql"), "DROP TABLE again;");
+
+        CommandRun run = CommandRun.of(
+                "check",
+                "--legacy=" + LEGACY,
+                "--legacy-upto=1",
+                "--baseline=" + BASELINE,
+                "--baseline-upto=2",
+                "--then=sql:" + first,
+                "--then=sql:" + second,
+                "--format=json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonObject timing = json(run.out()).getAsJsonObject("timing");
+        assertThat(timing.getAsJsonArray("legacySteps")).hasSize(1);
+        assertThat(timing.getAsJsonArray("baselineLaterSteps")).hasSize(2);
+    }
+
+    @Test
     void aDifferingPairReturns1AndPrintsEachObjectWithItsStatement() {
         CommandRun run = CommandRun.of("check", "--legacy", LEGACY, "--baseline", DIFFERING, "--pg-dump", "off");
 

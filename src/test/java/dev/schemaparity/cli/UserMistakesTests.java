@@ -108,7 +108,7 @@ class UserMistakesTests {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("schema-parity: ").contains(told);
-        assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(6);
+        assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(8);
         assertThat(run.holdsStackTrace()).isFalse();
     }
 

@@ -41,6 +41,7 @@ class AnnotationMembersTests {
                 ChosenRowsTestCases.class,
                 VolatileColumnsTestCases.class,
                 FoundVolatileColumnsTestCases.class,
+                ChainsTestCases.class,
                 CustomizedTestCases.class);
     }
 
@@ -57,6 +58,11 @@ class AnnotationMembersTests {
                         .hasMessageContaining("column public.account.note: default differs")
                         .hasMessageContaining("legacy:   'before'::text")
                         .hasMessageContaining("baseline: 'after'::text"));
+    }
+
+    @Test
+    void chainsStopAtAVersionAndGoOnWithLaterMigrations() {
+        assertAllSucceeded(ChainsTestCases.class, "runsWhatItIsTold(ParityResult)");
     }
 
     @Test
@@ -193,6 +199,25 @@ class AnnotationMembersTests {
             baselineOptions = "flyway.placeholders.note=after",
             pgDump = PgDumpMode.OFF)
     static class OwnOptionsTestCases implements ParityChecks {}
+
+    @SchemaParity(
+            legacy = LEGACY,
+            legacyUpTo = "1",
+            baseline = "sql:src/test/resources/junit/chains",
+            baselineUpTo = "1",
+            then = {
+                "sql:src/test/resources/junit/later/V3__later.sql",
+                "sql:src/test/resources/junit/later/V4__and_again.sql"
+            },
+            pgDump = PgDumpMode.OFF)
+    static class ChainsTestCases {
+        @Test
+        void runsWhatItIsTold(ParityResult result) {
+            assertThat(result.legacy().steps()).hasSize(1);
+            assertThat(result.baseline().steps()).hasSize(1);
+            assertThat(result.legacy().laterSteps()).hasSize(2);
+        }
+    }
 
     @SchemaParity(
             legacy = "sql:src/test/resources/junit/presupposing/legacy.sql",

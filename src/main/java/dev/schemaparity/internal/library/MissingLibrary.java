@@ -19,7 +19,7 @@ public final class MissingLibrary {
             Class.forName(className, false, MissingLibrary.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             throw new UsageException(
-                    "%s needs %s, which is not on the classpath (class %s was not found). Add %s with test scope."
+                    "%s needs %s, which is not on the classpath (class %s was not found). Add %s with test scope; the command line takes it by --classpath."
                             .formatted(
                                     need,
                                     coordinates[0],

