@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A server of each major version that the cases run on; {@code -Dversions=14,15,16,17,18} names others. */
-final class TestedVersions implements AutoCloseable {
+public final class TestedVersions implements AutoCloseable {
     private static final int OF_PATH = 15;
 
     private final Map<Integer, CaseServer> servers = new LinkedHashMap<>();
 
-    static List<Integer> all() {
+    public static List<Integer> all() {
         return Stream.of(System.getProperty("versions", "15,18").split(","))
                 .map(Integer::valueOf)
                 .toList();
     }
 
-    synchronized CaseServer server(int majorVersion) throws SQLException {
+    public synchronized CaseServer server(int majorVersion) throws SQLException {
         CaseServer running = servers.get(majorVersion);
         if (running == null) {
             String name = VersionedServers.name(majorVersion);

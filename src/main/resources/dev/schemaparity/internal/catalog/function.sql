@@ -56,7 +56,10 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                        CASE WHEN e.grantor <> p.proowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS e) AS a) AS privileges,
-       obj_description(p.oid, 'pg_proc') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        pg_get_functiondef(p.oid) AS ddl,
        ARRAY['name', format('ALTER %s %s RENAME TO', sig.word, sig.name),
              'comment', format('COMMENT ON %s %s IS %L;', sig.word, sig.name, obj_description(p.oid, 'pg_proc')),

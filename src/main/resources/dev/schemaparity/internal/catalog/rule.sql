@@ -9,7 +9,10 @@ SELECT 'rule' AS kind,
                  WHERE ev_class = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
-       obj_description(r.oid, 'pg_rewrite') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = r.oid AND d.classoid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        pg_get_ruledef(r.oid) AS ddl,
        ARRAY['name', format('ALTER RULE %I ON %I.%I RENAME TO', r.rulename, n.nspname, c.relname),
              'comment', format('COMMENT ON RULE %I ON %I.%I IS %L;', r.rulename, n.nspname, c.relname,
