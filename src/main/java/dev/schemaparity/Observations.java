@@ -1,6 +1,8 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.compare.SnapshotComparison;
+import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the witnesses say of both sides. The sides are observed side by side, each in one moment of its own. */
 final class Observations {
@@ -57,7 +60,8 @@ final class Observations {
             refuseSameDatabase(built, readers);
             PgDumpWitness pgDump = PgDumpWitness.find(spec, readers.values());
             ServerObservation servers = ServerObservation.of(built);
-            Map<Side, Snapshot> seen = both(threads, side -> servers.addTo(side, snapshot(side, readers)));
+            Map<Side, Snapshot> seen =
+                    described(threads, readers, both(threads, side -> servers.addTo(side, snapshot(side, readers))));
             // The third witness looks at both sides while pg_dump looks at each.
             CompletableFuture<RowsWitness> rows = CompletableFuture.supplyAsync(
                     () -> RowsWitness.take(
@@ -98,6 +102,15 @@ final class Observations {
             }
         });
         return catalogs;
+    }
+
+    /** Of what is equal on both sides, nobody asks how it is created. */
+    private static Map<Side, Snapshot> described(
+            ExecutorService threads, Map<Side, SideReader> readers, Map<Side, Snapshot> seen) {
+        Set<ObjectId> differing = SnapshotComparison.compare(seen.get(Side.LEGACY), seen.get(Side.BASELINE)).stream()
+                .map(Mismatch::object)
+                .collect(Collectors.toSet());
+        return both(threads, side -> readers.get(side).described(seen.get(side), differing));
     }
 
     /** Compared with itself, every database is equal. */

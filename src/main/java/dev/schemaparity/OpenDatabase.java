@@ -4,6 +4,7 @@ import dev.schemaparity.internal.catalog.CatalogReader;
 import dev.schemaparity.internal.catalog.HistoryTables;
 import dev.schemaparity.internal.dump.DumpText;
 import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
@@ -37,6 +38,11 @@ record OpenDatabase(Database database, CatalogReader catalog) implements SideRea
                 : catalog.snapshotToCompareWith(
                         ((OpenRecording) other).recorded().database());
         return HistoryTables.remove(historyTables(), snapshot);
+    }
+
+    @Override
+    public Snapshot described(Snapshot seen, Set<ObjectId> which) {
+        return catalog.described(seen, which);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.recording.RecordedSnapshot;
 import java.util.Set;
@@ -25,6 +26,12 @@ record OpenRecording(String source, RecordedSnapshot recorded) implements SideRe
     @Override
     public Snapshot snapshotToCompareWith(SideReader other) {
         return recorded.database();
+    }
+
+    /** Everything was recorded. */
+    @Override
+    public Snapshot described(Snapshot seen, Set<ObjectId> which) {
+        return seen;
     }
 
     @Override

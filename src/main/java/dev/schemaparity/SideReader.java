@@ -2,6 +2,7 @@ package dev.schemaparity;
 
 import dev.schemaparity.internal.catalog.CatalogReader;
 import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.Set;
 
@@ -29,6 +30,9 @@ sealed interface SideReader extends AutoCloseable permits OpenDatabase, OpenReco
 
     /** Returns what was read, without the history tables, as it is to be compared with what another one has read. */
     Snapshot snapshotToCompareWith(SideReader other);
+
+    /** Returns the same with all that can be said of some objects: how they are created, changed and dumped. */
+    Snapshot described(Snapshot seen, Set<ObjectId> which);
 
     /** Returns the history tables, quoted and qualified. */
     Set<String> historyTables();

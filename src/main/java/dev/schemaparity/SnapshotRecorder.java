@@ -75,7 +75,8 @@ public final class SnapshotRecorder {
         Observations.refuseEmpty(built, snapshot);
         PgDumpWitness pgDump = PgDumpWitness.find(spec, List.of(reader));
         Dump dump = PgDumpWitness.withoutSecrets(pgDump.dump(reader));
-        Snapshot recorded = withoutProvided(built, snapshot);
+        Snapshot recorded = withoutProvided(
+                built, reader.described(snapshot, snapshot.objects().keySet()));
         SnapshotFile.write(
                 file,
                 new RecordedSnapshot(

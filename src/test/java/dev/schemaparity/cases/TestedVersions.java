@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A server of each major version that the cases run on; {@code -Dversions=14,15,16,17,18} names others. */
-final class TestedVersions implements AutoCloseable {
+public final class TestedVersions implements AutoCloseable {
     /** One is enough for what a report says is to be added: {@code -DremediesOn=18} names another. */
     static final int OF_REMEDIES = Integer.getInteger("remediesOn", 15);
 
@@ -18,13 +18,13 @@ final class TestedVersions implements AutoCloseable {
 
     private final Map<Integer, CaseServer> servers = new LinkedHashMap<>();
 
-    static List<Integer> all() {
+    public static List<Integer> all() {
         return Stream.of(System.getProperty("versions", "15,18").split(","))
                 .map(Integer::valueOf)
                 .toList();
     }
 
-    synchronized CaseServer server(int majorVersion) throws SQLException {
+    public synchronized CaseServer server(int majorVersion) throws SQLException {
         CaseServer running = servers.get(majorVersion);
         if (running == null) {
             String name = VersionedServers.name(majorVersion);

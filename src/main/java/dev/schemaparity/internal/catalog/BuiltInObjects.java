@@ -5,7 +5,6 @@ import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -45,12 +44,11 @@ final class BuiltInObjects {
             ask.setString(1, asked.stream().map(ObjectId::name).collect(Collectors.joining(SEPARATOR)));
             ask.execute();
             for (CatalogQuery query : QUERIES) {
-                try (ResultSet rows = statement.executeQuery(query.sql())) {
-                    while (rows.next()) {
-                        CatalogObject object = query.object(rows);
-                        if (asked.contains(object.id())) {
-                            objects.put(object.id(), object);
-                        }
+                CatalogRows rows = new CatalogRows(query, statement.executeQuery(query.sql()));
+                while (rows.next()) {
+                    CatalogObject object = rows.object();
+                    if (asked.contains(object.id())) {
+                        objects.put(object.id(), object);
                     }
                 }
             }

@@ -2,19 +2,14 @@ package dev.schemaparity.internal.catalog;
 
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.ObjectId;
-import dev.schemaparity.internal.model.Shadow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +32,9 @@ import java.util.stream.Collectors;
  * no text names. A comment line {@code -- Not in the ddl: ATTRIBUTE, ...} tells which of them complete a new object.
  * {@code -- Since PostgreSQL: 15} says that older servers lack the catalog. A column {@code not_observed} names the attributes
  * of one object that the reading role may not see: the object then lacks them. A column {@code stored_at} names the catalog
- * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}.
+ * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}. What follows a comment
+ * {@code -- Read of what differs only:} in the list of columns is left out when a whole database is read: how an object is
+ * created and changed, and where it stands, takes longer to write than what it is.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
  * beside it says how to find out: the statements that create a shadow of the object with {@code {"text}} for the attribute
@@ -49,25 +46,13 @@ import java.util.stream.Collectors;
  */
 record CatalogQuery(
         String name, String sql, int since, String order, Set<String> hiddenFromDump, List<String> completed) {
-    private static final String HIDDEN_COLUMN = "hidden_from_dump";
-    private static final String STATEMENTS_COLUMN = "statements";
-    private static final String NOT_OBSERVED_COLUMN = "not_observed";
-    private static final String STORED_COLUMN = "stored_at";
-    private static final Set<String> STRUCTURE = Set.of(
-            "kind",
-            "name",
-            "parents",
-            "ddl",
-            "dumped_as",
-            HIDDEN_COLUMN,
-            STATEMENTS_COLUMN,
-            NOT_OBSERVED_COLUMN,
-            STORED_COLUMN);
-    private static final String SHADOW_PREFIX = "shadow_of_";
-    private static final String DUMPED_PREFIX = "dumped_";
     private static final Pattern ORDER = Pattern.compile("(?m)^-- Order among siblings: (.+)$");
     private static final Pattern SINCE = Pattern.compile("(?m)^-- Since PostgreSQL: (\\d+)$");
     private static final Pattern COMPLETED = Pattern.compile("(?m)^-- Not in the ddl: ([a-z_, ]+)$");
+    /** From the comment to the end of the select list, which is the one that stands so far to the left. */
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("(?s),\\s*-- Read of what differs only:.*?(?=\n  FROM )");
+
     private static final Pattern HIDDEN = Pattern.compile("(?m)^-- Hidden from pg_dump: ([a-z_, ]+)$");
 
     /** Returns the queries for what belongs to one database. */
@@ -133,14 +118,14 @@ record CatalogQuery(
             throws SQLException {
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : queries) {
-            ResultSet rows = nextOf(statement);
+            CatalogRows rows = new CatalogRows(query, nextOf(statement));
             while (rows.next()) {
-                CatalogObject object = query.object(rows);
+                CatalogObject object = rows.object();
                 if (objects.put(object.id(), object) != null) {
                     throw new IllegalStateException("two objects are called " + object.id()
                             + "; please report this, with the statements that create both");
                 }
-                for (String attribute : notObserved(rows)) {
+                for (String attribute : rows.notObserved()) {
                     notObserved.add("%s: %s, which this role may not read".formatted(object.id(), attribute));
                 }
             }
@@ -158,6 +143,15 @@ record CatalogQuery(
         return statement.getResultSet();
     }
 
+    /** Returns the query without the columns that are of use for what differs only. */
+    String brief() {
+        return DESCRIPTION.matcher(sql).replaceFirst("");
+    }
+
+    boolean isBrief() {
+        return DESCRIPTION.matcher(sql).find();
+    }
+
     /** True unless the query can be seen to return no object of a kind: it would name the kind. */
     boolean mayReturn(String kind) {
         return sql.contains("'" + kind + "'");
@@ -170,91 +164,7 @@ record CatalogQuery(
                 .formatted(query.substring(0, query.length() - 1));
     }
 
-    CatalogObject object(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Set<String> hidden = new HashSet<>(hiddenFromDump);
-        String storedAt = null;
-        Map<String, String> statements = Map.of();
-        Map<String, String> shadows = new HashMap<>();
-        Map<String, List<String>> dumped = new HashMap<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            String label = columns.getColumnLabel(i);
-            if (label.equals(HIDDEN_COLUMN)) {
-                hidden.addAll(list(row.getArray(i)));
-            } else if (label.equals(STORED_COLUMN)) {
-                storedAt = row.getString(i);
-            } else if (label.equals(STATEMENTS_COLUMN)) {
-                statements = pairs(row.getArray(i));
-            } else if (label.startsWith(SHADOW_PREFIX)) {
-                shadows.put(spoken(label.substring(SHADOW_PREFIX.length())), row.getString(i));
-            } else if (!STRUCTURE.contains(label) && label.startsWith(DUMPED_PREFIX)) {
-                dumped.put(spoken(label.substring(DUMPED_PREFIX.length())), list(row.getArray(i)));
-            } else if (!STRUCTURE.contains(label)) {
-                attributes.put(spoken(label), row.getString(i));
-            }
-        }
-        notObserved(row).forEach(attributes::remove);
-        return new CatalogObject(
-                new ObjectId(row.getString("kind"), row.getString("name")),
-                list(row.getArray("parents")).stream().map(ObjectId::parse).toList(),
-                order,
-                attributes,
-                row.getString("ddl").strip(),
-                // pg_dump's header comments are one line each: it writes a space for every line break in a name.
-                list(row.getArray("dumped_as")).stream()
-                        .map(key -> key.replaceAll("[\r\n]", " "))
-                        .toList(),
-                hidden,
-                shadows(shadows, dumped),
-                statements,
-                completed,
-                storedAt);
-    }
-
-    private static Map<String, Shadow> shadows(Map<String, String> statements, Map<String, List<String>> dumped) {
-        Map<String, Shadow> shadows = new HashMap<>();
-        statements.forEach((attribute, sql) -> {
-            if (sql != null) {
-                List<String> words = dumped.getOrDefault(attribute, List.of());
-                shadows.put(attribute, new Shadow(sql, word(words, 0), word(words, 1), word(words, 2)));
-            }
-        });
-        return shadows;
-    }
-
-    private static String word(List<String> words, int position) {
-        return position < words.size() ? words.get(position) : "";
-    }
-
-    private static Map<String, String> pairs(Array array) throws SQLException {
-        String[] values = (String[]) array.getArray();
-        Map<String, String> pairs = new HashMap<>();
-        for (int i = 0; i < values.length; i += 2) {
-            // A statement that cannot be written for this object is null.
-            if (values[i + 1] != null) {
-                pairs.put(spoken(values[i]), values[i + 1]);
-            }
-        }
-        return pairs;
-    }
-
-    /** Returns the attributes of the object in this row that the reading role may not see. */
-    private static List<String> notObserved(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.getColumnLabel(i).equals(NOT_OBSERVED_COLUMN)) {
-                return list(row.getArray(i)).stream().map(CatalogQuery::spoken).toList();
-            }
-        }
-        return List.of();
-    }
-
-    private static List<String> list(Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private static String spoken(String column) {
+    static String spoken(String column) {
         return column.replace('_', ' ');
     }
 }

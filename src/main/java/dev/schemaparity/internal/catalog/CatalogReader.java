@@ -6,6 +6,7 @@ import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,9 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads everything about one database in one round trip and one read-only transaction.
+ * Reads everything about one database in two round trips and one read-only transaction.
  *
  * <p>The transaction stays open until {@link #close()}, so that pg_dump can be given its exported snapshot and both
  * witnesses see the same moment.
@@ -41,7 +43,7 @@ public final class CatalogReader implements AutoCloseable {
 
     private CatalogReader(Connection connection, Statement statement, CatalogScript script) throws SQLException {
         this.connection = connection;
-        statement.execute(script.sql());
+        statement.execute(script.first());
         ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
@@ -54,8 +56,10 @@ public final class CatalogReader implements AutoCloseable {
                 .unknown(catalogs(CatalogQuery.nextOf(statement)))
                 .forEach(what -> notObserved.add(
                         what + " of the server's own, which this version of schema-parity does not know"));
+        CatalogScript worthAsking = script.probe() == null ? script : script.without(CatalogQuery.nextOf(statement));
+        statement.execute(worthAsking.second());
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
-        for (CatalogQuery query : script.queries()) {
+        for (CatalogQuery query : worthAsking.queries()) {
             Map<ObjectId, CatalogObject> found = CatalogQuery.read(List.of(query), statement, notObserved);
             for (ObjectId id : found.keySet()) {
                 if (kinds.put(id, query.name()) != null) {
@@ -124,7 +128,7 @@ public final class CatalogReader implements AutoCloseable {
         return notObserved;
     }
 
-    /** Returns what was read. */
+    /** Returns what was read, which does not tell how objects are created: see {@link #described}. */
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -156,6 +160,43 @@ public final class CatalogReader implements AutoCloseable {
             return BuiltInObjects.completed(connection, own, other);
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns a snapshot with all that can be said of some of its objects: also how they are created and changed, where
+     * pg_dump shows them and where the catalog keeps them. That takes longer to read than everything else together and
+     * nobody asks for it but where something differs.
+     *
+     * @param seen what {@link #snapshotToCompareWith} returned
+     * @param which those objects; what is not in the snapshot is passed over
+     * @throws BuildException when this side cannot be read any more
+     */
+    public Snapshot described(Snapshot seen, Set<ObjectId> which) {
+        Map<String, List<String>> asked = which.stream()
+                .filter(kinds::containsKey)
+                .collect(
+                        Collectors.groupingBy(kinds::get, Collectors.mapping(ObjectId::toString, Collectors.toList())));
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>(seen.objects());
+        for (CatalogQuery query : QUERIES) {
+            if (asked.containsKey(query.name()) && query.isBrief()) {
+                describe(query, asked.get(query.name())).forEach(object -> objects.replace(object.id(), object));
+            }
+        }
+        return new Snapshot(seen.serverVersion(), objects, seen.notObserved());
+    }
+
+    private List<CatalogObject> describe(CatalogQuery query, List<String> names) {
+        try (PreparedStatement statement = connection.prepareStatement(query.ofWatched())) {
+            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+            CatalogRows rows = new CatalogRows(query, statement.executeQuery());
+            List<CatalogObject> described = new ArrayList<>();
+            while (rows.next()) {
+                described.add(rows.object());
+            }
+            return described;
+        } catch (SQLException e) {
+            throw new BuildException("The objects of a database cannot be read again: " + e.getMessage(), e);
         }
     }
 

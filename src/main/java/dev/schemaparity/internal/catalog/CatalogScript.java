@@ -1,31 +1,59 @@
 package dev.schemaparity.internal.catalog;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one message that reads a catalog.
+ * The two messages that read a catalog: which queries can list anything, and those queries.
  *
+ * @param probe tells which queries can list anything, null where all are to be sent
  * @param notObserved lists what none of the queries reads; null where the role may not ask
  * @param refused why something was left out that the role may not read, by the names of the queries
  */
-record CatalogScript(List<CatalogQuery> queries, String notObserved, Map<String, String> refused) {
+record CatalogScript(List<CatalogQuery> queries, String probe, String notObserved, Map<String, String> refused) {
     private static final String FIRST =
             CatalogReader.SESSION + CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
+    private static final String PLANNER = CatalogQuery.text("planner.sql");
     private static final String NOT_OBSERVED = "not_observed";
 
     static CatalogScript whole(List<CatalogQuery> queries) {
-        return new CatalogScript(queries, CatalogQuery.text(NOT_OBSERVED + ".sql"), Map.of());
+        return new CatalogScript(
+                queries, CatalogQuery.text("probe.sql"), CatalogQuery.text(NOT_OBSERVED + ".sql"), Map.of());
     }
 
-    String sql() {
-        return FIRST + CatalogConnection.text(queries) + (notObserved == null ? "" : notObserved);
+    String first() {
+        return FIRST + (probe == null ? "" : probe);
     }
 
-    /** Returns what a role may run that may not read everything. */
+    String second() {
+        return PLANNER
+                + queries.stream().map(CatalogQuery::brief).collect(Collectors.joining())
+                + (notObserved == null ? "" : notObserved);
+    }
+
+    /** Returns this without the queries that list nothing, by the answer of the probe. */
+    CatalogScript without(ResultSet answer) throws SQLException {
+        Set<String> empty = new HashSet<>();
+        ResultSetMetaData columns = answer.getMetaData();
+        answer.next();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (!answer.getBoolean(i)) {
+                empty.add(columns.getColumnLabel(i));
+            }
+        }
+        return new CatalogScript(
+                queries.stream().filter(query -> !empty.contains(query.name())).toList(), null, notObserved, refused);
+    }
+
+    /** Returns what a role may run that may not read everything; the probe may read what it may not. */
     CatalogScript without(List<Unreadable> unreadable) {
         List<CatalogQuery> allowed = new ArrayList<>();
         Map<String, String> refusals = new LinkedHashMap<>();
@@ -41,7 +69,7 @@ record CatalogScript(List<CatalogQuery> queries, String notObserved, Map<String,
         if (mayHide(reasons)) {
             refusals.put(NOT_OBSERVED, told("every object of the kinds that schema-parity does not read yet", reasons));
         }
-        return new CatalogScript(allowed, reasons.isEmpty() ? notObserved : null, refusals);
+        return new CatalogScript(allowed, null, reasons.isEmpty() ? notObserved : null, refusals);
     }
 
     private static List<Unreadable> reasons(String sql, List<Unreadable> unreadable) {

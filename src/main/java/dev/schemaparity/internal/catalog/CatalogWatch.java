@@ -6,7 +6,6 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -60,10 +59,10 @@ public final class CatalogWatch implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SESSION);
             for (Map.Entry<CatalogQuery, PreparedStatement> look : looks.entrySet()) {
-                try (ResultSet rows = look.getValue().executeQuery()) {
-                    while (rows.next()) {
-                        seen.add(look.getKey().object(rows));
-                    }
+                CatalogRows rows =
+                        new CatalogRows(look.getKey(), look.getValue().executeQuery());
+                while (rows.next()) {
+                    seen.add(rows.object());
                 }
             }
             statement.execute("ROLLBACK");

@@ -51,7 +51,10 @@ SELECT 'aggregate' AS kind,
                        CASE WHEN e.grantor <> p.proowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS e) AS a) AS privileges,
-       obj_description(p.oid, 'pg_proc') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        format(E'CREATE AGGREGATE %I.%I(%s) (\n    %s\n);', n.nspname, p.proname,
               coalesce(nullif(sig.arguments, ''), '*'),
               concat_ws(E',\n    ',

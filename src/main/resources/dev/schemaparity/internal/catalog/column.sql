@@ -41,7 +41,9 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                       CASE WHEN NOT nn.convalidated THEN 'not valid' END,
                       CASE WHEN nn.coninhcount > 0 THEN
                            CASE WHEN nn.conislocal THEN 'inherited and local' ELSE 'inherited' END END) END AS not_null,
-       obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = nn.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
+           AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
        -- Without a default a column is null, as with a default that is null. In a domain's column such a default
        -- overrides the domain's, and in a view's that of the table below.
@@ -101,6 +103,7 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                                AS grantor
                       FROM aclexplode(a.attacl) AS e) AS a) END AS privileges,
        ds.description AS comment,
+       -- Read of what differs only:
        CASE WHEN c.relkind NOT IN ('r', 'p', 'f') THEN
             concat_ws(E'\n', format('-- the column %I of %I.%I', a.attname, n.nspname, c.relname),
                       format('ALTER VIEW %I.%I ALTER COLUMN %I SET DEFAULT ', n.nspname, c.relname, a.attname)

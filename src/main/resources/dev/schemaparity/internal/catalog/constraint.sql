@@ -41,7 +41,10 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        CASE WHEN k.coninhcount > 0 THEN
             CASE WHEN k.conislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
        off.triggers AS disabled_triggers,
-       obj_description(k.oid, 'pg_constraint') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        format('ALTER %s %s ADD CONSTRAINT %I %s;', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END, o.owner,
               k.conname, pg_get_constraintdef(k.oid)) AS ddl,
        ARRAY['presence', CASE WHEN k.conparentid <> 0 AND k.contype = 'f'

@@ -57,7 +57,10 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
                        CASE WHEN e.grantor <> p.proowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS e) AS a) AS privileges,
-       obj_description(p.oid, 'pg_proc') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+          WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objsubid = 0)
+            AS comment,
+       -- Read of what differs only:
        rtrim(pg_get_functiondef(p.oid), E'\n') || ';' AS ddl,
        ARRAY['ddl', 'language, body, object file, volatility, parallel, strict, security definer, leakproof, cost, rows, '
                         || 'support function, transforms, settings',

@@ -43,7 +43,10 @@ SELECT 'index' AS kind,
           JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
          WHERE xd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND xd.objid = c.oid AND xd.deptype = 'x'
            AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
-       obj_description(c.oid, 'pg_class') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        CASE -- The server writes ON ONLY, which would leave the partitions without it.
             WHEN k.oid IS NULL AND c.relkind = 'I' AND i.indisvalid
             THEN format('%s ON %s;', start.text, substr(def.text, length(start.text || ' ON ONLY ') + 1))

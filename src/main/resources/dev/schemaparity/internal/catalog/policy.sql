@@ -18,7 +18,10 @@ SELECT 'policy' AS kind,
                 SELECT pg_get_expr(polwithcheck, polrelid) FROM pg_catalog.pg_policy
                  WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_with_check,
        ARRAY['', ' WITH CHECK ('] AS dumped_with_check,
-       obj_description(p.oid, 'pg_policy') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        format('CREATE POLICY %I ON %I.%I%s FOR %s TO %s%s%s;', p.polname, n.nspname, c.relname,
               CASE WHEN p.polpermissive THEN '' ELSE ' AS RESTRICTIVE' END, b.command, b.roles,
               coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),

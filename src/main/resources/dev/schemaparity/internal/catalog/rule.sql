@@ -10,7 +10,10 @@ SELECT 'rule' AS kind,
                  WHERE ev_class = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
-       obj_description(r.oid, 'pg_rewrite') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+          WHERE d.objoid = r.oid AND d.classoid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objsubid = 0)
+            AS comment,
+       -- Read of what differs only:
        concat(pg_get_ruledef(r.oid),
               format(E'\nALTER TABLE %I.%I ', n.nspname, c.relname)
                   || CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' END

@@ -14,7 +14,9 @@ SELECT 'schema' AS kind,
                        CASE WHEN e.grantor <> n.nspowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) AS e) AS a) AS privileges,
-       obj_description(n.oid, 'pg_namespace') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
        format('CREATE SCHEMA %I;', n.nspname) AS ddl,
        ARRAY['privileges:grant', format('ON SCHEMA %I', n.nspname),
              'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',

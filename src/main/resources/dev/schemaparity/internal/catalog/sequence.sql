@@ -36,7 +36,10 @@ SELECT 'sequence' AS kind,
                         SELECT format('%s (%I)', r.privilege_type, l.attname), r.is_grantable, r.grantee, r.grantor
                           FROM pg_catalog.pg_attribute AS l CROSS JOIN LATERAL aclexplode(l.attacl) AS r
                          WHERE l.attrelid = c.oid AND l.attacl IS NOT NULL) AS e) AS a) AS privileges,
-       obj_description(c.oid, 'pg_class') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
+            AS comment,
+       -- Read of what differs only:
        format('CREATE%s SEQUENCE %I.%I AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s%s%s;',
               CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' END, n.nspname, c.relname,
               format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,

@@ -56,7 +56,10 @@ SELECT 'table' AS kind,
                        CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
-       obj_description(c.oid, 'pg_class') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        CASE WHEN c.relispartition AND c.relkind <> 'f'
             THEN format('CREATE%s TABLE %I.%I PARTITION OF %s %s%s;',
                         CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END, n.nspname, c.relname, i.parents,

@@ -22,9 +22,14 @@ SELECT 'trigger' AS kind,
           JOIN pg_catalog.pg_extension AS x ON x.oid = xd.refobjid
          WHERE xd.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND xd.objid = t.oid AND xd.deptype = 'x'
            AND xd.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass) AS extension_dependencies,
-       obj_description(t.oid, 'pg_trigger') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
        -- A constraint trigger is a constraint as well, which may have a comment of its own.
-       obj_description(k.oid, 'pg_constraint') AS constraint_comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+          WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
+            AS constraint_comment,
+       -- Read of what differs only:
        concat(pg_get_triggerdef(t.oid), ';', E'\n' || state.statement) AS ddl,
        ARRAY['presence', CASE WHEN pt.oid IS NOT NULL THEN coalesce(state.statement, '') END,
              'definition', CASE WHEN pt.oid IS NULL AND t.tgconstraint = 0 THEN

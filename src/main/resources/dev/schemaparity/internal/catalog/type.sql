@@ -14,7 +14,9 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
             concat_ws(', ', ty.typnotnull::pg_catalog.text,
                       'constraint ' || CASE WHEN nn.conname <> format('%s_not_null', ty.typname)
                                             THEN quote_ident(nn.conname) END) END AS not_null,
-       obj_description(nn.oid, 'pg_constraint') AS not_null_comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = nn.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
+           AS not_null_comment,
        CASE WHEN ty.typtype = 'd' THEN
             -- typdefault alone is the text as it was typed; the expression tree deparses with qualified names.
             coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault) END AS "default",
@@ -30,7 +32,9 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
        at.columns,
        ra.options AS range,
-       obj_description(r.rngmultitypid, 'pg_type') AS multirange_comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = r.rngmultitypid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0)
+           AS multirange_comment,
        pg_get_userbyid(ty.typowner) AS owner,
        (SELECT string_agg(concat_ws(' ', a.privilege, 'to', a.grantee, a.grantor), ', '
                           ORDER BY a.grantee COLLATE "C", a.privilege COLLATE "C", a.grantor COLLATE "C")
@@ -41,7 +45,10 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
                        CASE WHEN e.grantor <> ty.typowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(ty.typacl, acldefault('T', ty.typowner))) AS e) AS a) AS privileges,
-       obj_description(ty.oid, 'pg_type') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = ty.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        CASE ty.typtype
             WHEN 'e' THEN format(E'CREATE TYPE %I.%I AS ENUM (\n    %s\n);', n.nspname, ty.typname,
                                  en.lines)

@@ -35,7 +35,10 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
                        CASE WHEN e.grantor <> c.relowner THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) AS e) AS a) AS privileges,
-       obj_description(c.oid, 'pg_class') AS comment,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        format(E'CREATE %s %I.%I%s AS\n%s', CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
               n.nspname, c.relname,
               concat(' USING ' || CASE WHEN am.amname <> 'heap' THEN quote_ident(am.amname) END,

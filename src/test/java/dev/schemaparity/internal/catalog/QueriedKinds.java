@@ -6,7 +6,6 @@ import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -38,10 +37,9 @@ record QueriedKinds(Set<String> kinds, Set<String> attributes, Set<String> hidde
             List<QueriedKinds> all = new ArrayList<>();
             for (CatalogQuery query : queries()) {
                 List<CatalogObject> objects = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery(query.sql())) {
-                    while (rows.next()) {
-                        objects.add(query.object(rows));
-                    }
+                CatalogRows rows = new CatalogRows(query, statement.executeQuery(query.sql()));
+                while (rows.next()) {
+                    objects.add(rows.object());
                 }
                 all.add(of(query, objects));
             }

@@ -103,7 +103,8 @@ class SecretsTests {
 
     private static Snapshot read(Database database) {
         try (CatalogReader reader = CatalogReader.read(database)) {
-            return reader.snapshot();
+            return reader.described(
+                    reader.snapshot(), reader.snapshot().objects().keySet());
         }
     }
 

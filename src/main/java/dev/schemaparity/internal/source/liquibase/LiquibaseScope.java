@@ -56,6 +56,7 @@ final class LiquibaseScope {
         }
 
         @Override
+        @SuppressWarnings({"rawtypes", "try"}) // As Liquibase declares it; a logger is closed by nobody.
         public Logger getLog(Class type) {
             return new AbstractLogger() {
                 @Override
