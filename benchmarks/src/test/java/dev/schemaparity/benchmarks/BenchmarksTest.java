@@ -40,19 +40,21 @@ class BenchmarksTest {
     @Test
     void everyBenchmarkThatNeedsNoPgDumpIsInTheJson() {
         Set<String> names = new TreeSet<>(results.keySet());
-        names.remove("WitnessBenchmark.pgDump");
+        names.removeIf(name -> name.startsWith("WitnessBenchmark.pgDump"));
 
         assertEquals(
                 Set.of(
                         "SetUpBenchmark.legacy",
                         "SetUpBenchmark.baseline",
-                        "WitnessBenchmark.catalog",
+                        "WitnessBenchmark.catalog, the sample",
+                        "WitnessBenchmark.catalog, 100 tables",
+                        "WitnessBenchmark.catalog, 685 tables",
                         "CheckBenchmark.check",
                         "CheckBenchmark.bareParts",
                         "FirstCheckBenchmark.check",
                         "FirstCheckBenchmark.bareParts"),
                 names);
-        names.forEach(BenchmarksTest::assertInJson);
+        names.forEach(name -> assertInJson(name.replaceFirst(",.*", "")));
     }
 
     @Test

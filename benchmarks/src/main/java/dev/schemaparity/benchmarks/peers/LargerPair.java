@@ -5,6 +5,7 @@ import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.benchmarks.Emerald;
+import dev.schemaparity.benchmarks.GeneratedSchema;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.Database;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.schemaparity.benchmarks.peers;
 
+import dev.schemaparity.benchmarks.GeneratedSchema;
 import dev.schemaparity.benchmarks.Machine;
 import dev.schemaparity.benchmarks.peers.Comparison.CaseResult;
 import dev.schemaparity.internal.server.Databases;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.schemaparity.benchmarks.GeneratedSchema;
 import dev.schemaparity.benchmarks.peers.Comparison.CaseResult;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.Servers;

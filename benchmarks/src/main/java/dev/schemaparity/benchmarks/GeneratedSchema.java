@@ -1,4 +1,4 @@
-package dev.schemaparity.benchmarks.peers;
+package dev.schemaparity.benchmarks;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
  * A schema of many tables, each with a primary key, checks, a foreign key, two indexes and a comment; every tenth with a
  * view, a function and a trigger as well.
  */
-record GeneratedSchema(int tables) {
+public record GeneratedSchema(int tables) {
     /** Builds it in many steps: what hangs on a table comes later, in statements of its own. */
-    String grown() {
+    public String grown() {
         return each("""
                 CREATE TABLE t%1$d (id bigint NOT NULL, name varchar(100), parent bigint);
                 COMMENT ON TABLE t%1$d IS 'table %1$d';
@@ -27,7 +27,7 @@ record GeneratedSchema(int tables) {
     }
 
     /** Builds the same in as few steps as possible. */
-    String atOnce() {
+    public String atOnce() {
         return each("""
                 CREATE TABLE t%1$d (
                   id bigint CONSTRAINT t%1$d_pkey PRIMARY KEY,
