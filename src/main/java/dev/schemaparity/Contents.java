@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tells by a digest what an object is that one side lacks, or has under another name, with everything that hangs on it: who
@@ -33,6 +34,14 @@ final class Contents {
         String value = side == Side.LEGACY ? mismatch.legacy() : mismatch.baseline();
         CatalogObject object = observed.side(side).snapshot().objects().get(mismatch.object());
         return mismatch.isAboutTheWhole() && object != null ? withDigest(value, content(object, side)) : value;
+    }
+
+    /** Returns what legacy has of it, the object and all that hangs on it. */
+    Stream<CatalogObject> inLegacy(Mismatch mismatch) {
+        CatalogObject object = observed.side(Side.LEGACY).snapshot().objects().get(mismatch.object());
+        return object == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(object), hanging.get(Side.LEGACY).on(object.id()).stream());
     }
 
     static String withDigest(String value, String content) {

@@ -183,7 +183,10 @@ final class Judgement {
                 mismatch.shownByDump() && !seen && !observed.pgDump().skipped();
         String remark = Stream.of(
                         disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null,
-                        proof.remark(mismatch))
+                        proof.remark(mismatch),
+                        mismatch.attribute().equals(Mismatch.PRESENCE)
+                                ? new MissingRows(observed).remark(contents.inLegacy(mismatch))
+                                : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
         return difference(

@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.DatabaseServer;
@@ -112,6 +113,22 @@ class RemedyTests {
                 .singleElement()
                 .extracting(Difference::remedy)
                 .isNull();
+    }
+
+    @Test
+    void rowsOfWhatIsMissingAreCounted(DatabaseServer server) throws IOException {
+        this.server = server;
+        String table = "CREATE TABLE u (a integer); CREATE TABLE empty (); INSERT INTO u VALUES (1), (2);";
+
+        assertThat(compare(BOTH + table, BOTH).differences())
+                .extracting(Difference::object, Difference::remark)
+                .containsExactly(
+                        tuple("public.empty", null),
+                        tuple("public.u", "rows are missing with it, and not in what is to be added: 2 of public.u"));
+        assertThat(compare("CREATE SCHEMA z; CREATE TABLE z.u AS SELECT 1 AS a;" + BOTH, BOTH)
+                        .differences())
+                .extracting(Difference::remark)
+                .containsExactly("rows are missing with it, and not in what is to be added: 1 of z.u");
     }
 
     private void assertThatRemediesMakeEqual(String legacy, String baseline, int count) throws IOException {

@@ -5,7 +5,6 @@ import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +26,7 @@ final class Creation {
     private final Snapshot legacy;
     private final Snapshot baseline;
     private final String builder;
-    /** Who may get privileges on a new object without anybody saying so. */
-    private final Set<String> usualGrantees = new LinkedHashSet<>();
+    private final List<CatalogObject> defaults = new ArrayList<>();
 
     Creation(Snapshot legacy, Snapshot baseline, String builder) {
         this.legacy = legacy;
@@ -37,8 +35,7 @@ final class Creation {
         for (Snapshot side : List.of(legacy, baseline)) {
             side.objects().values().stream()
                     .filter(object -> object.id().kind().equals("default privileges"))
-                    .map(object -> object.attributes().get("privileges"))
-                    .forEach(privileges -> usualGrantees.addAll(PrivilegeChange.grantees(privileges)));
+                    .forEach(defaults::add);
         }
     }
 
@@ -70,7 +67,7 @@ final class Creation {
         if (change != null) {
             statements.add(change);
         }
-        statements.addAll(completion(all.values()));
+        statements.addAll(completion(all));
         if (statements.stream().allMatch(statement -> statement.startsWith("--"))) {
             return null;
         }
@@ -137,14 +134,14 @@ final class Creation {
                         .anyMatch(parent -> parent.kind().equals(object.id().kind()) && all.containsKey(parent));
     }
 
-    private List<String> completion(Collection<CatalogObject> objects) {
+    private List<String> completion(Map<ObjectId, CatalogObject> all) {
         List<List<String>> byTurn = new ArrayList<>();
         for (int turn = 0; turn <= LAST.size(); turn++) {
             byTurn.add(new ArrayList<>());
         }
-        for (CatalogObject object : objects) {
+        for (CatalogObject object : all.values()) {
             object.completed().forEach(attribute -> {
-                String statement = completion(object, attribute);
+                String statement = completion(object, attribute, all);
                 if (statement != null) {
                     byTurn.get(LAST.indexOf(attribute) + 1).add(statement);
                 }
@@ -153,10 +150,10 @@ final class Creation {
         return byTurn.stream().flatMap(List::stream).toList();
     }
 
-    private String completion(CatalogObject object, String attribute) {
+    private String completion(CatalogObject object, String attribute, Map<ObjectId, CatalogObject> all) {
         String value = object.attributes().get(attribute);
         if (attribute.equals("privileges")) {
-            return PrivilegeChange.ofNew(object, legacy, usualGrantees);
+            return PrivilegeChange.ofNew(object, legacy, grantees(object, all));
         }
         // A new object has neither; and it belongs to whoever created it.
         boolean usual = value == null
@@ -167,11 +164,34 @@ final class Creation {
             return null;
         }
         String statement = new AttributeChange(legacy, baseline).of(object, attribute, null);
+        if (statement == null && "".equals(object.statements().get(Mismatch.PRESENCE))) {
+            // What comes along with something else has this from it.
+            return null;
+        }
         return statement == null
                 ? NOT_COVERED
                         + "%s %s of the %s"
                                 .formatted(attribute, value, object.id())
                                 .replaceAll("\\s+", " ")
                 : statement;
+    }
+
+    /** Returns who may have got privileges on a new object without anybody saying so. */
+    private Set<String> grantees(CatalogObject object, Map<ObjectId, CatalogObject> all) {
+        String on = object.statements().get("privileges:grant");
+        Set<String> grantees = new LinkedHashSet<>();
+        for (CatalogObject rule : defaults) {
+            boolean here = rule.parents().isEmpty()
+                    || object.parents().contains(rule.parents().get(0));
+            // "ON TABLES" is what is said of every "ON TABLE ..."; procedures are functions here.
+            String kind = rule.statements().get("privileges:grant");
+            boolean applies = on != null
+                    && on.replace("ON PROCEDURE ", "ON FUNCTION ")
+                            .startsWith(kind.substring(0, kind.length() - 1) + " ");
+            if (here && applies && !all.containsKey(rule.id())) {
+                grantees.addAll(PrivilegeChange.grantees(rule.attributes().get("privileges")));
+            }
+        }
+        return grantees;
     }
 }

@@ -56,16 +56,15 @@ final class PrivilegeChange {
             return null;
         }
         PrivilegeChange change = new PrivilegeChange(wanted, legacy);
+        Map<Grant, Map<String, Boolean>> before = parse(usual);
         boolean isDefault = wanted.statements().containsKey("privileges:for");
-        if (usualGrantees.isEmpty() || usual == null || isDefault) {
-            change.lead(parse(usual), parse(privileges));
-        } else {
-            Set<String> grantees = new LinkedHashSet<>(usualGrantees);
-            grantees.addAll(grantees(usual));
-            grantees.forEach(grantee ->
-                    change.statements.add("REVOKE ALL %s FROM %s;".formatted(change.on, change.name(grantee))));
-            change.lead(Map.of(), parse(privileges));
+        if (!isDefault && usual != null) {
+            usualGrantees.forEach(grantee -> {
+                change.statements.add("REVOKE ALL %s FROM %s;".formatted(change.on, change.name(grantee)));
+                before.keySet().removeIf(grant -> grant.grantee().equals(grantee));
+            });
         }
+        change.lead(before, parse(privileges));
         return change.statements.isEmpty() ? null : String.join("\n", change.statements);
     }
 
