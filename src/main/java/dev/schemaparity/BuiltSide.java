@@ -3,11 +3,13 @@ package dev.schemaparity;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.model.StepIntervals;
 import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.ServerPrograms;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One side, ready to be observed.
@@ -34,6 +36,11 @@ record BuiltSide(
 
     SideResult result(String serverVersion, Map<String, Integer> objects) {
         return new SideResult(source, serverVersion, steps, buildTime, objects);
+    }
+
+    /** Offers client programs beside the server of a side that was built. */
+    Optional<ServerPrograms> programs() {
+        return server == null ? Optional.empty() : server.server().programs();
     }
 
     boolean changedItsServer() {

@@ -69,7 +69,7 @@ final class Observations {
                     threads,
                     side -> readers.put(side, CatalogReader.read(built.get(side).database())));
             refuseSameDatabase(built, readers);
-            PgDump.Search search = findPgDump(spec, readers);
+            DumpPrograms programs = DumpPrograms.find(spec, built, readers);
             ServerObservation servers = ServerObservation.of(built);
             Map<Side, Snapshot> seen = both(threads, side -> servers.addTo(side, snapshot(side, readers)));
             // The third witness looks at both sides while pg_dump looks at each.
@@ -79,12 +79,13 @@ final class Observations {
             Map<Side, Observed> observed;
             try {
                 observed = both(
-                        threads, side -> observe(spec, built.get(side), readers.get(side), seen.get(side), search));
+                        threads,
+                        side -> observe(spec, built.get(side), readers.get(side), seen.get(side), programs.of(side)));
             } finally {
                 rows.handle((taken, failure) -> null).join();
             }
             observed.values().forEach(Observations::refuseEmpty);
-            return new Observations(observed, witness(search, observed), joined(rows));
+            return new Observations(observed, witness(programs, observed), joined(rows));
         } finally {
             readers.values().forEach(CatalogReader::close);
             threads.shutdownNow();
@@ -128,33 +129,18 @@ final class Observations {
         }
     }
 
-    private static PgDump.Search findPgDump(ParitySpec spec, Map<Side, CatalogReader> readers) {
-        if (spec.pgDump() == PgDumpMode.OFF) {
-            return new PgDump.Search(null, "switched off (pgDump = OFF)");
-        }
-        int newest = readers.values().stream()
-                .mapToInt(CatalogReader::serverVersionNumber)
-                .max()
-                .orElseThrow();
-        PgDump.Search search = PgDump.find(spec.pgDumpPath(), newest);
-        if (search.program() == null && spec.pgDump() == PgDumpMode.REQUIRED) {
-            throw new BuildException("pg_dump is required and cannot run: " + search.reason());
-        }
-        return search;
-    }
-
     private static Observed observe(
-            ParitySpec spec, BuiltSide built, CatalogReader reader, Snapshot snapshot, PgDump.Search search) {
+            ParitySpec spec, BuiltSide built, CatalogReader reader, Snapshot snapshot, PgDump program) {
         Set<String> history = HistoryTables.find(snapshot);
-        Dump dump = search.program() == null ? new Dump(null, null) : dump(spec, built, reader, search, history);
+        Dump dump = program == null ? new Dump(null, null) : dump(spec, built, reader, program, history);
         return new Observed(built, HistoryTables.remove(history, snapshot), reader.locale(), history, dump);
     }
 
     /** Who compares live databases may not be allowed to read every table; the catalog needs less. */
     private static Dump dump(
-            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump.Search search, Set<String> history) {
+            ParitySpec spec, BuiltSide built, CatalogReader reader, PgDump program, Set<String> history) {
         try {
-            return new Dump(search.program().run(built.database(), options(spec, reader, history), DUMP_LIMIT), null);
+            return new Dump(program.run(built.database(), options(spec, reader, history), DUMP_LIMIT), null);
         } catch (BuildException e) {
             if (spec.pgDump() == PgDumpMode.REQUIRED || !PgDump.wasNotPermitted(e)) {
                 throw e;
@@ -186,9 +172,10 @@ final class Observations {
     }
 
     /** One dump says nothing without the other. */
-    private static WitnessResult witness(PgDump.Search search, Map<Side, Observed> observed) {
-        if (search.program() == null) {
-            return new WitnessResult("pg_dump", true, search.reason());
+    private static WitnessResult witness(DumpPrograms programs, Map<Side, Observed> observed) {
+        PgDump program = programs.of(Side.LEGACY);
+        if (program == null) {
+            return new WitnessResult("pg_dump", true, programs.reason());
         }
         return observed.values().stream()
                 .map(side -> side.dump().refusal())
@@ -196,12 +183,7 @@ final class Observations {
                 .findFirst()
                 .map(refusal -> new WitnessResult("pg_dump", true, refusal))
                 .orElseGet(() -> new WitnessResult(
-                        "pg_dump",
-                        false,
-                        "pg_dump %s (%s)"
-                                .formatted(
-                                        search.program().version(),
-                                        search.program().path())));
+                        "pg_dump", false, "pg_dump %s (%s)".formatted(program.version(), program.place())));
     }
 
     Observed side(Side side) {

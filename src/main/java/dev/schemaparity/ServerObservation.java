@@ -40,9 +40,9 @@ record ServerObservation(Map<Side, BuiltSide> built, Set<ObjectId> changed, bool
             return notObserved(
                     database,
                     ours.server().changed().stream()
-                            .map(
-                                    id -> id
-                                            + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. Create it in an init script, or let each side have its own server (isolation SERVER)")
+                            .map(id -> id
+                                    + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. "
+                                    + advice(ours))
                             .toList());
         }
         try {
@@ -61,6 +61,12 @@ record ServerObservation(Map<Side, BuiltSide> built, Set<ObjectId> changed, bool
                                     changed.stream().map(ObjectId::toString).collect(Collectors.joining(", ")),
                                     e.getMessage())));
         }
+    }
+
+    private static String advice(BuiltSide side) {
+        return side.server().server().isExternal()
+                ? "Build on the server embedded or container, where each side has its own"
+                : "Create it in an init script, or let each side have its own server (isolation SERVER)";
     }
 
     private static Snapshot notObserved(Snapshot database, List<String> more) {

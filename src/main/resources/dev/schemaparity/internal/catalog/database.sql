@@ -28,7 +28,9 @@ SELECT 'database' AS kind,
                        CASE WHEN e.grantor <> d.datdba THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS e) AS a) AS privileges,
-       shobj_description(d.oid, 'pg_database') AS comment,
+       -- Not the mark that a run sets on its databases where others have theirs, too.
+       (SELECT c.comment FROM shobj_description(d.oid, 'pg_database') AS c (comment)
+         WHERE c.comment !~ '^schema-parity: run \S+ on \S+, pid \d+, started \S+$') AS comment,
        'CREATE DATABASE ...' AS ddl,
        '{}'::pg_catalog.text[] AS dumped_as,
        format('pg_database %s', d.oid) AS stored_at
