@@ -5,12 +5,14 @@ import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.model.StepIntervals;
 import dev.schemaparity.internal.recording.RecordedSnapshot;
 import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.ServerPrograms;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -104,6 +106,13 @@ record BuiltSide(
                 : recorded.migrations().stream()
                         .map(RecordedSnapshot.Migration::checksum)
                         .toList();
+    }
+
+    /** Offers client programs beside the server of a side that was built. */
+    Optional<ServerPrograms> programs() {
+        return server == null || server.server() == null
+                ? Optional.empty()
+                : server.server().programs();
     }
 
     boolean changedItsServer() {

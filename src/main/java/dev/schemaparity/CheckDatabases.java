@@ -37,7 +37,11 @@ final class CheckDatabases implements AutoCloseable {
     private final Map<String, Provided> provided = new HashMap<>();
     private final Map<Side, String> built = new EnumMap<>(Side.class);
     private final Map<Database, String> copies = new HashMap<>();
+    /** A server of ours goes with an interrupted run, and its databases with it. */
+    private final Thread closer = new Thread(this::close, "schema-parity-databases");
+
     private boolean kept;
+    private boolean closed;
 
     /** A database in which an init script has run, and what it holds. */
     private record Provided(String database, Snapshot snapshot) {}
@@ -50,6 +54,9 @@ final class CheckDatabases implements AutoCloseable {
         this.server = server;
         this.ownsServer = ownsServer;
         this.databases = new Databases(server);
+        if (server.isExternal()) {
+            Runtime.getRuntime().addShutdownHook(closer);
+        }
     }
 
     DatabaseServer server() {
@@ -171,6 +178,7 @@ final class CheckDatabases implements AutoCloseable {
         built.forEach((side, name) -> {
             Database database = server.database(name);
             told.add("%s database: %s?user=%s".formatted(side, database, database.user()));
+            databases.handBack(name);
         });
         told.addAll(server.keep());
         return told;
@@ -178,11 +186,29 @@ final class CheckDatabases implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (ownsServer) {
-            // It takes its databases with it, unless they are kept.
-            server.close();
-        } else if (!kept) {
-            databases.dropAll();
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            // A server of ours takes its databases with it, unless they are kept.
+            if (server.isExternal() || !ownsServer && !kept) {
+                databases.dropAll();
+            }
+        } finally {
+            if (ownsServer) {
+                server.close();
+            }
+            forgetCloser();
+        }
+    }
+
+    private void forgetCloser() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(closer);
+        } catch (IllegalStateException e) {
+            // The virtual machine is shutting down already, and the hook finds everything closed.
+            return;
         }
     }
 }

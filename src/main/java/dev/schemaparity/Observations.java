@@ -58,7 +58,7 @@ final class Observations {
         try {
             both(threads, side -> readers.put(side, SideReader.open(built.get(side))));
             refuseSameDatabase(built, readers);
-            PgDumpWitness pgDump = PgDumpWitness.find(spec, readers.values());
+            PgDumpWitness pgDump = PgDumpWitness.find(spec, built, readers);
             ServerObservation servers = ServerObservation.of(built);
             Map<Side, Snapshot> seen =
                     described(threads, readers, both(threads, side -> servers.addTo(side, snapshot(side, readers))));
@@ -69,7 +69,7 @@ final class Observations {
                     threads);
             Map<Side, Dump> dumps;
             try {
-                dumps = both(threads, side -> pgDump.dump(readers.get(side)));
+                dumps = both(threads, side -> pgDump.dump(side, readers.get(side)));
             } finally {
                 rows.handle((taken, failure) -> null).join();
             }

@@ -6,46 +6,50 @@ import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The second witness: what pg_dump writes of both sides.
  *
- * @param search the program, or why there is none; null where it is not asked
+ * @param programs null where none is asked: it is switched off, or both sides are recordings
  * @param recorded whether a side is a recording, which shows everything whatever is left out now, but no password
  */
-record PgDumpWitness(ParitySpec spec, PgDump.Search search, boolean recorded) {
-    /** Finds a program that can read the databases; the sides may both be recordings, which need none. */
-    static PgDumpWitness find(ParitySpec spec, Collection<SideReader> sides) {
-        boolean recorded = sides.stream().anyMatch(OpenRecording.class::isInstance);
-        OptionalInt newest = sides.stream()
-                .filter(OpenDatabase.class::isInstance)
-                .mapToInt(SideReader::serverVersionNumber)
-                .max();
-        if (spec.pgDump() == PgDumpMode.OFF || newest.isEmpty()) {
+record PgDumpWitness(ParitySpec spec, DumpPrograms programs, boolean recorded) {
+    static PgDumpWitness find(ParitySpec spec, Map<Side, BuiltSide> built, Map<Side, SideReader> sides) {
+        Map<Side, OpenDatabase> databases = new EnumMap<>(Side.class);
+        sides.forEach((side, reader) -> {
+            if (reader instanceof OpenDatabase database) {
+                databases.put(side, database);
+            }
+        });
+        boolean recorded = databases.size() < sides.size();
+        if (spec.pgDump() == PgDumpMode.OFF || databases.isEmpty()) {
             return new PgDumpWitness(spec, null, recorded);
         }
-        PgDump.Search search = PgDump.find(spec.pgDumpPath(), newest.getAsInt());
-        if (search.program() == null && spec.pgDump() == PgDumpMode.REQUIRED) {
-            throw required(search.reason());
+        DumpPrograms programs = DumpPrograms.find(spec, built, databases);
+        if (programs.programs().isEmpty() && spec.pgDump() == PgDumpMode.REQUIRED) {
+            throw required(programs.reason());
         }
-        return new PgDumpWitness(spec, search, recorded);
+        return new PgDumpWitness(spec, programs, recorded);
     }
 
     private static BuildException required(String reason) {
         return new BuildException("pg_dump is required and cannot run: " + reason);
     }
 
-    Dump dump(SideReader side) {
-        if (spec.pgDump() == PgDumpMode.OFF || search != null && search.program() == null) {
+    Dump dump(Side side, SideReader reader) {
+        if (spec.pgDump() == PgDumpMode.OFF || hasNone()) {
             return Dump.NONE;
         }
-        Dump dump = side.dump(spec, search == null ? null : search.program(), options());
+        Dump dump = reader.dump(spec, programs == null ? null : programs.of(side), options());
         return recorded ? withoutSecrets(dump) : dump;
+    }
+
+    private boolean hasNone() {
+        return programs != null && programs.programs().isEmpty();
     }
 
     private PgDump.Options options() {
@@ -81,8 +85,8 @@ record PgDumpWitness(ParitySpec spec, PgDump.Search search, boolean recorded) {
         if (spec.pgDump() == PgDumpMode.OFF) {
             return Optional.of("switched off (%s)".formatted(Setting.PG_DUMP.as("off")));
         }
-        if (search != null && search.program() == null) {
-            return Optional.of(search.reason());
+        if (hasNone()) {
+            return Optional.of(programs.reason());
         }
         String refusal = legacy.refusal() == null ? baseline.refusal() : legacy.refusal();
         if (refusal != null) {
@@ -112,9 +116,10 @@ record PgDumpWitness(ParitySpec spec, PgDump.Search search, boolean recorded) {
     }
 
     private String detail(Map<Side, Dump> dumps) {
-        return search == null
-                ? "pg_dump %s (recorded)".formatted(dumps.get(Side.LEGACY).version())
-                : "pg_dump %s (%s)"
-                        .formatted(search.program().version(), search.program().path());
+        if (programs == null) {
+            return "pg_dump %s (recorded)".formatted(dumps.get(Side.LEGACY).version());
+        }
+        PgDump program = programs.programs().values().iterator().next();
+        return "pg_dump %s (%s)".formatted(program.version(), program.place());
     }
 }

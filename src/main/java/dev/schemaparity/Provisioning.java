@@ -47,13 +47,23 @@ final class Provisioning implements AutoCloseable {
 
     /** Returns the databases to build a side among. */
     CheckDatabases of(Side side) {
-        return bySide.computeIfAbsent(
-                side, unused -> servers.isEmpty() || needsAnother() ? add() : servers.get(servers.size() - 1));
+        return bySide.computeIfAbsent(side, unused -> servers.isEmpty() || needsAnother() ? add() : last());
     }
 
     private boolean needsAnother() {
+        if (last().server().isExternal()) {
+            if (spec.isolation() == Isolation.SERVER) {
+                throw new UsageException(
+                        "Isolation SERVER asks for a server for each side, and of a server that others use there is one only. Build on the server embedded or container, or let both sides share this one (isolation DATABASE).");
+            }
+            return false;
+        }
         boolean apart = spec.isolation() == Isolation.SERVER || spec.isolation() == Isolation.AUTO && areProvidedFor();
-        return apart && bySide.containsValue(servers.get(servers.size() - 1));
+        return apart && bySide.containsValue(last());
+    }
+
+    private CheckDatabases last() {
+        return servers.get(servers.size() - 1);
     }
 
     /** True where the sides start from different things: what one of them brought to a server would serve the other too. */
@@ -63,7 +73,7 @@ final class Provisioning implements AutoCloseable {
 
     /** Has a side built on a new server, where that is allowed; false when it stays where it is. */
     boolean separate(Side side) {
-        if (spec.isolation() != Isolation.AUTO) {
+        if (spec.isolation() != Isolation.AUTO || last().server().isExternal()) {
             return false;
         }
         bySide.put(side, add());
@@ -72,7 +82,9 @@ final class Provisioning implements AutoCloseable {
 
     /** Prepares to build a side once more: on a server of its own where the first build has left traces on its own. */
     AnotherBuild another(BuiltSide first) {
-        boolean alone = first.changedItsServer() && spec.isolation() != Isolation.DATABASE;
+        boolean alone = first.changedItsServer()
+                && spec.isolation() != Isolation.DATABASE
+                && !last().server().isExternal();
         return AnotherBuild.prepare(first, alone ? start() : of(first.side()), alone);
     }
 
@@ -84,7 +96,7 @@ final class Provisioning implements AutoCloseable {
 
     private CheckDatabases start() {
         spec.progress().accept("starting the " + spec.server());
-        return new CheckDatabases(spec, Servers.start(spec.server().notation(), spec.classLoader()), true);
+        return new CheckDatabases(spec, Servers.start(spec.server().notation(), spec.keep(), spec.classLoader()), true);
     }
 
     void drop(Database copy) {

@@ -42,8 +42,8 @@ record ServerObservation(Map<Side, BuiltSide> built, Set<ObjectId> changed, bool
                     database,
                     ours.server().changed().stream()
                             .map(id -> id
-                                    + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. Create it in an init script, or let each side have its own server ("
-                                    + Setting.ISOLATION.as("server") + ")")
+                                    + " was created or changed; it belongs to the server that both sides share, so what the other side does about it cannot be seen. "
+                                    + advice(ours))
                             .toList());
         }
         try {
@@ -62,6 +62,13 @@ record ServerObservation(Map<Side, BuiltSide> built, Set<ObjectId> changed, bool
                                     changed.stream().map(ObjectId::toString).collect(Collectors.joining(", ")),
                                     e.getMessage())));
         }
+    }
+
+    private static String advice(BuiltSide side) {
+        return side.server().server().isExternal()
+                ? "Build on the server embedded or container, where each side has its own"
+                : "Create it in an init script, or let each side have its own server (" + Setting.ISOLATION.as("server")
+                        + ")";
     }
 
     private static Snapshot notObserved(Snapshot database, List<String> more) {

@@ -15,12 +15,19 @@ import java.util.TreeSet;
  */
 record ServerState(DatabaseServer server, Map<ObjectId, CatalogObject> objects, Set<ObjectId> changed) {
     static ServerState before(DatabaseServer server) {
-        return new ServerState(server, ServerReader.read(server.maintenance()), Set.of());
+        return new ServerState(server, read(server), Set.of());
+    }
+
+    /** On a server that others use, what its user cannot change is changed by others. */
+    private static Map<ObjectId, CatalogObject> read(DatabaseServer server) {
+        return server.isExternal()
+                ? ServerReader.readChangeable(server.maintenance())
+                : ServerReader.read(server.maintenance());
     }
 
     /** Reads the server again and tells what has become of it. */
     ServerState after() {
-        Map<ObjectId, CatalogObject> now = ServerReader.read(server.maintenance());
+        Map<ObjectId, CatalogObject> now = read(server);
         Set<ObjectId> changed = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
         now.forEach((id, object) -> {
             if (!object.equals(objects.get(id))) {

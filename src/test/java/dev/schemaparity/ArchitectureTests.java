@@ -131,6 +131,8 @@ class ArchitectureTests {
         "io.zonky.., dev.schemaparity.internal.server.embedded",
         "org.apache.commons.., dev.schemaparity.internal.server.embedded",
         "org.tukaani.., dev.schemaparity.internal.server.embedded",
+        "org.testcontainers.., dev.schemaparity.internal.server.container",
+        "com.github.dockerjava.., dev.schemaparity.internal.server.container",
         "org.junit.., dev.schemaparity.junit",
         "org.opentest4j.., dev.schemaparity.junit",
         "picocli.., dev.schemaparity.cli",

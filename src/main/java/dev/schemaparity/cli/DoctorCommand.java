@@ -2,15 +2,13 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.internal.server.container.ContainerServerFactory;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.SchemaParityException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {"  0   a check can run", "  4   no server can be started"})
 final class DoctorCommand implements Callable<Integer> {
-    private static final int ENGINE_SECONDS = 5;
     /** Where no server tells its version: the oldest one that every supported pg_dump reads. */
     private static final int UNKNOWN_SERVER = 140_000;
 
@@ -36,8 +33,10 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("Java              %s, %s".formatted(Runtime.version(), System.getProperty("java.home")));
         int server = embeddedServer(out);
         pgDump(out, server == 0 ? UNKNOWN_SERVER : server);
-        containerEngine(out);
-        return server == 0 ? ExitCode.FAILED : ExitCode.EQUAL;
+        boolean container = containerEngine(out);
+        out.println("choose one by     --server or SCHEMA_PARITY_SERVER: "
+                + String.join(", ", Servers.known(DoctorCommand.class.getClassLoader())));
+        return server != 0 || container ? ExitCode.EQUAL : ExitCode.FAILED;
     }
 
     /** Starts the server for real: only that shows that it can be started. Returns its version number, 0 for none. */
@@ -61,36 +60,17 @@ final class DoctorCommand implements Callable<Integer> {
                         : "%s, %s"
                                 .formatted(
                                         search.program().version(),
-                                        search.program().path())));
+                                        search.program().place())));
     }
 
-    private static void containerEngine(PrintWriter out) {
-        String version = engineVersion("docker");
-        if (version == null) {
-            version = engineVersion("podman");
-        }
-        out.println("container engine  "
-                + (version == null
-                        ? "NOT FOUND, and not needed for the embedded server. To install one: https://docs.docker.com/engine/install"
-                        : version));
-    }
-
-    private static String engineVersion(String program) {
+    private static boolean containerEngine(PrintWriter out) {
         try {
-            Process process = new ProcessBuilder(program, "version", "--format", "{{.Server.Version}}")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(ENGINE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return null;
-            }
-            String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.exitValue() == 0 && !version.isEmpty() ? program + " " + version : null;
-        } catch (IOException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
+            out.println("container server  engine %s answers".formatted(ContainerServerFactory.engineVersion()));
+            return true;
+        } catch (SchemaParityException e) {
+            out.println(
+                    "container server  NOT USABLE, and not needed for the embedded one: " + indented(e.getMessage()));
+            return false;
         }
     }
 

@@ -120,6 +120,9 @@ public @interface SchemaParity {
      * {@code schemaparity.server} in {@code junit-platform.properties}. So a build server switches without a change of
      * code. Where nobody says anything it is {@code embedded}.
      *
+     * <p>Without a container engine, {@code container} fails the class. The parameter
+     * {@code schemaparity.container.skipWithoutDocker=true} skips it instead, with a line on the console.
+     *
      * @return the server, or nothing to leave the choice to the others
      */
     String server() default "";

@@ -18,15 +18,21 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>Checks share no server, because roles belong to the server: what one chain creates would be there for the next.
  */
 final class SharedChecks {
+    /** The parameter by which a build without containers may skip, and says that it did. */
+    static final String SKIP = "schemaparity.container.skipWithoutDocker";
+
     private static final Namespace NAMESPACE = Namespace.create(SharedChecks.class);
 
     private SharedChecks() {}
 
     static SharedCheck of(ExtensionContext context) {
         ParitySpec spec = specification(context);
+        boolean skippable = context.getConfigurationParameter(SKIP)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
         Store checks = context.getStore(StoreScope.EXECUTION_REQUEST, NAMESPACE);
         return checks.getOrComputeIfAbsent(
-                spec, unused -> new SharedCheck(() -> ParityCheck.open(spec)), SharedCheck.class);
+                spec, unused -> new SharedCheck(() -> ParityCheck.open(spec), skippable), SharedCheck.class);
     }
 
     private static ParitySpec specification(ExtensionContext context) {

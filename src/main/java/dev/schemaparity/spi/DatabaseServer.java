@@ -1,6 +1,7 @@
 package dev.schemaparity.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the databases of a check. */
 public interface DatabaseServer extends AutoCloseable {
@@ -32,6 +33,26 @@ public interface DatabaseServer extends AutoCloseable {
      * @return phrases such as {@code fsync off}, never null
      */
     List<String> conditions();
+
+    /**
+     * Offers client programs that run beside the server, and so need not be installed on this machine.
+     *
+     * @return what runs them, or nothing where only the programs of this machine are there
+     */
+    default Optional<ServerPrograms> programs() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether the server was there before and stays when it is closed. Then it is not a check's alone: each database
+     * that a check creates there is marked as its own and dropped, what else is on the server is left alone, and a second
+     * one cannot be had.
+     *
+     * @return true for a server of somebody else's
+     */
+    default boolean isExternal() {
+        return false;
+    }
 
     /**
      * Keeps the data beyond {@link #close()}.

@@ -19,6 +19,9 @@ class DoctorCommandTests {
                         line -> assertThat(line)
                                 .matches("pg_dump           (\\d.*, /.*|NOT FOUND, so .*Install one: .*)"),
                         line -> assertThat(line)
-                                .matches("container engine  ((docker|podman) .*|NOT FOUND, and not needed.*)"));
+                                .matches("container server  (engine \\S+ answers|NOT USABLE, and not needed .*)"),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "choose one by     --server or SCHEMA_PARITY_SERVER: container[:IMAGE], embedded, "));
     }
 }

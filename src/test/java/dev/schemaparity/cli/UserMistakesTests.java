@@ -75,7 +75,7 @@ class UserMistakesTests {
                         "--option=owner"),
                 mistake(
                         "an unknown server",
-                        "There is no server called 'docker'. Known: embedded",
+                        "There is no server called 'docker'. Known: container[:IMAGE], embedded, jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER",
                         "check",
                         LEGACY,
                         BASELINE,

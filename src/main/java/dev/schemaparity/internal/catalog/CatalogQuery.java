@@ -78,6 +78,11 @@ record CatalogQuery(
         return parse(kind, text(kind + ".sql"));
     }
 
+    /** Returns the same query over another relation, which has the columns of the first one. */
+    CatalogQuery reading(String relation, String other) {
+        return parse(name, sql.replace("FROM " + relation + " ", "FROM " + other + " "));
+    }
+
     static String text(String resource) {
         try (InputStream stream =
                 CatalogQuery.class.getResourceAsStream("/dev/schemaparity/internal/catalog/" + resource)) {

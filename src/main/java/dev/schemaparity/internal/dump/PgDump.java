@@ -2,6 +2,7 @@ package dev.schemaparity.internal.dump;
 
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.ServerPrograms;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * Runs a pg_dump program that was found on this machine.
+ * Runs a pg_dump program that was found on this machine, or beside the server.
  *
  * <p>PostgreSQL's documentation says of pg_dump that it can dump from servers older than itself, and that it cannot
  * dump from servers of a newer major version.
@@ -50,11 +51,13 @@ public final class PgDump {
     /** By the server's major version. A search starts every program that it finds, and each check of a build asks. */
     private static final Map<Integer, Search> FOUND = new ConcurrentHashMap<>();
 
+    private final Programs programs;
     private final Path path;
     private final PgDumpVersion version;
     private final boolean knowsRestrictKey;
 
-    PgDump(Path path, PgDumpVersion version, boolean knowsRestrictKey) {
+    PgDump(Programs programs, Path path, PgDumpVersion version, boolean knowsRestrictKey) {
+        this.programs = programs;
         this.path = path;
         this.version = version;
         this.knowsRestrictKey = knowsRestrictKey;
@@ -135,6 +138,17 @@ public final class PgDump {
     }
 
     /**
+     * Asks for the pg_dump that runs beside the server.
+     *
+     * @param beside what runs programs there
+     * @param serverVersionNum the server's {@code server_version_num}
+     * @return the program, or why there is none
+     */
+    public static Search findBeside(ServerPrograms beside, int serverVersionNum) {
+        return new PgDumpSearch(serverVersionNum / 10000, Programs.beside(beside)).beside();
+    }
+
+    /**
      * Returns the version as the program prints it.
      *
      * @return a version such as {@code 15.18} or {@code 19beta1}
@@ -144,12 +158,21 @@ public final class PgDump {
     }
 
     /**
-     * Returns where the program lies.
+     * Returns by which path the program is started.
      *
-     * @return the path by which it is started
+     * @return the path, on this machine or beside the server
      */
     public Path path() {
         return path;
+    }
+
+    /**
+     * Tells where the program lies.
+     *
+     * @return the path by which it is started, with the place where that is not this machine
+     */
+    public String place() {
+        return programs.place(path);
     }
 
     /**
@@ -168,21 +191,21 @@ public final class PgDump {
      */
     public String run(Database database, Options options, Duration limit) {
         Objects.requireNonNull(limit, "limit");
-        ConnectionSettings connection = ConnectionSettings.of(database, ProgramRun.argumentCharset());
+        ConnectionSettings connection = ConnectionSettings.of(programs.locate(database), programs.argumentCharset());
         List<String> command = command(connection, options, limit);
         ProgramRun.Output output;
         try {
-            output = ProgramRun.run(command, environment(connection), limit);
+            output = programs.run(command, environment(connection), limit);
         } catch (IOException e) {
             throw new BuildException(
                     "pg_dump of %s could not be run: %s. Check that %s may be executed."
-                            .formatted(database, e.getMessage(), path),
+                            .formatted(database, e.getMessage(), place()),
                     e);
         } catch (TimeoutException e) {
             throw new BuildException(
                     ("pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more"
                                     + " time, or look in pg_stat_activity for what the server is waiting for.")
-                            .formatted(database, limit.toMillis(), path, version()),
+                            .formatted(database, limit.toMillis(), place(), version()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -193,7 +216,8 @@ public final class PgDump {
             String errors = output.lastErrors(LAST_LINES);
             throw new BuildException(
                     "pg_dump of %s failed with exit code %d (%s, version %s):%n%s%n%s"
-                            .formatted(database, output.exitCode(), path, version(), errors, advice(output.errors())),
+                            .formatted(
+                                    database, output.exitCode(), place(), version(), errors, advice(output.errors())),
                     output.errors().contains(PERMISSION_DENIED) ? new NotPermitted(errors) : null);
         }
         return output.text();
@@ -232,7 +256,7 @@ public final class PgDump {
             command.add("--no-tablespaces");
         }
         for (String table : options.excludedTables()) {
-            command.add("--exclude-table=" + ExcludedTable.pattern(table, ProgramRun.argumentCharset()));
+            command.add("--exclude-table=" + ExcludedTable.pattern(table, programs.argumentCharset()));
         }
         return command;
     }

@@ -15,12 +15,19 @@ import java.util.stream.Collectors;
 
 /** Chooses a pg_dump for one major version of the server. */
 final class PgDumpSearch {
+    private static final String NAME = "pg_dump";
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private final int serverMajor;
+    private final Programs programs;
 
     PgDumpSearch(int serverMajor) {
+        this(serverMajor, Programs.OF_THIS_MACHINE);
+    }
+
+    PgDumpSearch(int serverMajor, Programs programs) {
         this.serverMajor = serverMajor;
+        this.programs = programs;
     }
 
     /** A program that was asked for its version; {@code version} is null when it gave none, for the given problem. */
@@ -62,6 +69,12 @@ final class PgDumpSearch {
         return found(candidate);
     }
 
+    /** Takes the one that runs beside the server, whose version it has. */
+    PgDump.Search beside() {
+        Candidate candidate = ask(Path.of(NAME));
+        return readsServer(candidate) ? found(candidate) : new PgDump.Search(null, notFound(List.of(candidate)));
+    }
+
     PgDump.Search among(List<Path> folders) {
         List<Candidate> candidates = folders.stream()
                 .map(folder -> folder.resolve(programName()))
@@ -80,9 +93,10 @@ final class PgDumpSearch {
     }
 
     private PgDump.Search found(Candidate candidate) {
-        PgDump program = new PgDump(candidate.path(), candidate.version(), knowsRestrictKey(candidate.path()));
+        PgDump program =
+                new PgDump(programs, candidate.path(), candidate.version(), knowsRestrictKey(candidate.path()));
         return new PgDump.Search(
-                program, "pg_dump %s at %s".formatted(candidate.version().text(), candidate.path()));
+                program, "%s %s at %s".formatted(NAME, candidate.version().text(), program.place()));
     }
 
     private String notFound(List<Candidate> candidates) {
@@ -121,7 +135,7 @@ final class PgDumpSearch {
     }
 
     /** The option came with minor releases, so that no version number tells. */
-    private static boolean knowsRestrictKey(Path program) {
+    private boolean knowsRestrictKey(Path program) {
         try {
             return answer(program, "--help").text().contains("--restrict-key");
         } catch (IOException | TimeoutException e) {
@@ -129,9 +143,9 @@ final class PgDumpSearch {
         }
     }
 
-    private static ProgramRun.Output answer(Path program, String option) throws IOException, TimeoutException {
+    private ProgramRun.Output answer(Path program, String option) throws IOException, TimeoutException {
         try {
-            return ProgramRun.run(List.of(program.toString(), option), Map.of(), ANSWER_LIMIT);
+            return programs.run(List.of(program.toString(), option), Map.of(), ANSWER_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BuildException(
@@ -141,6 +155,6 @@ final class PgDumpSearch {
     }
 
     private static String programName() {
-        return ProgramRun.onWindows() ? "pg_dump.exe" : "pg_dump";
+        return ProgramRun.onWindows() ? NAME + ".exe" : NAME;
     }
 }

@@ -61,7 +61,7 @@ final class ProgramRun {
             if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new TimeoutException();
             }
-            return new Output(process.exitValue(), decode(textBytes), decode(errorBytes));
+            return new Output(process.exitValue(), decodeHere(textBytes), decodeHere(errorBytes));
         } finally {
             stop(process);
         }
@@ -126,17 +126,20 @@ final class ProgramRun {
         }
     }
 
-    private static String decode(byte[] bytes) {
-        String text;
+    static String decode(byte[] bytes) {
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             // A database in SQL_ASCII holds any bytes. Replacement characters would make different bytes look equal.
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    private static String decodeHere(byte[] bytes) {
+        String text = decode(bytes);
         // Windows' C library turned each line feed of plain text into a pair; this takes exactly that back.
         return onWindows() ? text.replace("\r\n", "\n") : text;
     }

@@ -24,7 +24,9 @@ import java.util.function.Function;
  * more. All questions are answered in one transaction, which is rolled back.
  */
 public final class RoundTrip {
-    private static final String SCRIPT = CatalogReader.SESSION + script();
+    private static final String SILENCE = script("silence.sql");
+    private static final String SCRIPT = script("proof.sql");
+    private static final String IS_SUPERUSER = "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user";
     private static final String ASK = """
             SELECT answer.met, answer.failure
               FROM unnest(?::pg_catalog.text[], ?::pg_catalog.text[], ?::pg_catalog.text[])
@@ -63,7 +65,7 @@ public final class RoundTrip {
         try (Connection connection = scratch.connect(Map.of("preferQueryMode", "simple"));
                 Statement session = connection.createStatement();
                 PreparedStatement ask = connection.prepareStatement(ASK)) {
-            session.execute(SCRIPT);
+            session.execute(CatalogReader.SESSION + (isSuperuser(session) ? SILENCE : "") + SCRIPT);
             ask.setArray(1, array(connection, questions, Question::shadow));
             ask.setArray(2, array(connection, questions, Question::legacy));
             ask.setArray(3, array(connection, questions, Question::baseline));
@@ -88,8 +90,14 @@ public final class RoundTrip {
         return connection.createArrayOf("text", questions.stream().map(part).toArray());
     }
 
-    private static String script() {
-        try (InputStream stream = RoundTrip.class.getResourceAsStream("proof.sql")) {
+    private static boolean isSuperuser(Statement session) throws SQLException {
+        try (ResultSet row = session.executeQuery(IS_SUPERUSER)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream stream = RoundTrip.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The script of the round trip cannot be read", e);

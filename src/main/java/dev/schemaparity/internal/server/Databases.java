@@ -19,6 +19,8 @@ public final class Databases {
     /** The SQL states of "being used by logical replication subscription" and of "cannot drop a template database". */
     private static final Set<String> HELD = Set.of("55006", "42809");
 
+    private static final String NOT_PERMITTED = "42501";
+
     private final DatabaseServer server;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +37,7 @@ public final class Databases {
     /** Creates an empty database: a copy of the pristine template, with the locale of the server. */
     public Database create(String name) {
         execute("CREATE DATABASE " + quoted(name) + " TEMPLATE template0", "create the database " + name);
-        created.add(name);
+        created(name);
         return server.database(name);
     }
 
@@ -48,7 +50,7 @@ public final class Databases {
         execute(
                 "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(quoted(name), quoted(originalName), quoted(owner)),
                 "copy the database " + originalName);
-        created.add(name);
+        created(name);
         Database copy = server.database(name);
         try (Connection connection = server.maintenance().connect()) {
             DatabaseProperties.copy(connection, originalName, name);
@@ -63,8 +65,40 @@ public final class Databases {
         execute(
                 "CREATE DATABASE %s TEMPLATE %s".formatted(quoted(name), quoted(originalName)),
                 "copy the database " + originalName);
-        created.add(name);
+        created(name);
         return server.database(name);
+    }
+
+    /** On a server of somebody else's, each of our databases says whose it is. */
+    private void created(String name) {
+        created.add(name);
+        if (server.isExternal()) {
+            comment(name, "'" + RunMark.ours().toString().replace("'", "''") + "'");
+        }
+    }
+
+    private void comment(String name, String literal) {
+        execute("COMMENT ON DATABASE %s IS %s".formatted(quoted(name), literal), "mark the database " + name);
+    }
+
+    /** Leaves a database to whoever asked for it: no later run takes it for one that was left behind. */
+    public void handBack(String name) {
+        created.remove(name);
+        if (server.isExternal() && isMarked(name)) {
+            comment(name, "NULL");
+        }
+    }
+
+    private boolean isMarked(String name) {
+        try (Connection connection = server.maintenance().connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT pg_catalog.shobj_description(oid, 'pg_database') FROM pg_catalog.pg_database WHERE datname = ?")) {
+            query.setString(1, name);
+            ResultSet row = query.executeQuery();
+            return row.next() && RunMark.parse(row.getString(1)).isPresent();
+        } catch (SQLException e) {
+            throw failed("find the mark of the database " + name, e);
+        }
     }
 
     public Database rename(String from, String to) {
@@ -76,11 +110,22 @@ public final class Databases {
         return server.database(to);
     }
 
-    /** Hands the database to a role, which is created when there is none of that name. */
+    /**
+     * Hands the database to a role, which is created when there is none of that name. A server of somebody else's would be
+     * left with it, so there the role must exist.
+     */
     public void handOver(String name, String role) {
         try (Connection connection = server.maintenance().connect();
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, role)) {
+                if (server.isExternal()) {
+                    throw new BuildException(
+                            "There is no role %s at %s for the chain to run as, and on a server that others use none is created. Create it there and make %s a member of it, or name no user."
+                                    .formatted(
+                                            role,
+                                            server.maintenance(),
+                                            server.maintenance().user()));
+                }
                 statement.execute("CREATE ROLE " + quoted(role) + " LOGIN");
             }
             statement.execute("ALTER DATABASE %s OWNER TO %s".formatted(quoted(name), quoted(role)));
@@ -101,7 +146,7 @@ public final class Databases {
     public void disconnectAll(String name) {
         try (Connection connection = server.maintenance().connect();
                 PreparedStatement terminate = connection.prepareStatement(
-                        "SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = ? AND pid <> pg_backend_pid()")) {
+                        "SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = ? AND pid <> pg_backend_pid() AND pg_has_role(usesysid, 'USAGE')")) {
             terminate.setString(1, name);
             terminate.execute();
         } catch (SQLException e) {
@@ -121,9 +166,17 @@ public final class Databases {
         }
     }
 
-    /** A chain may have made a template of its database, or have subscribed it: the server drops neither. */
+    /**
+     * A chain may have made a template of its database, or have subscribed it: the server drops neither. Nor does it end
+     * the sessions of superusers for others, such as those of its own that clean up; without FORCE it waits for these.
+     */
     private void dropHeld(String name, String drop, SQLException refusal) {
         try {
+            if (NOT_PERMITTED.equals(refusal.getSQLState())) {
+                disconnectAll(name);
+                executeOrThrow("DROP DATABASE IF EXISTS " + quoted(name));
+                return;
+            }
             if (!HELD.contains(refusal.getSQLState())) {
                 throw refusal;
             }

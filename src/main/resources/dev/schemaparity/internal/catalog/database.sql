@@ -40,7 +40,9 @@ SELECT 'database' AS kind,
                        CASE WHEN e.grantor <> d.datdba THEN 'by ' || quote_ident(pg_get_userbyid(e.grantor)) END
                            AS grantor
                   FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS e) AS a) AS privileges,
-       shobj_description(d.oid, 'pg_database') AS comment,
+       -- Not the mark that a run sets on its databases where others have theirs, too.
+       (SELECT c.comment FROM shobj_description(d.oid, 'pg_database') AS c (comment)
+         WHERE c.comment !~ '^schema-parity: run \S+ on \S+, pid \d+, started \S+$') AS comment,
        'CREATE DATABASE ...' AS ddl,
        ARRAY['settings', concat_ws(E'\n', format(here.words, 'ALTER DATABASE %I RESET ALL'),
                                    (SELECT string_agg(format(here.words, format('ALTER DATABASE %%I SET %s', s.statement)), E'\n'

@@ -11,6 +11,8 @@ import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.catalog.LedgerAttributes.Attribute;
 import dev.schemaparity.internal.catalog.LedgerEntry.Status;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.server.SupportedVersion;
+import dev.schemaparity.internal.server.container.ContainerServerFactory;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +113,13 @@ class LedgerTests {
             String attribute = name.substring(name.indexOf(": ") + 2);
             return queries.stream().anyMatch(query -> query.kinds().contains(kind) && isReadBy(query, attribute));
         });
+    }
+
+    @Test
+    void serversMayBeAsOldAsItKnowsAndAreAsNewWhereNothingIsSaid() {
+        assertThat(SupportedVersion.OLDEST).isEqualTo(CatalogConnection.LEDGER.oldestMajor());
+        assertThat(ContainerServerFactory.DEFAULT_IMAGE)
+                .isEqualTo("postgres:" + CatalogConnection.LEDGER.newestMajor());
     }
 
     @Test

@@ -40,7 +40,9 @@ record Binaries(Path home, String key) {
             return new Binaries(Folders.once(home, folder -> extract(archive, folder)), key);
         } catch (IOException e) {
             throw new BuildException(
-                    "PostgreSQL's programs cannot be unpacked into %s: %s".formatted(home, e.getMessage()), e);
+                    "PostgreSQL's programs cannot be unpacked into %s: %s%n%s"
+                            .formatted(home, e.getMessage(), ServerLog.advice(String.valueOf(e.getMessage()))),
+                    e);
         }
     }
 

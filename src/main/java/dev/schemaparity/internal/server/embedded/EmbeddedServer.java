@@ -257,6 +257,15 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
+    int majorVersion() {
+        try {
+            return Integer.parseInt(
+                    Files.readString(folder.data().resolve("PG_VERSION")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of the server in " + folder.data() + " cannot be read", e);
+        }
+    }
+
     Path dataDirectory() {
         return folder.data();
     }

