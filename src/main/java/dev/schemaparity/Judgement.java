@@ -56,7 +56,7 @@ final class Judgement {
                 observed.side(Side.BASELINE).builder(spec));
         contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
-        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome);
+        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, this::isAccepted);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
         rows = RowDifferences.of(observed.rows(), this::outcome);
         weighed = accepted.weigh(
@@ -89,6 +89,10 @@ final class Judgement {
                     : Outcome.LEFT_OUT;
         }
         return isProvided(mismatch) ? Outcome.PROVIDED : Outcome.TOLD;
+    }
+
+    private boolean isAccepted(Mismatch mismatch) {
+        return !spec.accepted().isEmpty() && accepted.accept(difference(mismatch, List.of(), null));
     }
 
     private static Aspect aspect(Mismatch mismatch) {
@@ -164,7 +168,7 @@ final class Judgement {
                 explanations.add(settled, accepted.accept(difference));
                 differences.add(difference);
             } else {
-                explanations.add(settled, false);
+                explanations.add(settled, settled.outcome() == Outcome.ACCEPTED_WITH_ITS_CAUSE);
             }
         }
         dumpDifferences.stream()

@@ -32,7 +32,7 @@ record RowDifferences(List<RowDifference> rows, List<Mismatch> largeObjects, Rem
         List<Mismatch> mismatches = SnapshotComparison.compare(findings.legacyObjects(), findings.baselineObjects());
         return new RowDifferences(
                 findings.differences(),
-                SettledMismatch.settle(mismatches, outcome).stream()
+                SettledMismatch.settle(mismatches, outcome, mismatch -> false).stream()
                         .filter(SettledMismatch::isTold)
                         .map(SettledMismatch::mismatch)
                         .toList(),
@@ -88,8 +88,11 @@ record RowDifferences(List<RowDifference> rows, List<Mismatch> largeObjects, Rem
                 remark);
     }
 
-    /** Who accepts a row that one side lacks accepts what is in it. */
+    /** Who accepts a large object that one side lacks accepts what is in it; of a row, the value tells that already. */
     private static String presence(Mismatch mismatch, String value, String ddl) {
-        return mismatch.attribute().equals(Mismatch.PRESENCE) && ddl != null ? Contents.withDigest(value, ddl) : value;
+        boolean pinsContent = mismatch.attribute().equals(Mismatch.PRESENCE)
+                && !mismatch.object().kind().equals("row")
+                && ddl != null;
+        return pinsContent ? Contents.withDigest(value, ddl) : value;
     }
 }

@@ -94,6 +94,26 @@ class ParityCheckTests {
     }
 
     @Test
+    void whatIsAcceptedHidesNothingElseThatFollowsFromIt() throws IOException {
+        String table = "CREATE TABLE p (a int, b text) PARTITION BY LIST (a);"
+                + " CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);";
+        ParitySpec.Builder spec = spec(
+                table + "CREATE INDEX i ON p (a);",
+                table + "CREATE INDEX i ON p (b); ALTER INDEX p1_b_idx RENAME TO p1_a_idx;"
+                        + " ALTER INDEX p1_a_idx SET (fillfactor = 20);");
+        Difference told = run(spec).differences().get(0);
+
+        ParityResult result = run(spec.accept(new AcceptedDifference(
+                told.kind(), told.object(), told.attribute(), told.legacy(), told.baseline(), "old", null, null)));
+
+        assertThat(told.headline()).isEqualTo("index public.i: definition differs");
+        assertThat(result.accepted()).hasSize(1);
+        assertThat(result.differences())
+                .extracting(Difference::headline)
+                .containsExactly("index public.p1_a_idx: definition differs");
+    }
+
+    @Test
     void sideThatCreatesNothingIsRefused() throws IOException {
         assertThatThrownBy(() -> run(spec("SELECT 1;", "CREATE TABLE t (a int);")))
                 .isInstanceOf(BuildException.class)

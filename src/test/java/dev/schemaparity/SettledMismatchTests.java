@@ -29,7 +29,8 @@ class SettledMismatchTests {
     private static List<Outcome> outcomes(List<Mismatch> mismatches, String leftOut) {
         return SettledMismatch.settle(
                         mismatches,
-                        mismatch -> mismatch.object().name().equals(leftOut) ? Outcome.LEFT_OUT : Outcome.TOLD)
+                        mismatch -> mismatch.object().name().equals(leftOut) ? Outcome.LEFT_OUT : Outcome.TOLD,
+                        mismatch -> mismatch.object().name().startsWith("accepted"))
                 .stream()
                 .map(SettledMismatch::outcome)
                 .toList();
@@ -45,6 +46,34 @@ class SettledMismatchTests {
     void whatFollowsFromSomethingLeftOutSpeaksForItself() {
         assertThat(outcomes(List.of(mismatch("a", null), mismatch("b", "a"), mismatch("c", "b")), "a"))
                 .containsExactly(Outcome.LEFT_OUT, Outcome.TOLD, Outcome.TOLD);
+    }
+
+    @Test
+    void whatIsAcceptedCoversWhatItPinsAlone() {
+        Mismatch whole = mismatch("accepted", null);
+        Mismatch type = ofAttribute("accepted", "type", "int", null);
+
+        assertThat(outcomes(List.of(whole, mismatch("b", "accepted")), "none"))
+                .containsExactly(Outcome.TOLD, Outcome.ACCEPTED_WITH_ITS_CAUSE);
+        assertThat(outcomes(List.of(type, ofAttribute("b", "type", "int", "accepted")), "none"))
+                .containsExactly(Outcome.TOLD, Outcome.ACCEPTED_WITH_ITS_CAUSE);
+        assertThat(outcomes(List.of(type, ofAttribute("b", "type", "date", "accepted")), "none"))
+                .containsExactly(Outcome.TOLD, Outcome.TOLD);
+        assertThat(outcomes(List.of(type, ofAttribute("b", "default", "int", "accepted")), "none"))
+                .containsExactly(Outcome.TOLD, Outcome.TOLD);
+    }
+
+    private static Mismatch ofAttribute(String object, String attribute, String legacy, String cause) {
+        return new Mismatch(
+                id(object),
+                attribute,
+                legacy,
+                "other",
+                "create",
+                "create",
+                List.of(),
+                false,
+                cause == null ? null : id(cause));
     }
 
     @Test
