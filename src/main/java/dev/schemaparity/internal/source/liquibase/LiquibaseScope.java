@@ -56,6 +56,7 @@ final class LiquibaseScope {
         }
 
         @Override
+        @SuppressWarnings({"rawtypes", "try"}) // Liquibase's own signature, and its own kind of resource.
         public Logger getLog(Class type) {
             return new AbstractLogger() {
                 @Override
