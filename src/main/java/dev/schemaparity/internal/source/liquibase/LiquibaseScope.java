@@ -56,7 +56,7 @@ final class LiquibaseScope {
         }
 
         @Override
-        @SuppressWarnings({"rawtypes", "try"}) // As Liquibase declares it; a logger is closed by nobody.
+        @SuppressWarnings({"rawtypes", "try"}) // Liquibase's own signature, and its own kind of resource.
         public Logger getLog(Class type) {
             return new AbstractLogger() {
                 @Override
