@@ -1,4 +1,4 @@
--- expect: table public.t: presence
+-- expect: table public.t: presence | catalog, pg_dump | rows are missing with it, and not in what is to be added: 1 of public.t
 -- both:
 CREATE TABLE other (a integer);
 -- legacy:
