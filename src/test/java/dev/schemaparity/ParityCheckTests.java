@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class ParityCheckTests {
     }
 
     @Test
+    @Tag(OnOtherServersTests.OWN_SERVER)
     void equalSidesAreEqualAndTimed() throws IOException {
         ParityResult result = run(
                 spec("CREATE TABLE t (a int); ALTER TABLE t ADD COLUMN b text;", "CREATE TABLE t (a int, b text);"));
@@ -147,6 +149,7 @@ class ParityCheckTests {
     }
 
     @Test
+    @Tag(OnOtherServersTests.OWN_SERVER)
     void initScriptRunsOnceForBothSidesAndIsNotCompared() throws IOException {
         Path init = file(
                 "init.sql",
@@ -205,6 +208,7 @@ class ParityCheckTests {
     }
 
     @Test
+    @Tag(OnOtherServersTests.OWN_SERVER)
     void chainRunsAsItsUserWhoOwnsTheDatabase() throws IOException {
         ParityResult result = run(spec(
                         "CREATE TABLE t (a int); SELECT 1 / (current_user = 'chain_owner')::int;",
@@ -216,6 +220,7 @@ class ParityCheckTests {
     }
 
     @Test
+    @Tag(OnOtherServersTests.OWN_SERVER)
     void differentUsersOwnDifferently() throws IOException {
         ParitySpec.Builder spec =
                 spec("CREATE TABLE t (a int);", "CREATE TABLE t (a int); ").user(Side.LEGACY, "chain_owner");

@@ -16,6 +16,10 @@ public final class SqlFailure {
     private static final Pattern COPIED_ROW = Pattern.compile("^COPY .*?, line (\\d+)");
     private static final String DUPLICATE_OBJECT = "42710";
 
+    private static final String DISK_FULL = "53100";
+    /** The classes of failed connections and of what an operator does. */
+    private static final String CONNECTION_LOST = "08.*|57P0.";
+
     private SqlFailure() {}
 
     /**
@@ -101,6 +105,12 @@ public final class SqlFailure {
             return "A role belongs to its server, and an init script, or the other side where both share a server, has "
                     + "created it. Create it in one place, guard it with a DO block, or let each side have its own server "
                     + "(%s).".formatted(Setting.ISOLATION.as("server"));
+        }
+        if (DISK_FULL.equals(failure.getSQLState())) {
+            return "Free some space where the server has its data, or build on another one (schemaparity.server).";
+        }
+        if (String.valueOf(failure.getSQLState()).matches(CONNECTION_LOST)) {
+            return "The server has ended, or somebody has ended the connection: see the server's log, and run the check again.";
         }
         return "Put the migration right, or give the %s side an init script with what it presupposes (roles, extensions, schemas)."
                 .formatted(side);
