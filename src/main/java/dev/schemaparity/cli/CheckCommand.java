@@ -5,7 +5,6 @@ import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +52,6 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final List<String> READ_ONLY = List.of("jdbc:", "snapshot:");
     private static final String TEXT_REPORT = "schema-parity.txt";
     private static final String JSON_REPORT = "schema-parity.json";
 
@@ -76,11 +73,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ChainOptions chains;
 
-    @Option(
-            names = "--server",
-            paramLabel = "SERVER",
-            description = "where both are built; the variable SCHEMA_PARITY_SERVER goes before (default: embedded)")
-    private String server;
+    @Mixin
+    private BuildOptions build;
+
+    @Mixin
+    private ServerOptions server;
 
     @Option(
             names = "--isolation",
@@ -89,16 +86,6 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "auto, database (both on one server) or server (a server for each side): roles and tablespaces belong to a server (default: ${DEFAULT-VALUE})")
     private Isolation isolation;
-
-    @Option(
-            names = "--pg-dump",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "the second witness: auto, required or off (default: ${DEFAULT-VALUE})")
-    private PgDumpMode pgDump;
-
-    @Option(names = "--pg-dump-path", paramLabel = "PATH", description = "the pg_dump to run, or its folder")
-    private Path pgDumpPath;
 
     @Option(
             names = "--ignore",
@@ -140,13 +127,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "build the legacy side twice, and take the columns that differ for volatile")
     private boolean findVolatileColumns;
 
-    @Option(
-            names = "--option",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "a setting of both sources, such as flyway.placeholders.owner=app or flyway.configFiles=flyway.conf")
-    private Map<String, String> options = Map.of();
-
     @Option(names = "--legacy-option", paramLabel = "KEY=VALUE", description = "a setting of the legacy source alone")
     private Map<String, String> legacyOptions = Map.of();
 
@@ -156,33 +136,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "a setting of the baseline source alone")
     private Map<String, String> baselineOptions = Map.of();
 
-    @Option(
-            names = "--init",
-            paramLabel = "FILE",
-            description = "SQL that runs before each side is built and is not compared: roles, extensions, schemas")
-    private Path init;
-
-    @Option(names = "--legacy-init", paramLabel = "FILE", description = "the same for the legacy side alone")
+    @Option(names = "--legacy-init", paramLabel = "FILE", description = "like --init, for the legacy side alone")
     private Path legacyInit;
 
-    @Option(names = "--baseline-init", paramLabel = "FILE", description = "the same for the baseline side alone")
+    @Option(names = "--baseline-init", paramLabel = "FILE", description = "like --init, for the baseline side alone")
     private Path baselineInit;
-
-    @Option(
-            names = "--user",
-            paramLabel = "ROLE",
-            description = "the role that the chains run as, owner of the databases")
-    private String user;
-
-    @Option(names = "--database-name", paramLabel = "NAME", description = "the name that the chains see")
-    private String databaseName;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "600",
-            description = "how long each side may take to build (default: ${DEFAULT-VALUE})")
-    private int timeout;
 
     @Option(
             names = "--format",
@@ -199,13 +157,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--keep", description = "keep the databases and both dumps, and tell how to open them")
     private boolean keep;
-
-    @Option(
-            names = UserClasspath.OPTION,
-            paramLabel = "PATHS",
-            description =
-                    "jars and folders with your Flyway or Liquibase, Java migrations and callbacks; they replace ours")
-    private String classpath;
 
     @Override
     public Integer call() {
@@ -237,48 +188,25 @@ final class CheckCommand implements Callable<Integer> {
                 .legacy(legacy)
                 .baseline(baseline)
                 .isolation(isolation)
-                .pgDump(pgDump)
                 .ignore(ignore)
                 .rows(rows)
                 .volatileColumns(volatileColumns)
                 .findVolatileColumns(findVolatileColumns)
                 .keep(keep)
-                .timeout(Duration.ofSeconds(timeout))
                 .progress(progress);
         accept.forEach(spec::accept);
-        if (server != null) {
-            spec.server(server);
-        }
+        server.applyTo(spec);
         chains.applyTo(spec);
-        if (pgDumpPath != null) {
-            spec.pgDumpPath(pgDumpPath);
-        }
         for (Side side : Side.values()) {
             boolean ofLegacy = side == Side.LEGACY;
-            options.forEach((key, value) -> spec.option(side, key, value));
+            build.applyTo(spec, side, ofLegacy ? legacy : baseline);
             (ofLegacy ? legacyOptions : baselineOptions).forEach((key, value) -> spec.option(side, key, value));
             Path ownInit = ofLegacy ? legacyInit : baselineInit;
             if (ownInit != null) {
                 spec.init(side, ownInit);
             }
-            // What is said for both sides is meant for those that are built; the others are only read.
-            if (READ_ONLY.stream().noneMatch((ofLegacy ? legacy : baseline)::startsWith)) {
-                shape(spec, side, ownInit);
-            }
         }
         return spec.build();
-    }
-
-    private void shape(ParitySpec.Builder spec, Side side, Path ownInit) {
-        if (ownInit == null && init != null) {
-            spec.init(side, init);
-        }
-        if (user != null) {
-            spec.user(side, user);
-        }
-        if (databaseName != null) {
-            spec.databaseName(side, databaseName);
-        }
     }
 
     /** Before anything is built: a report that cannot be written is found out at once. */

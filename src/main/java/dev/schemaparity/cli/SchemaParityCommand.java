@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = SchemaParityCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, DoctorCommand.class},
+        subcommands = {CheckCommand.class, RecordCommand.class, DoctorCommand.class},
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   equal",
@@ -72,7 +72,7 @@ final class SchemaParityCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Give a command: check or doctor.");
+        throw new ParameterException(spec.commandLine(), "Give a command: check, record or doctor.");
     }
 
     /** Reads the version from the jar. */
