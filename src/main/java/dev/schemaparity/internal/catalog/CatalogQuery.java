@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * of one object that the reading role may not see: the object then lacks them. A column {@code stored_at} names the catalog
  * row that an object is in, as {@link CatalogWriters} wants it: {@code format('pg_proc %s', p.oid)}. What follows a comment
  * {@code -- Read of what differs only:} in the list of columns is left out when a whole database is read: how an object is
- * created and changed, and where it stands, takes longer to write than what it is.
+ * created, changed and shadowed, and where it stands, takes longer to write than what it is.
  *
  * <p>An attribute that the server deparses from an expression may differ in its text alone. A column {@code shadow_of_X}
  * beside it says how to find out: the statements that create a shadow of the object with {@code {"text}} for the attribute

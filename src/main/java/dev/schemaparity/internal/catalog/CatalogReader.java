@@ -164,8 +164,8 @@ public final class CatalogReader implements AutoCloseable {
     }
 
     /**
-     * Returns a snapshot with all that can be said of some of its objects: also how they are created and changed, where
-     * pg_dump shows them and where the catalog keeps them. That takes longer to read than everything else together and
+     * Returns a snapshot with all that can be said of some of its objects: also how they are created and changed, how
+     * their texts are fed back, where pg_dump shows them and where the catalog keeps them. That takes longer to read than everything else together and
      * nobody asks for it but where something differs.
      *
      * @param seen what {@link #snapshotToCompareWith} returned

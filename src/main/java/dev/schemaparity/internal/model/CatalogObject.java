@@ -13,8 +13,8 @@ import java.util.Set;
  *     KIND/ATTRIBUTE -> EFFECT} where one attribute of the other changes one of this
  * @param order where the order among the children of the first parent has meaning: its name, else null
  * @param attributes by name, in the order of the query; an attribute that is null is absent
- * @param ddl the statement that creates it; null, with nothing in the components after it but shadows, where an object
- *     is only known so far that it can be compared
+ * @param ddl the statement that creates it; null, and nothing in the components after it, where an object is only
+ *     known so far that it can be compared
  * @param dumpEntries the pg_dump entries that show it, as in {@link DumpEntry#key()}
  * @param hiddenFromDump attributes that pg_dump does not show
  * @param shadows how attributes that the server deparses can be fed back to it, by name

@@ -10,17 +10,17 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                                                WHEN 'c' THEN 'composite type' ELSE 'table' END,
                     n.nspname, c.relname)]
            -- What is said of an inherited column is said of the one that it comes from.
-           || ARRAY(SELECT format('column:%I.%I.%I', pn.nspname, p.relname, a.attname)
-                      FROM pg_catalog.pg_inherits AS h
-                      JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
-                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
-                     WHERE a.attinhcount > 0 AND h.inhrelid = c.oid
-                     ORDER BY h.inhseqno)
            || CASE WHEN a.attinhcount > 0
-                   THEN ARRAY(SELECT format('table/%s -> %s:%I.%I',
-                                            CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
-                                            effect, n.nspname, c.relname)
-                                FROM unnest(ARRAY['inheritance', 'not null']) AS effect)
+                   THEN ARRAY(SELECT format('column:%I.%I.%I', pn.nspname, p.relname, a.attname)
+                                FROM pg_catalog.pg_inherits AS h
+                                JOIN pg_catalog.pg_class AS p ON p.oid = h.inhparent
+                                JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                               WHERE h.inhrelid = c.oid
+                               ORDER BY h.inhseqno)
+                        || ARRAY(SELECT format('table/%s -> %s:%I.%I',
+                                               CASE WHEN c.relispartition THEN 'partition of' ELSE 'inherits' END,
+                                               effect, n.nspname, c.relname)
+                                   FROM unnest(ARRAY['inheritance', 'not null']) AS effect)
                    ELSE '{}' END
            || CASE c.relkind
                    WHEN 'v' THEN ARRAY[format('view/definition -> presence:%I.%I', n.nspname, c.relname)]
@@ -45,33 +45,9 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
          WHERE d.objoid = nn.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
            AS not_null_comment,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
-       -- Without a default a column is null, as with a default that is null. In a domain's column such a default
-       -- overrides the domain's, and in a view's that of the table below.
-       CASE WHEN a.attgenerated = '' AND d.adbin IS NOT NULL THEN
-            format($$CREATE TABLE schema_parity_shadow.shadow (shadow %s DEFAULT %s);
-                     SELECT pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef
-                      WHERE adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
-                   format_type(a.atttypid, a.atttypmod),
-                   CASE WHEN ty.typtype = 'd' OR c.relkind = 'v' THEN '{"text}' ELSE '{"text or NULL}' END) END
-           AS shadow_of_default,
-       CASE WHEN d.adbin IS NOT NULL THEN
-            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' DEFAULT '] END
-           AS dumped_default,
        CASE WHEN a.attgenerated <> '' THEN
             format('(%s) %s', pg_get_expr(d.adbin, d.adrelid),
                    CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END) END AS generated,
-       CASE WHEN a.attgenerated <> '' THEN
-            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I);
-                     ALTER TABLE schema_parity_shadow.shadow ADD schema_parity_shadow %s GENERATED ALWAYS AS {"text};
-                     SELECT format('(%%s) %%s', pg_get_expr(d.adbin, d.adrelid),
-                                   CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
-                       FROM pg_catalog.pg_attrdef AS d
-                       JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                      WHERE d.adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
-                   n.nspname, c.relname, format_type(a.atttypid, a.atttypmod)) END AS shadow_of_generated,
-       CASE WHEN a.attgenerated <> '' THEN
-            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' GENERATED ALWAYS AS ',
-                  ' VIRTUAL'] END AS dumped_generated,
        CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
        CASE WHEN a.attcollation <> ty.typcollation AND c.relkind IN ('r', 'p', 'f')
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
@@ -104,6 +80,30 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                       FROM aclexplode(a.attacl) AS e) AS a) END AS privileges,
        ds.description AS comment,
        -- Read of what differs only:
+       -- Without a default a column is null, as with a default that is null. In a domain's column such a default
+       -- overrides the domain's, and in a view's that of the table below.
+       CASE WHEN a.attgenerated = '' AND d.adbin IS NOT NULL THEN
+            format($$CREATE TABLE schema_parity_shadow.shadow (shadow %s DEFAULT %s);
+                     SELECT pg_get_expr(adbin, adrelid) FROM pg_catalog.pg_attrdef
+                      WHERE adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
+                   format_type(a.atttypid, a.atttypmod),
+                   CASE WHEN ty.typtype = 'd' OR c.relkind = 'v' THEN '{"text}' ELSE '{"text or NULL}' END) END
+           AS shadow_of_default,
+       CASE WHEN d.adbin IS NOT NULL THEN
+            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' DEFAULT '] END
+           AS dumped_default,
+       CASE WHEN a.attgenerated <> '' THEN
+            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I);
+                     ALTER TABLE schema_parity_shadow.shadow ADD schema_parity_shadow %s GENERATED ALWAYS AS {"text};
+                     SELECT format('(%%s) %%s', pg_get_expr(d.adbin, d.adrelid),
+                                   CASE a.attgenerated WHEN 's' THEN 'STORED' ELSE 'VIRTUAL' END)
+                       FROM pg_catalog.pg_attrdef AS d
+                       JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                      WHERE d.adrelid = 'schema_parity_shadow.shadow'::pg_catalog.regclass$$,
+                   n.nspname, c.relname, format_type(a.atttypid, a.atttypmod)) END AS shadow_of_generated,
+       CASE WHEN a.attgenerated <> '' THEN
+            ARRAY[format(E'\n    %I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ' GENERATED ALWAYS AS ',
+                  ' VIRTUAL'] END AS dumped_generated,
        CASE WHEN c.relkind NOT IN ('r', 'p', 'f') THEN
             concat_ws(E'\n', format('-- the column %I of %I.%I', a.attname, n.nspname, c.relname),
                       format('ALTER VIEW %I.%I ALTER COLUMN %I SET DEFAULT ', n.nspname, c.relname, a.attname)

@@ -6,23 +6,31 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
                       WHEN 'x' THEN 'exclusion constraint' ELSE 'check constraint' END AS kind,
        format('%s.%I', o.owner, k.conname) AS name,
        ARRAY[format('%s:%s', CASE WHEN k.contypid <> 0 THEN 'domain' ELSE 'table' END, o.owner)]
-           || ARRAY(SELECT format('%s:%I.%I.%I',
-                                  CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint'
-                                       WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclusion constraint'
-                                       ELSE 'check constraint' END, pn.nspname, p.relname, pk.conname)
-                      FROM pg_catalog.pg_constraint AS pk
-                      JOIN pg_catalog.pg_class AS p ON p.oid = pk.conrelid
-                      JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
-                     WHERE pk.oid = k.conparentid
-                        OR k.coninhcount > 0 AND pk.contype = k.contype AND pk.conname = k.conname
-                           AND pk.conrelid IN (SELECT h.inhparent FROM pg_catalog.pg_inherits AS h
-                                                WHERE h.inhrelid = k.conrelid))
+           || CASE WHEN k.conparentid = 0 AND k.coninhcount = 0 THEN '{}'
+                   ELSE ARRAY(SELECT format('%s:%I.%I.%I',
+                                           CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint'
+                                                WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclusion constraint'
+                                                ELSE 'check constraint' END, pn.nspname, p.relname, pk.conname)
+                               FROM pg_catalog.pg_constraint AS pk
+                               JOIN pg_catalog.pg_class AS p ON p.oid = pk.conrelid
+                               JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.relnamespace
+                              WHERE pk.oid = k.conparentid
+                                 OR k.coninhcount > 0 AND pk.contype = k.contype AND pk.conname = k.conname
+                                    AND pk.conrelid IN (SELECT h.inhparent FROM pg_catalog.pg_inherits AS h
+                                                            WHERE h.inhrelid = k.conrelid)) END
            -- Attached or detached, a table gets or loses what its parent lends it.
            || CASE WHEN k.coninhcount > 0
                    THEN ARRAY[format('table/%s -> presence:%s', o.inheritance, o.owner),
                               format('table/%s -> inheritance:%s', o.inheritance, o.owner)]
                    ELSE '{}' END AS parents,
        pg_get_constraintdef(k.oid) AS definition,
+       CASE WHEN k.coninhcount > 0 THEN
+            CASE WHEN k.conislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
+       off.triggers AS disabled_triggers,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        CASE WHEN k.contypid <> 0 THEN
             format($$CREATE DOMAIN schema_parity_shadow.shadow AS %s;
                      ALTER DOMAIN schema_parity_shadow.shadow ADD CONSTRAINT shadow {"text};
@@ -38,13 +46,6 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
                       WHERE conrelid = %1$L::pg_catalog.regclass AND conname = 'schema_parity_shadow'$$,
                    o.owner) END AS shadow_of_definition,
        ARRAY[format('CONSTRAINT %I', k.conname), ' '] AS dumped_definition,
-       CASE WHEN k.coninhcount > 0 THEN
-            CASE WHEN k.conislocal THEN 'inherited and local' ELSE 'inherited' END END AS inheritance,
-       off.triggers AS disabled_triggers,
-       (SELECT d.description FROM pg_catalog.pg_description AS d
-         WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
-           AS comment,
-       -- Read of what differs only:
        format('ALTER %s %s ADD CONSTRAINT %I %s;', CASE WHEN k.contypid <> 0 THEN 'DOMAIN' ELSE 'TABLE' END, o.owner,
               k.conname, pg_get_constraintdef(k.oid)) AS ddl,
        ARRAY['presence', CASE WHEN k.conparentid <> 0 AND k.contype = 'f'

@@ -5,22 +5,9 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
        sig.name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
        pg_get_function_arguments(p.oid) AS arguments,
-       CASE WHEN p.pronargdefaults > 0 THEN
-            format($$CREATE %s schema_parity_shadow.shadow({"text}) %s LANGUAGE plpgsql AS 'BEGIN END';
-                     SELECT pg_get_function_arguments(oid) FROM pg_catalog.pg_proc
-                      WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
-                   sig.word, 'RETURNS ' || pg_get_function_result(p.oid)) END AS shadow_of_arguments,
-       ARRAY[format('CREATE %s %I.%I', sig.word, n.nspname, p.proname), '('] AS dumped_arguments,
        pg_get_function_result(p.oid) AS returns,
        l.lanname AS language,
        coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) AS body,
-       -- A body in the standard's form is the only one that the server understands and writes in its own words.
-       CASE WHEN p.prosqlbody IS NOT NULL THEN
-            format($$CREATE %s schema_parity_shadow.%I(%s) %s LANGUAGE sql {"text};
-                     SELECT pg_get_function_sqlbody(oid) FROM pg_catalog.pg_proc
-                      WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
-                   sig.word, p.proname, pg_get_function_arguments(p.oid),
-                   'RETURNS ' || pg_get_function_result(p.oid)) END AS shadow_of_body,
        p.probin AS object_file,
        CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
        CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END AS parallel,
@@ -61,6 +48,19 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
           WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objsubid = 0)
             AS comment,
        -- Read of what differs only:
+       CASE WHEN p.pronargdefaults > 0 THEN
+            format($$CREATE %s schema_parity_shadow.shadow({"text}) %s LANGUAGE plpgsql AS 'BEGIN END';
+                     SELECT pg_get_function_arguments(oid) FROM pg_catalog.pg_proc
+                      WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
+                   sig.word, 'RETURNS ' || pg_get_function_result(p.oid)) END AS shadow_of_arguments,
+       ARRAY[format('CREATE %s %I.%I', sig.word, n.nspname, p.proname), '('] AS dumped_arguments,
+       -- A body in the standard's form is the only one that the server understands and writes in its own words.
+       CASE WHEN p.prosqlbody IS NOT NULL THEN
+            format($$CREATE %s schema_parity_shadow.%I(%s) %s LANGUAGE sql {"text};
+                     SELECT pg_get_function_sqlbody(oid) FROM pg_catalog.pg_proc
+                      WHERE pronamespace = 'schema_parity_shadow'::pg_catalog.regnamespace$$,
+                   sig.word, p.proname, pg_get_function_arguments(p.oid),
+                   'RETURNS ' || pg_get_function_result(p.oid)) END AS shadow_of_body,
        rtrim(pg_get_functiondef(p.oid), E'\n') || ';' AS ddl,
        ARRAY['ddl', 'language, body, object file, volatility, parallel, strict, security definer, leakproof, cost, rows, '
                         || 'support function, transforms, settings',

@@ -20,13 +20,6 @@ SELECT 'index' AS kind,
                               format('table/partition of -> presence:%I.%I', n.nspname, r.relname),
                               format('table/partition of -> attached to:%I.%I', n.nspname, r.relname)] END AS parents,
        CASE WHEN k.oid IS NULL THEN def.text END AS definition,
-       CASE WHEN k.oid IS NULL THEN
-            format($$SELECT pg_temp.stand_in(%1$L);
-                     {"text};
-                     SELECT pg_temp.sort_options(%2$L::pg_catalog.regclass);
-                     SELECT pg_get_indexdef(%2$L::pg_catalog.regclass)$$,
-                   format('%I.%I', n.nspname, r.relname), format('%I.%I', n.nspname, c.relname)) END
-           AS shadow_of_definition,
        at.parent AS attached_to,
        CASE WHEN k.oid IS NOT NULL THEN
             array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') END AS options,
@@ -34,9 +27,11 @@ SELECT 'index' AS kind,
        i.indisclustered::pg_catalog.text AS clustered,
        i.indisvalid::pg_catalog.text AS valid,
        (i.indisready AND i.indislive)::pg_catalog.text AS ready,
-       (SELECT string_agg(format('%s: %s', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
-          FROM pg_catalog.pg_attribute AS a
-         WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0) AS statistics_targets,
+       -- Only expressions have any.
+       CASE WHEN i.indexprs IS NOT NULL THEN
+           (SELECT string_agg(format('%s: %s', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
+              FROM pg_catalog.pg_attribute AS a
+             WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0) END AS statistics_targets,
        -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
        (SELECT string_agg(quote_ident(x.extname), ', ' ORDER BY x.extname COLLATE "C")
           FROM pg_catalog.pg_depend AS xd
@@ -47,6 +42,13 @@ SELECT 'index' AS kind,
          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
        -- Read of what differs only:
+       CASE WHEN k.oid IS NULL THEN
+            format($$SELECT pg_temp.stand_in(%1$L);
+                     {"text};
+                     SELECT pg_temp.sort_options(%2$L::pg_catalog.regclass);
+                     SELECT pg_get_indexdef(%2$L::pg_catalog.regclass)$$,
+                   format('%I.%I', n.nspname, r.relname), format('%I.%I', n.nspname, c.relname)) END
+           AS shadow_of_definition,
        CASE -- The server writes ON ONLY, which would leave the partitions without it.
             WHEN k.oid IS NULL AND c.relkind = 'I' AND i.indisvalid
             THEN format('%s ON %s;', start.text, substr(def.text, length(start.text || ' ON ONLY ') + 1))

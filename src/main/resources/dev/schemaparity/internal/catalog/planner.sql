@@ -6,4 +6,6 @@ SET LOCAL join_collapse_limit = 1;
 SET LOCAL from_collapse_limit = 1;
 SET LOCAL enable_material = off;
 SET LOCAL enable_mergejoin = off;
+-- The columns of many tables are sorted in memory.
+SET LOCAL work_mem = '64MB';
 SET LOCAL max_parallel_workers_per_gather = 0;

@@ -7,21 +7,21 @@ SELECT 'policy' AS kind,
        b.command,
        b.roles,
        pg_get_expr(p.polqual, p.polrelid) AS "using",
+       pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
+       (SELECT d.description FROM pg_catalog.pg_description AS d
+         WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass AND d.objsubid = 0)
+           AS comment,
+       -- Read of what differs only:
        format($$SELECT pg_temp.stand_in(%1$L);
                 CREATE POLICY shadow ON %1$s USING ({"text});
                 SELECT pg_get_expr(polqual, polrelid) FROM pg_catalog.pg_policy
                  WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_using,
        ARRAY['', ' USING ('] AS dumped_using,
-       pg_get_expr(p.polwithcheck, p.polrelid) AS with_check,
        format($$SELECT pg_temp.stand_in(%1$L);
                 CREATE POLICY shadow ON %1$s WITH CHECK ({"text});
                 SELECT pg_get_expr(polwithcheck, polrelid) FROM pg_catalog.pg_policy
                  WHERE polrelid = %1$L::pg_catalog.regclass$$, b.owner) AS shadow_of_with_check,
        ARRAY['', ' WITH CHECK ('] AS dumped_with_check,
-       (SELECT d.description FROM pg_catalog.pg_description AS d
-         WHERE d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_policy'::pg_catalog.regclass AND d.objsubid = 0)
-           AS comment,
-       -- Read of what differs only:
        format('CREATE POLICY %I ON %I.%I%s FOR %s TO %s%s%s;', p.polname, n.nspname, c.relname,
               CASE WHEN p.polpermissive THEN '' ELSE ' AS RESTRICTIVE' END, b.command, b.roles,
               coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),

@@ -4,16 +4,16 @@ SELECT 'rule' AS kind,
        format('%I.%I.%I', n.nspname, c.relname, r.rulename) AS name,
        ARRAY[format('%s:%I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END, n.nspname, c.relname)] AS parents,
        pg_get_ruledef(r.oid) AS definition,
-       format($$SELECT pg_temp.stand_in(%1$L);
-                {"text};
-                SELECT pg_get_ruledef(oid) FROM pg_catalog.pg_rewrite
-                 WHERE ev_class = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE r.ev_enabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
        (SELECT d.description FROM pg_catalog.pg_description AS d
           WHERE d.objoid = r.oid AND d.classoid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objsubid = 0)
             AS comment,
        -- Read of what differs only:
+       format($$SELECT pg_temp.stand_in(%1$L);
+                {"text};
+                SELECT pg_get_ruledef(oid) FROM pg_catalog.pg_rewrite
+                 WHERE ev_class = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        concat(pg_get_ruledef(r.oid),
               format(E'\nALTER TABLE %I.%I ', n.nspname, c.relname)
                   || CASE r.ev_enabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' WHEN 'A' THEN 'ENABLE ALWAYS' END

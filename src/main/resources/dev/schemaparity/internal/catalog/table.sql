@@ -26,11 +26,6 @@ SELECT 'table' AS kind,
        array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
            AS toast_options,
        CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
-       CASE WHEN c.relkind = 'p' THEN
-            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I) PARTITION BY {"text};
-                     SELECT pg_get_partkeydef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$,
-                   n.nspname, c.relname) END AS shadow_of_partition_key,
-       ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition THEN concat_ws(' ', i.parents, pg_get_expr(c.relpartbound, c.oid)) END
            AS partition_of,
        -- What ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY leaves when it is interrupted.
@@ -60,6 +55,11 @@ SELECT 'table' AS kind,
          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
        -- Read of what differs only:
+       CASE WHEN c.relkind = 'p' THEN
+            format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I) PARTITION BY {"text};
+                     SELECT pg_get_partkeydef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$,
+                   n.nspname, c.relname) END AS shadow_of_partition_key,
+       ARRAY['', E'\nPARTITION BY '] AS dumped_partition_key,
        CASE WHEN c.relispartition AND c.relkind <> 'f'
             THEN format('CREATE%s TABLE %I.%I PARTITION OF %s %s%s;',
                         CASE WHEN c.relpersistence = 'u' THEN ' UNLOGGED' ELSE '' END, n.nspname, c.relname, i.parents,

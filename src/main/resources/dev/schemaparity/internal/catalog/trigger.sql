@@ -10,10 +10,6 @@ SELECT 'trigger' AS kind,
                               format('trigger/definition -> definition:%I.%I.%I', pn.nspname, p.relname, pt.tgname),
                               format('table/partition of -> presence:%I.%I', n.nspname, c.relname)] END AS parents,
        pg_get_triggerdef(t.oid) AS definition,
-       format($$SELECT pg_temp.stand_in(%1$L);
-                {"text};
-                SELECT pg_get_triggerdef(oid) FROM pg_catalog.pg_trigger
-                 WHERE tgrelid = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        CASE t.tgenabled WHEN 'O' THEN 'enabled' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END
            AS enabled,
        -- What ALTER ... DEPENDS ON EXTENSION leaves: dropped with the extension, of which it is no part.
@@ -30,6 +26,10 @@ SELECT 'trigger' AS kind,
           WHERE d.objoid = k.oid AND d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objsubid = 0)
             AS constraint_comment,
        -- Read of what differs only:
+       format($$SELECT pg_temp.stand_in(%1$L);
+                {"text};
+                SELECT pg_get_triggerdef(oid) FROM pg_catalog.pg_trigger
+                 WHERE tgrelid = %1$L::pg_catalog.regclass$$, format('%I.%I', n.nspname, c.relname)) AS shadow_of_definition,
        concat(pg_get_triggerdef(t.oid), ';', E'\n' || state.statement) AS ddl,
        ARRAY['presence', CASE WHEN pt.oid IS NOT NULL THEN coalesce(state.statement, '') END,
              'definition', CASE WHEN pt.oid IS NULL AND t.tgconstraint = 0 THEN

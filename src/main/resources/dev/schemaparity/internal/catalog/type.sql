@@ -20,14 +20,6 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
        CASE WHEN ty.typtype = 'd' THEN
             -- typdefault alone is the text as it was typed; the expression tree deparses with qualified names.
             coalesce(pg_get_expr(ty.typdefaultbin, 0), ty.typdefault) END AS "default",
-       -- A default that is null is the same as none, but over another domain, whose default it overrides.
-       CASE WHEN ty.typtype = 'd' AND (ty.typdefaultbin IS NOT NULL OR ty.typdefault IS NOT NULL) THEN
-            format($$CREATE DOMAIN schema_parity_shadow.shadow AS %s DEFAULT %s;
-                     SELECT coalesce(pg_get_expr(typdefaultbin, 0), typdefault) FROM pg_catalog.pg_type
-                      WHERE oid = 'schema_parity_shadow.shadow'::pg_catalog.regtype$$,
-                   format_type(ty.typbasetype, ty.typtypmod),
-                   CASE WHEN b.typtype = 'd' THEN '{"text}' ELSE '{"text or NULL}' END) END AS shadow_of_default,
-       ARRAY['', ' DEFAULT '] AS dumped_default,
        CASE WHEN ty.typtype = 'd' AND ty.typcollation <> b.typcollation
             THEN format('%I.%I', cn.nspname, co.collname) END AS collation,
        at.columns,
@@ -49,6 +41,14 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
          WHERE d.objoid = ty.oid AND d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
        -- Read of what differs only:
+       -- A default that is null is the same as none, but over another domain, whose default it overrides.
+       CASE WHEN ty.typtype = 'd' AND (ty.typdefaultbin IS NOT NULL OR ty.typdefault IS NOT NULL) THEN
+            format($$CREATE DOMAIN schema_parity_shadow.shadow AS %s DEFAULT %s;
+                     SELECT coalesce(pg_get_expr(typdefaultbin, 0), typdefault) FROM pg_catalog.pg_type
+                      WHERE oid = 'schema_parity_shadow.shadow'::pg_catalog.regtype$$,
+                   format_type(ty.typbasetype, ty.typtypmod),
+                   CASE WHEN b.typtype = 'd' THEN '{"text}' ELSE '{"text or NULL}' END) END AS shadow_of_default,
+       ARRAY['', ' DEFAULT '] AS dumped_default,
        CASE ty.typtype
             WHEN 'e' THEN format(E'CREATE TYPE %I.%I AS ENUM (\n    %s\n);', n.nspname, ty.typname,
                                  en.lines)

@@ -6,9 +6,6 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        format('%I.%I', n.nspname, c.relname) AS name,
        ARRAY[format('schema:%I', n.nspname)] AS parents,
        pg_get_viewdef(c.oid) AS definition,
-       $$CREATE VIEW schema_parity_shadow.shadow AS {"text};
-         SELECT pg_get_viewdef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$ AS shadow_of_definition,
-       ARRAY['', '', ';'] AS dumped_definition,
        array_to_string(ARRAY(SELECT o FROM unnest(c.reloptions) AS o ORDER BY o COLLATE "C"), ', ') AS options,
        array_to_string(ARRAY(SELECT 'toast.' || o FROM unnest(tc.reloptions) AS o ORDER BY o COLLATE "C"), ', ')
            AS toast_options,
@@ -39,6 +36,9 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
        -- Read of what differs only:
+       $$CREATE VIEW schema_parity_shadow.shadow AS {"text};
+         SELECT pg_get_viewdef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$ AS shadow_of_definition,
+       ARRAY['', '', ';'] AS dumped_definition,
        format(E'CREATE %s %I.%I%s AS\n%s', CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
               n.nspname, c.relname,
               concat(' USING ' || CASE WHEN am.amname <> 'heap' THEN quote_ident(am.amname) END,
