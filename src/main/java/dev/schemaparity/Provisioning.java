@@ -71,9 +71,11 @@ final class Provisioning implements AutoCloseable {
         return !spec.side(Side.LEGACY).startsLike(spec.side(Side.BASELINE));
     }
 
-    /** Has a side built on a new server, where that is allowed; false when it stays where it is. */
+    /** Has a side built on a new server, where that is allowed; false when it stays where it is, or where there is none yet. */
     boolean separate(Side side) {
-        if (spec.isolation() != Isolation.AUTO || last().server().isExternal()) {
+        if (servers.isEmpty()
+                || spec.isolation() != Isolation.AUTO
+                || last().server().isExternal()) {
             return false;
         }
         bySide.put(side, add());
