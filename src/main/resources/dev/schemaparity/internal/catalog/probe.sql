@@ -40,7 +40,11 @@ writer AS (
             UNION ALL SELECT xmin FROM pg_catalog.pg_ts_config WHERE oid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_ts_dict WHERE oid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_rewrite WHERE ev_class < 16384
-            UNION ALL SELECT xmin FROM pg_catalog.pg_constraint WHERE coalesce(nullif(conrelid, 0), oid) < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_constraint
+                       WHERE coalesce(nullif(conrelid, 0), nullif(contypid, 0), oid) < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_enum WHERE enumtypid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_sequence WHERE seqrelid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_ts_config_map WHERE mapcfg < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_trigger WHERE tgrelid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_attrdef WHERE adrelid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_policy WHERE polrelid < 16384
