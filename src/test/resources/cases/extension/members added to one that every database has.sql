@@ -1,5 +1,6 @@
 -- expect: extension member plpgsql: function public.f(): presence | catalog
 -- expect: extension object function public.g(): properties | catalog
+-- no remedy: what is a member only is no object of its own, and has no statement that creates it
 -- both:
 CREATE TABLE t (i integer);
 -- legacy:

@@ -1,5 +1,6 @@
 -- expect: security label guard on publication p: presence
 -- expect: security label guard on subscription s: presence
+-- no remedy: nobody has loaded the provider
 -- both:
 CREATE PUBLICATION p;
 CREATE SUBSCRIPTION s CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = false);

@@ -90,9 +90,13 @@ final class RemediedBaseline {
                 CatalogReader ofBaseline = CatalogReader.read(baseline)) {
             before = snapshot(ofLegacy, ofBaseline, legacy, ownServers);
             mismatches = SnapshotComparison.compare(before, snapshot(ofBaseline, ofLegacy, baseline, ownServers));
+            // Else nobody knows how a text is fed back.
+            before = ofLegacy.described(
+                    before, mismatches.stream().map(Mismatch::object).collect(Collectors.toSet()));
         }
+        Snapshot described = before;
         return mismatches.stream()
-                .filter(mismatch -> mismatch.cause() == null && !isEqual(mismatch, before, baseline))
+                .filter(mismatch -> mismatch.cause() == null && !isEqual(mismatch, described, baseline))
                 .collect(Collectors.toMap(
                         mismatch -> "%s: %s".formatted(mismatch.object(), mismatch.attribute()),
                         mismatch -> "%s, %s".formatted(mismatch.legacy(), mismatch.baseline()),

@@ -4,6 +4,7 @@ import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * attributes under {@code ddl} are replaced by creating the object again.
  */
 final class AttributeChange {
+    private static final Set<String> VIEWS = Set.of("view", "materialized view");
     private static final String COLUMNS = "columns";
     private static final String CATEGORY = "type category";
 
@@ -101,9 +103,11 @@ final class AttributeChange {
 
     /** The type of a column that a view names cannot be changed; whether it is this column that is named is not asked. */
     private static boolean stands(CatalogObject view, CatalogObject column) {
-        return view.statements().containsKey(COLUMNS)
-                && view.ddl().contains(column.parents().get(0).name())
-                && view.ddl().contains(column.id().ownName());
+        String definition = view.attributes().get("definition");
+        return VIEWS.contains(view.id().kind())
+                && definition != null
+                && definition.contains(column.parents().get(0).name())
+                && definition.contains(column.id().ownName());
     }
 
     private static String each(String start, List<String> from, List<String> to) {

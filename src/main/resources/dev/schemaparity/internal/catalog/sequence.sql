@@ -73,7 +73,10 @@ SELECT 'sequence' AS kind,
              'cycle', format('%s%s CYCLE;', here.words, CASE WHEN NOT s.seqcycle THEN ' NO' END),
              'persistence', CASE WHEN o.relname IS NULL THEN
                  format('%s SET %s;', here.words, CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END) END,
-             'privileges:grant', format('ON SEQUENCE %I.%I', n.nspname, c.relname),
+             -- Only the form for tables takes columns.
+             'privileges:grant', format('ON %s %I.%I', CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute AS l
+                                                                         WHERE l.attrelid = c.oid AND l.attacl IS NOT NULL)
+                                                            THEN 'TABLE' ELSE 'SEQUENCE' END, n.nspname, c.relname),
              'privileges:usual', (SELECT string_agg(concat_ws(' ', e.privilege_type, 'to',
                                                             CASE e.grantee WHEN 0 THEN 'PUBLIC' ELSE 'its owner' END), ', ')
                         FROM aclexplode(acldefault('s', 10)) AS e)] AS statements,
