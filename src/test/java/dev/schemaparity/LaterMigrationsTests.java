@@ -146,7 +146,7 @@ class LaterMigrationsTests {
                 .forEach(baseline -> assertThatThrownBy(
                                 () -> run(spec().baseline(baseline).then("jdbc:postgresql://localhost/x")))
                         .isInstanceOf(UsageException.class)
-                        .hasMessageContaining("live database"));
+                        .hasMessageContaining("build nothing. Name a chain"));
     }
 
     @Test

@@ -54,6 +54,8 @@ SELECT 'table' AS kind,
        (SELECT d.description FROM pg_catalog.pg_description AS d
          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
+       -- Also for the rows in it.
+       format('pg_class %s', c.oid) AS stored_at,
        -- Read of what differs only:
        CASE WHEN c.relkind = 'p' THEN
             format($$CREATE TABLE schema_parity_shadow.shadow (LIKE %I.%I) PARTITION BY {"text};
@@ -150,8 +152,7 @@ SELECT 'table' AS kind,
                    ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index),
                               format('CONSTRAINT %s %s %s', n.nspname, c.relname, ri.index)] END AS dumped_as,
        CASE WHEN c.relreplident = 'i' AND ri.index IS NULL THEN ARRAY['replica identity'] ELSE '{}' END
-           AS hidden_from_dump,
-       format('pg_class %s', c.oid) AS stored_at
+           AS hidden_from_dump
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam

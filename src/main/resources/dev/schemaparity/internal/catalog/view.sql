@@ -35,6 +35,8 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        (SELECT d.description FROM pg_catalog.pg_description AS d
          WHERE d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid = 0)
            AS comment,
+       -- Also for the rows in it.
+       format('pg_class %s', c.oid) AS stored_at,
        -- Read of what differs only:
        $$CREATE VIEW schema_parity_shadow.shadow AS {"text};
          SELECT pg_get_viewdef('schema_parity_shadow.shadow'::pg_catalog.regclass)$$ AS shadow_of_definition,
@@ -87,8 +89,7 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
            || CASE WHEN ri.index IS NULL THEN '{}' ELSE ARRAY[format('INDEX %s %s', n.nspname, ri.index)] END
            AS dumped_as,
        CASE WHEN c.relreplident = 'i' AND ri.index IS NULL THEN ARRAY['replica identity'] ELSE '{}' END
-           AS hidden_from_dump,
-       format('pg_class %s', c.oid) AS stored_at
+           AS hidden_from_dump
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam

@@ -21,10 +21,10 @@ class CatalogQueryTests {
     void whatIsReadOfWhatDiffersOnlyIsCutOutOfTheListOfColumns() {
         CatalogQuery query = CatalogQuery.named("view");
 
-        assertThat(query.sql()).contains(" AS comment,\n", " AS ddl,\n", " AS stored_at\n");
+        assertThat(query.sql()).contains(" AS comment,\n", " AS ddl,\n", " AS stored_at,\n");
         assertThat(query.brief())
-                .contains(" AS comment\n  FROM pg_catalog.pg_class AS c\n", "ORDER BY")
-                .doesNotContain(" AS ddl", " AS statements", " AS dumped_as", " AS stored_at");
+                .contains(" AS stored_at\n  FROM pg_catalog.pg_class AS c\n", "ORDER BY")
+                .doesNotContain(" AS ddl", " AS statements", " AS dumped_as");
         assertThat(CatalogQuery.named("schema").brief())
                 .isEqualTo(CatalogQuery.named("schema").sql());
     }
