@@ -109,7 +109,7 @@ class ClassFailureTests {
 
     @Test
     void anUnknownServerFailsWithThoseThatAreKnown() {
-        assertUsageFailure(ServerTestCases.class, "no server called 'emebdded'. Known: embedded");
+        assertUsageFailure(ServerTestCases.class, "no server called 'emebdded'. Known: container[:IMAGE], embedded");
     }
 
     @Test

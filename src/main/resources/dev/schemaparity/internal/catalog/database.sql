@@ -44,7 +44,11 @@ SELECT 'database' AS kind,
        (SELECT c.comment FROM shobj_description(d.oid, 'pg_database') AS c (comment)
          WHERE c.comment !~ '^schema-parity: run \S+ on \S+, pid \d+, started \S+$') AS comment,
        'CREATE DATABASE ...' AS ddl,
-       ARRAY['settings', concat_ws(E'\n', format(here.words, 'ALTER DATABASE %I RESET ALL'),
+       -- No statement holds what may be a secret.
+       ARRAY['settings', CASE WHEN NOT EXISTS (SELECT FROM pg_catalog.pg_db_role_setting AS r, unnest(r.setconfig) AS setting
+                                                WHERE r.setdatabase = d.oid AND r.setrole = 0
+                                                  AND split_part(setting, '=', 1) ~* '[.].*(pass|pwd|secret|token|credential|auth|key)|conninfo')
+                              THEN concat_ws(E'\n', format(here.words, 'ALTER DATABASE %I RESET ALL'),
                                    (SELECT string_agg(format(here.words, format('ALTER DATABASE %%I SET %s', s.statement)), E'\n'
                                                       ORDER BY s.statement COLLATE "C")
                                       FROM pg_catalog.pg_db_role_setting AS r
@@ -56,7 +60,7 @@ SELECT 'database' AS kind,
                                                                 'session_preload_libraries', 'local_preload_libraries')
                                                 THEN format('%I TO %s', c.name, coalesce(nullif(c.value, ''), ''''''))
                                                 ELSE format('%I TO %L', c.name, c.value) END, '%', '%%') AS statement) AS s
-                                     WHERE r.setdatabase = d.oid AND r.setrole = 0)),
+                                     WHERE r.setdatabase = d.oid AND r.setrole = 0)) END,
              'connection_limit', format(here.words, 'ALTER DATABASE %I CONNECTION LIMIT ' || d.datconnlimit),
              'comment', format(here.words, 'COMMENT ON DATABASE %I IS ' || replace(coalesce(quote_literal(shobj_description(d.oid, 'pg_database')), 'NULL'), '%', '%%')),
              'owner', format(here.words, 'ALTER DATABASE %I OWNER TO ' || replace(quote_ident(pg_get_userbyid(d.datdba)), '%', '%%')),

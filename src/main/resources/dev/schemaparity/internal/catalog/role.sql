@@ -52,7 +52,11 @@ SELECT 'role' AS kind,
              'connection_limit', format('ALTER ROLE %I CONNECTION LIMIT %s;', r.rolname, r.rolconnlimit),
              'valid_until', format('ALTER ROLE %I VALID UNTIL ', r.rolname)
                                 || quote_literal(r.rolvaliduntil::pg_catalog.text) || ';',
-             'settings', concat_ws(E'\n', format('ALTER ROLE %I RESET ALL;', r.rolname),
+             -- No statement holds what may be a secret.
+             'settings', CASE WHEN NOT EXISTS (SELECT FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting
+                                                WHERE s.setdatabase = 0 AND s.setrole = r.oid
+                                                  AND split_part(setting, '=', 1) ~* '[.].*(pass|pwd|secret|token|credential|auth|key)|conninfo')
+                              THEN concat_ws(E'\n', format('ALTER ROLE %I RESET ALL;', r.rolname),
                                    (SELECT string_agg(format('ALTER ROLE %I SET %I TO %s;', r.rolname, c.name,
                                                              CASE WHEN c.name IN ('search_path', 'temp_tablespaces',
                                                                                   'session_preload_libraries',
@@ -64,7 +68,7 @@ SELECT 'role' AS kind,
                                      CROSS JOIN unnest(s.setconfig) AS setting
                                      CROSS JOIN LATERAL (SELECT split_part(setting, '=', 1) AS name,
                                                                 substr(setting, strpos(setting, '=') + 1) AS value) AS c
-                                     WHERE s.setdatabase = 0 AND s.setrole = r.oid))] AS statements,
+                                     WHERE s.setdatabase = 0 AND s.setrole = r.oid)) END] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_authid AS r
  WHERE r.rolname !~ '^pg_'

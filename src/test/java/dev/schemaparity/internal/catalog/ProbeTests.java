@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds what the probe leaves out against what the queries list, in every database that a case builds. */
 class ProbeTests {
     /** There is something of their kinds in every database, or finding that out takes as long as the query. */
-    private static final Set<String> ALWAYS_ASKED = Set.of("database", "schema", "language", "privilege");
+    private static final Set<String> ALWAYS_ASKED = Set.of("database", "schema", "language", "privilege", "comment");
     /** CREATE INDEX CONCURRENTLY and the like, and a label of an enum that is used before it is committed. */
     private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04");
 
