@@ -1,4 +1,5 @@
 -- expect: built-in object function pg_catalog.sleep(double precision): presence | catalog
+-- expect: built-in object function pg_catalog.pg_sleep(double precision): presence | catalog
 -- both:
 CREATE TABLE t (i integer);
 -- legacy:

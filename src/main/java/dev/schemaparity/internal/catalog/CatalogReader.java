@@ -34,6 +34,7 @@ public final class CatalogReader implements AutoCloseable {
 
     private final Connection connection;
     private final Snapshot snapshot;
+    private final BuiltInObjects builtIn;
     private final Map<ObjectId, String> kinds = new HashMap<>();
     private final Set<String> refusedKinds;
     private final String exportedSnapshot;
@@ -47,6 +48,7 @@ public final class CatalogReader implements AutoCloseable {
         ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
+        String madeAs = server.getString("version");
         serverVersionNumber = server.getInt("server_version_num");
         exportedSnapshot = server.getString("exported_snapshot");
         identity = server.getString("identity");
@@ -56,7 +58,15 @@ public final class CatalogReader implements AutoCloseable {
                 .unknown(catalogs(CatalogQuery.nextOf(statement)))
                 .forEach(what -> notObserved.add(
                         what + " of the server's own, which this version of schema-parity does not know"));
-        CatalogScript worthAsking = script.probe() == null ? script : script.without(CatalogQuery.nextOf(statement));
+        CatalogScript worthAsking = script;
+        String builtInRows = null;
+        if (script.probe() != null) {
+            ResultSet probed = CatalogQuery.nextOf(statement);
+            probed.next();
+            builtInRows = probed.getString(CatalogScript.BUILT_IN_ROWS);
+            worthAsking = script.without(probed);
+        }
+        builtIn = new BuiltInObjects(connection, madeAs, builtInRows);
         statement.execute(worthAsking.second());
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (CatalogQuery query : worthAsking.queries()) {
@@ -135,7 +145,8 @@ public final class CatalogReader implements AutoCloseable {
 
     /**
      * Returns what was read, as it is to be compared with what another reader has read: what one role may not read is not
-     * missing on its side, and of what the server and extensions brought also that which only the other side has changed.
+     * missing on its side, and of what the server and extensions brought also that which only the other side has changed or
+     * lacks.
      *
      * @param other the reader of the other side
      * @throws BuildException when this side cannot be read any more
@@ -143,7 +154,8 @@ public final class CatalogReader implements AutoCloseable {
     public Snapshot snapshotToCompareWith(CatalogReader other) {
         Set<String> refused = new HashSet<>(refusedKinds);
         refused.addAll(other.refusedKinds);
-        return completed(snapshotWithout(refused), other.snapshotWithout(refused));
+        return completed(
+                snapshotWithout(refused), other.snapshotWithout(refused), () -> builtIn.namedApart(other.builtIn));
     }
 
     /**
@@ -152,12 +164,12 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when this side cannot be read any more
      */
     public Snapshot snapshotToCompareWith(Snapshot recorded) {
-        return completed(snapshot, recorded);
+        return completed(snapshot, recorded, Map::of);
     }
 
-    private Snapshot completed(Snapshot own, Snapshot other) {
+    private Snapshot completed(Snapshot own, Snapshot other, BuiltInObjects.Names namedApart) {
         try {
-            return BuiltInObjects.completed(connection, own, other);
+            return builtIn.completed(own, other, namedApart.read());
         } catch (SQLException e) {
             throw new BuildException("The built-in objects of a database cannot be read: " + e.getMessage(), e);
         }

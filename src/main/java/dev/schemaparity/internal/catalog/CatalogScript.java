@@ -23,6 +23,8 @@ record CatalogScript(List<CatalogQuery> queries, String probe, String notObserve
             CatalogReader.SESSION + CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
     private static final String PLANNER = CatalogQuery.text("planner.sql");
     private static final String NOT_OBSERVED = "not_observed";
+    /** The column of the probe that is no condition. */
+    static final String BUILT_IN_ROWS = "built_in_rows";
 
     static CatalogScript whole(List<CatalogQuery> queries) {
         return new CatalogScript(
@@ -39,14 +41,14 @@ record CatalogScript(List<CatalogQuery> queries, String probe, String notObserve
                 + (notObserved == null ? "" : notObserved);
     }
 
-    /** Returns this without the queries that list nothing, by the answer of the probe. */
+    /** Returns this without the queries that list nothing, by the answer of the probe, which is at its only row. */
     CatalogScript without(ResultSet answer) throws SQLException {
         Set<String> empty = new HashSet<>();
         ResultSetMetaData columns = answer.getMetaData();
-        answer.next();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (!answer.getBoolean(i)) {
-                empty.add(columns.getColumnLabel(i));
+            String query = columns.getColumnLabel(i);
+            if (!query.equals(BUILT_IN_ROWS) && !answer.getBoolean(i)) {
+                empty.add(query);
             }
         }
         return new CatalogScript(

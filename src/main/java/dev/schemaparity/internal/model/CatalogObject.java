@@ -50,4 +50,20 @@ public record CatalogObject(
         return new CatalogObject(
                 id, parents, null, attributes, ddl, List.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
     }
+
+    /** Returns the same object under other parents. */
+    public CatalogObject under(List<ObjectId> others) {
+        return new CatalogObject(
+                id,
+                others,
+                order,
+                attributes,
+                ddl,
+                dumpEntries,
+                hiddenFromDump,
+                shadows,
+                statements,
+                completed,
+                storedAt);
+    }
 }

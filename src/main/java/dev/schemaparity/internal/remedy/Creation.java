@@ -48,6 +48,10 @@ final class Creation {
     String of(CatalogObject told, List<CatalogObject> missing, String change) {
         Map<ObjectId, CatalogObject> all = new LinkedHashMap<>();
         missing.forEach(object -> all.put(object.id(), object));
+        if (told != null && told.completed().isEmpty() && isUnknown(text(told, told, all))) {
+            // Without it, nothing else can be created.
+            return null;
+        }
         // What two objects tell, as a key and its index do, is said once.
         Set<String> statements = new LinkedHashSet<>();
         CreationOrder order = new CreationOrder(all, object -> text(object, told, all));
@@ -56,7 +60,7 @@ final class Creation {
                     ? text(object, told, all)
                     // The first function of a type that is told alone brings the shell along.
                     : object == told ? null : object.statements().get("beforehand");
-            if (text != null && text.startsWith("--")) {
+            if (isUnknown(text)) {
                 // A new object of which nothing can be said but what completes it, if at all.
                 text = object.completed().isEmpty() ? NOT_COVERED + text.substring("-- ".length()) : null;
             }
@@ -77,6 +81,10 @@ final class Creation {
         }
         String text = String.join("\n", statements);
         return STAND_INS.stream().anyMatch(text::contains) ? SECRET + "\n" + text : text;
+    }
+
+    private static boolean isUnknown(String text) {
+        return text != null && text.startsWith("--");
     }
 
     /** Returns what creates one of the objects; nothing for what comes along with another of them. */

@@ -5,11 +5,10 @@
 --
 -- Listed are: initdb's rows that are newer than initdb; members of an extension that were written by another command
 -- than their membership; and whatever hangs on a table that is a member. VACUUM, ANALYZE and in-place updates write no
--- transaction number, and pg_upgrade begins with a new initdb. Not noticed are: a built-in object that is gone; after
--- 2^32 transactions a change in one of the few hundred that initdb had used before; and, where both databases and both
--- comments that initdb made last were altered later, changes before that. Not read: privileges and comments, which are
--- kinds of their own; statistics; versions of collations; numbers of columns; access methods, casts and members of
--- operator families, none of which can be altered.
+-- transaction number, and pg_upgrade begins with a new initdb. What is gone, built_in_names.sql tells. Not noticed are:
+-- after 2^32 transactions a change in one of the few hundred that initdb had used before; and, where both databases and
+-- both comments that initdb made last were altered later, changes before that. Not read: privileges and comments, which are
+-- kinds of their own; statistics; versions of collations; numbers of columns.
 WITH asked AS (
     SELECT string_to_array(nullif(current_setting('schema_parity.asked_for', true), ''), E'\x01') AS names),
 initdb AS (
@@ -104,6 +103,17 @@ catalog AS (
     SELECT 'pg_catalog.pg_event_trigger'::pg_catalog.regclass AS class, o.oid, 0 AS sub,
            0::pg_catalog.oid AS relation, o.xmin, o.cmin
       FROM pg_catalog.pg_event_trigger AS o
+    -- None of these can be altered, but somebody may have added one to an extension.
+    UNION ALL
+    SELECT 'pg_catalog.pg_am'::pg_catalog.regclass, o.oid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_am AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, o.oid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_cast AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, o.oid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_ts_parser AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, o.oid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_ts_template AS o
+    UNION ALL
+    SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, o.oid, 0, 0, o.xmin, o.cmin FROM pg_catalog.pg_transform AS o
     UNION ALL
     SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass, o.oid, 0, o.ev_class, o.xmin, o.cmin
       FROM pg_catalog.pg_rewrite AS o
@@ -181,7 +191,11 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
  CROSS JOIN LATERAL (
       SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass AS catalog, to_jsonb(o) AS row,
              concat_ws(E'\n', pg_get_function_arguments(o.oid), pg_get_function_result(o.oid),
-                       pg_get_function_sqlbody(o.oid)) AS definition
+                       pg_get_function_sqlbody(o.oid),
+                       (SELECT (to_jsonb(x) - 'aggfnoid' - 'aggsortop' - 'aggtranstype' - 'aggmtranstype')::pg_catalog.text
+                               || concat_ws(' ', '', x.aggsortop::pg_catalog.regoperator,
+                                            format_type(x.aggtranstype, NULL), format_type(x.aggmtranstype, NULL))
+                          FROM pg_catalog.pg_aggregate AS x WHERE x.aggfnoid = o.oid)) AS definition
         FROM pg_catalog.pg_proc AS o
        WHERE b.class = 'pg_catalog.pg_proc'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
@@ -200,7 +214,21 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
                                          'options sha256:' || left(encode(sha256(convert_to(
                                              x.ftoptions::pg_catalog.text, 'UTF8')), 'hex'), 16))
                           FROM pg_catalog.pg_foreign_table AS x
-                          JOIN pg_catalog.pg_foreign_server AS s ON s.oid = x.ftserver WHERE x.ftrelid = o.oid) END
+                          JOIN pg_catalog.pg_foreign_server AS s ON s.oid = x.ftserver WHERE x.ftrelid = o.oid)
+                  ELSE nullif(concat_ws(', ', 'PARTITION BY ' || pg_get_partkeydef(o.oid),
+                                        pg_get_expr(o.relpartbound, o.oid),
+                                        'OF ' || format_type(nullif(o.reloftype, 0), NULL),
+                                        (SELECT format('USING %I', x.amname) FROM pg_catalog.pg_am AS x WHERE x.oid = o.relam),
+                                        (SELECT format('TABLESPACE %I', x.spcname)
+                                           FROM pg_catalog.pg_tablespace AS x WHERE x.oid = o.reltablespace),
+                                        (SELECT format('INHERITS (%s)', string_agg(
+                                                    (pg_identify_object(x.tableoid, x.oid, 0)).identity, ', '
+                                                    ORDER BY h.inhseqno))
+                                           FROM pg_catalog.pg_inherits AS h
+                                           JOIN pg_catalog.pg_class AS x ON x.oid = h.inhparent
+                                          WHERE h.inhrelid = o.oid HAVING count(*) > 0),
+                                        (SELECT 'toast ' || x.reloptions::pg_catalog.text
+                                           FROM pg_catalog.pg_class AS x WHERE x.oid = o.reltoastrelid)), '') END
         FROM pg_catalog.pg_class AS o
        WHERE b.class = 'pg_catalog.pg_class'::pg_catalog.regclass AND o.oid = b.oid AND b.sub = 0
       UNION ALL
@@ -209,6 +237,11 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
                        (SELECT string_agg(format('%I %s', x.attname, format_type(x.atttypid, x.atttypmod)), ', '
                                           ORDER BY x.attnum)
                           FROM pg_catalog.pg_attribute AS x WHERE x.attrelid = o.typrelid AND NOT x.attisdropped),
+                       (SELECT concat_ws(' ', 'range of', format_type(x.rngsubtype, NULL), c.opcname, l.collname,
+                                         nullif(x.rngcanonical, 0), nullif(x.rngsubdiff, 0))
+                          FROM pg_catalog.pg_range AS x
+                          JOIN pg_catalog.pg_opclass AS c ON c.oid = x.rngsubopc
+                          LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = x.rngcollation WHERE x.rngtypid = o.oid),
                        (SELECT string_agg(quote_literal(x.enumlabel), ', ' ORDER BY x.enumsortorder)
                           FROM pg_catalog.pg_enum AS x WHERE x.enumtypid = o.oid),
                        (SELECT string_agg(format('%I %s', x.conname, pg_get_constraintdef(x.oid)), ', '
@@ -217,11 +250,21 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
         FROM pg_catalog.pg_type AS o
        WHERE b.class = 'pg_catalog.pg_type'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
-      SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, to_jsonb(o), NULL
+      SELECT 'pg_catalog.pg_operator'::pg_catalog.regclass, to_jsonb(o),
+             concat_ws(' ', 'commutator', o.oprcom::pg_catalog.regoperator, 'negator', o.oprnegate::pg_catalog.regoperator)
         FROM pg_catalog.pg_operator AS o
        WHERE b.class = 'pg_catalog.pg_operator'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
-      SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, to_jsonb(o), NULL
+      -- With the operators and functions that it brought.
+      SELECT 'pg_catalog.pg_opclass'::pg_catalog.regclass, to_jsonb(o),
+             concat_ws(', ', format_type(o.opcintype, NULL), format_type(nullif(o.opckeytype, 0), NULL),
+                       (SELECT i.identity
+                          FROM pg_identify_object('pg_catalog.pg_opfamily'::pg_catalog.regclass, o.opcfamily, 0) AS i),
+                       (SELECT string_agg(i.identity, ', ' ORDER BY i.identity COLLATE "C")
+                          FROM pg_catalog.pg_depend AS x
+                         CROSS JOIN LATERAL pg_identify_object(x.classid, x.objid, 0) AS i
+                         WHERE x.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass AND x.refobjid = o.oid
+                           AND x.deptype = 'i'))
         FROM pg_catalog.pg_opclass AS o
        WHERE b.class = 'pg_catalog.pg_opclass'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
@@ -255,6 +298,26 @@ SELECT CASE WHEN b.extension IS NULL THEN 'built-in object' ELSE 'extension obje
       SELECT 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, to_jsonb(o), NULL
         FROM pg_catalog.pg_ts_dict AS o
        WHERE b.class = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_am'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_am AS o
+       WHERE b.class = 'pg_catalog.pg_am'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_cast'::pg_catalog.regclass, to_jsonb(o), nullif(o.castfunc, 0)::pg_catalog.regprocedure::pg_catalog.text
+        FROM pg_catalog.pg_cast AS o
+       WHERE b.class = 'pg_catalog.pg_cast'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_ts_parser AS o
+       WHERE b.class = 'pg_catalog.pg_ts_parser'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_ts_template'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_ts_template AS o
+       WHERE b.class = 'pg_catalog.pg_ts_template'::pg_catalog.regclass AND o.oid = b.oid
+      UNION ALL
+      SELECT 'pg_catalog.pg_transform'::pg_catalog.regclass, to_jsonb(o), NULL
+        FROM pg_catalog.pg_transform AS o
+       WHERE b.class = 'pg_catalog.pg_transform'::pg_catalog.regclass AND o.oid = b.oid
       UNION ALL
       SELECT 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass, to_jsonb(o), NULL
         FROM pg_catalog.pg_foreign_data_wrapper AS o

@@ -1,7 +1,7 @@
 -- Comments on what the server or an extension brought. Those on members of an extension are all listed, whoever wrote
 -- them; those on the server's own objects, where they are newer than initdb (as in built_in.sql), or the other side's
--- are. A comment that initdb made and somebody took away is not noticed, but for that of the extension plpgsql, which is
--- always listed: old dumps write it. pg_dump shows none of them.
+-- are, or it has none (built_in_names.sql). That of the extension plpgsql is always listed: old dumps write it. pg_dump
+-- shows none of them.
 WITH asked AS (
     SELECT string_to_array(nullif(current_setting('schema_parity.asked_for', true), ''), E'\x01') AS names),
 initdb AS (

@@ -1,7 +1,8 @@
 -- Which queries can list anything: one column for each query that need not be sent where its column is false. Planning
 -- forty queries takes longer than this one and a second round trip, and most databases have objects of a dozen kinds. Each
 -- condition is a part of the query's own, so that it is true wherever the query returns a row; a query without a column is
--- always sent.
+-- always sent. The first column is no condition, but a digest of the rows that initdb wrote and that are still there:
+-- where two databases of one version of the server differ in it, built_in_names.sql tells what is gone.
 WITH own AS MATERIALIZED (
     SELECT oid FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
 relation AS MATERIALIZED (
@@ -24,9 +25,10 @@ initdb AS (
             SELECT c.xmin FROM pg_catalog.pg_shdescription AS c
              WHERE c.objoid < 16384 AND c.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass
                AND c.objoid <> 1) AS made),
--- The transactions that wrote what the server brought: a few hundred, each of which is read as a number once.
-writer AS (
-    SELECT DISTINCT o.xmin
+-- The transactions that wrote what the server brought, and how much: a few hundred, each of which is read as a number
+-- once.
+writer AS MATERIALIZED (
+    SELECT o.xmin, count(*) AS rows
       FROM (SELECT xmin FROM pg_catalog.pg_proc WHERE oid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_class WHERE oid < 16384 AND relkind NOT IN ('i', 'I', 't')
             UNION ALL SELECT xmin FROM pg_catalog.pg_type WHERE oid < 16384
@@ -51,11 +53,25 @@ writer AS (
             UNION ALL SELECT xmin FROM pg_catalog.pg_index WHERE indrelid < 16384
             UNION ALL SELECT xmin FROM pg_catalog.pg_attribute
                        WHERE attrelid < 16384 AND attnum > 0 AND NOT attisdropped
-            UNION ALL SELECT xmin FROM pg_catalog.pg_description WHERE objoid < 16384) AS o),
+            UNION ALL SELECT xmin FROM pg_catalog.pg_description WHERE objoid < 16384
+            -- These cannot be altered, but go.
+            UNION ALL SELECT xmin FROM pg_catalog.pg_am WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_cast WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_amop WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_amproc WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_ts_parser WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_ts_template WHERE oid < 16384
+            UNION ALL SELECT xmin FROM pg_catalog.pg_depend
+                       WHERE refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND refobjid < 16384
+                         AND deptype = 'e' AND objid < 16384) AS o
+     GROUP BY o.xmin),
 changed AS MATERIALIZED (
     SELECT EXISTS (SELECT FROM writer CROSS JOIN initdb WHERE writer.xmin::pg_catalog.text::pg_catalog.int8 > initdb.finished)
            AS found)
-SELECT (SELECT found FROM extended) AS extension,
+SELECT (SELECT md5(string_agg(concat_ws(' ', w.xmin, w.rows), ', ' ORDER BY w.xmin::pg_catalog.text))
+          FROM writer AS w CROSS JOIN initdb
+         WHERE w.xmin::pg_catalog.text::pg_catalog.int8 <= initdb.finished) AS built_in_rows,
+       (SELECT found FROM extended) AS extension,
        (SELECT found FROM extended) OR (SELECT found FROM member) AS extension_member,
        EXISTS (SELECT FROM pg_catalog.pg_am WHERE oid >= 16384) AS access_method,
        EXISTS (SELECT FROM pg_catalog.pg_collation WHERE oid >= 16384) AS collation,
