@@ -1,5 +1,5 @@
--- Roles. The value of a password is not read: its hash is salted, so the same password never looks the same twice. Not
--- read: the roles pg_... that every server has, of which only the members can be changed.
+-- Roles, those pg_... that every server has included. The value of a password is not read: its hash is salted, so the same
+-- password never looks the same twice.
 -- Not in the ddl: settings, comment
 SELECT 'role' AS kind,
        quote_ident(r.rolname) AS name,
@@ -71,5 +71,4 @@ SELECT 'role' AS kind,
                                      WHERE s.setdatabase = 0 AND s.setrole = r.oid)) END] AS statements,
        '{}'::pg_catalog.text[] AS dumped_as
   FROM pg_catalog.pg_authid AS r
- WHERE r.rolname !~ '^pg_'
  ORDER BY r.rolname COLLATE "C";

@@ -24,6 +24,4 @@ SELECT 'role membership' AS kind,
        AS g (by, granted_by, grant_it)
   CROSS JOIN LATERAL (SELECT to_jsonb(m) ->> 'inherit_option', to_jsonb(m) ->> 'set_option')
        AS o (inherit_option, set_option)
- -- Every server has some among the roles pg_... from the start.
- WHERE m.member >= 16384 OR m.roleid >= 16384
  ORDER BY 2;
