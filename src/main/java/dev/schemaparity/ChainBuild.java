@@ -1,0 +1,135 @@
+package dev.schemaparity;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.ChainSource;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.Source;
+import dev.schemaparity.spi.Step;
+import dev.schemaparity.spi.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Builds one chain, for whoever makes something of the database that it leaves: nothing is compared. The database lives
+ * until {@link #close()}.
+ */
+public final class ChainBuild implements AutoCloseable {
+    private final ParitySpec spec;
+    private final Provisioning provisioning;
+    private final BuiltSide built;
+
+    private ChainBuild(ParitySpec spec, Provisioning provisioning, BuiltSide built) {
+        this.spec = spec;
+        this.provisioning = provisioning;
+        this.built = built;
+    }
+
+    /**
+     * Builds the legacy side of a specification; its other side is not looked at.
+     *
+     * @param spec says what is built and on which server, never null
+     * @return the finished build
+     * @throws UsageException when the specification cannot be understood, or that side is only read
+     * @throws BuildException when it cannot be built
+     */
+    public static ChainBuild run(ParitySpec spec) {
+        Source source = SideSources.parse(spec, Side.LEGACY);
+        if (!(source instanceof ChainSource)) {
+            throw new UsageException("%s is only read. Name a chain of migrations.".formatted(source.notation()));
+        }
+        Provisioning provisioning = new Provisioning(spec, null);
+        try {
+            return new ChainBuild(spec, provisioning, new SideBuilder(spec, provisioning).build(Side.LEGACY, source));
+        } catch (RuntimeException | Error e) {
+            provisioning.discardAfter(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Locates the database that was built.
+     *
+     * @return the database, for its server's own user
+     */
+    public Database database() {
+        return built.database();
+    }
+
+    /**
+     * Tells what the chain executed.
+     *
+     * @return its steps in their order, never empty
+     */
+    public List<Step> steps() {
+        List<Step> all = new ArrayList<>(built.steps());
+        all.addAll(built.laterSteps());
+        return all;
+    }
+
+    /**
+     * Names the tables in which migration tools keep their history.
+     *
+     * @return SQL-quoted names with their schema
+     */
+    public Set<String> historyTables() {
+        try (SideReader reader = SideReader.open(built)) {
+            return reader.historyTables();
+        }
+    }
+
+    /**
+     * Has pg_dump write the database, without history tables and rows; owners, privileges and tablespaces unless the
+     * specification leaves them out.
+     *
+     * @return the text, in which lines end with a line feed
+     * @throws BuildException when there is no pg_dump that is new enough, or it fails
+     */
+    public String dump() {
+        try (SideReader reader = SideReader.open(built)) {
+            PgDumpWitness pgDump = PgDumpWitness.find(spec, Map.of(Side.LEGACY, built), Map.of(Side.LEGACY, reader));
+            Dump dump = pgDump.dump(Side.LEGACY, reader);
+            if (dump.text() == null) {
+                throw new BuildException("pg_dump is needed for this and did not run: "
+                        + pgDump.result(Map.of(Side.LEGACY, dump, Side.BASELINE, dump))
+                                .detail());
+            }
+            return dump.text();
+        }
+    }
+
+    /**
+     * Does something in an empty database, as the chain found its own, which is made for it and dropped.
+     *
+     * @param <T> what the task returns
+     * @param task what to do; it is given the database for its server's own user
+     * @return what the task returned
+     */
+    public <T> T inEmptyDatabase(Function<Database, T> task) {
+        CheckDatabases databases = provisioning.of(Side.LEGACY);
+        CheckDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
+        try {
+            return task.apply(databases.database(prepared));
+        } finally {
+            databases.discard(prepared);
+        }
+    }
+
+    /**
+     * Names the role that the chain ran as.
+     *
+     * @return the owner of what nobody gave to another
+     */
+    public String builder() {
+        String user = spec.side(Side.LEGACY).user();
+        return user == null ? built.database().user() : user;
+    }
+
+    @Override
+    public void close() {
+        provisioning.close();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A baseline before it is proved.
+ *
+ * @param structure in an order that runs
+ * @param rows what the chain has left in tables and sequences
+ * @param afterRows what must wait for rows, and what else there is
+ * @param corrections what pg_dump does not write and the proof found missing
+ */
+record BaselineDraft(
+        List<DumpEntry> structure, SeedRows.Statements rows, List<DumpEntry> afterRows, List<String> corrections) {
+    /** Whatever the session's settings: each server or client may have others, and each statement brings what it needs. */
+    private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
+
+    static BaselineDraft of(ChainBuild chain, Collection<String> volatileColumns) {
+        List<DumpEntry> entries = DumpedStructure.of(chain.dump(), chain.builder());
+        try (Connection built = chain.database().connect(ONE_MESSAGE)) {
+            Arrangement wanted = Arrangement.of(entries, built);
+            SeedRows.Statements rows = SeedRows.read(built, chain.historyTables(), volatileColumns);
+            return chain.inEmptyDatabase(empty -> tried(empty, wanted, rows));
+        } catch (SQLException e) {
+            throw new BuildException("The database that the chain built cannot be written down: " + e.getMessage(), e);
+        }
+    }
+
+    private static BaselineDraft tried(Database empty, Arrangement wanted, SeedRows.Statements rows) {
+        try (Connection connection = empty.connect(ONE_MESSAGE);
+                TrialRun trial = new TrialRun(connection)) {
+            List<DumpEntry> structure = trial.order(wanted.structure());
+            rows.inserts().values().forEach(trial::run);
+            trial.run(rows.others());
+            List<DumpEntry> afterRows = trial.order(wanted.afterRows());
+            afterRows.addAll(trial.orderUnchecked());
+            if (!trial.waiting().isEmpty()) {
+                throw new BuildException(
+                        "What pg_dump wrote does not run in any order: %s. The server says of the last of them: %s"
+                                .formatted(
+                                        trial.waiting().stream()
+                                                .map(DumpEntry::key)
+                                                .collect(Collectors.joining(", ")),
+                                        trial.lastFailure().getMessage()));
+            }
+            return new BaselineDraft(structure, rows, afterRows, List.of());
+        } catch (SQLException e) {
+            throw new BuildException("What pg_dump wrote could not be tried: " + e.getMessage(), e);
+        }
+    }
+
+    BaselineDraft correctedBy(List<String> more) {
+        List<String> all = new ArrayList<>(corrections);
+        more.stream().map(SafeText::of).filter(text -> !all.contains(text)).forEach(all::add);
+        return new BaselineDraft(structure, rows, afterRows, all);
+    }
+
+    /** Returns all statements, with a line for each part that has some. */
+    String body() {
+        StringBuilder text = new StringBuilder();
+        section(text, null, texts(structure), "\n\n");
+        rows.inserts()
+                .forEach((table, inserts) -> section(
+                        text,
+                        "Rows of " + table.replaceAll("[\r\n]", " "),
+                        inserts.stream().map(SafeText::of).toList(),
+                        "\n"));
+        section(
+                text,
+                "Positions of sequences, and what materialized views show",
+                rows.others().stream().map(SafeText::of).toList(),
+                "\n");
+        section(text, rows.rows() == 0 ? null : "What waited for the rows", texts(afterRows), "\n\n");
+        section(text, "What pg_dump does not write", corrections, "\n\n");
+        return text.toString();
+    }
+
+    private static List<String> texts(List<DumpEntry> entries) {
+        return entries.stream().map(DumpEntry::text).toList();
+    }
+
+    private static void section(StringBuilder text, String title, List<String> statements, String between) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        text.append('\n');
+        if (title != null) {
+            text.append(SafeText.comment("-- " + title)).append('\n');
+        }
+        text.append(String.join(between, statements)).append('\n');
+    }
+
+    /** Counts what there is, in words. */
+    String holds() {
+        long tables = structure.stream()
+                .filter(entry -> entry.key().startsWith("TABLE "))
+                .count();
+        return "%d tables, %d objects and what is said of them, %d rows"
+                .formatted(tables, structure.size() + afterRows.size(), rows.rows());
+    }
+}

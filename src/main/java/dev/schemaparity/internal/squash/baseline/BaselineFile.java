@@ -1,0 +1,104 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that a baseline is written to.
+ *
+ * @param folder where they lie
+ * @param sqlName the name of the script
+ * @param revision the id of the revision that loads the script, null where the script stands for itself
+ */
+record BaselineFile(Path folder, String sqlName, String revision) {
+    /** What no tool takes for a migration: Flyway would take each file that ends in .sql for one. */
+    private static final String DOWNGRADE = ".down";
+
+    static BaselineFile of(SquashRequest request, ChainBuild chain) {
+        if (!request.name().matches("[A-Za-z0-9_-]+")) {
+            throw new UsageException(
+                    "The name '%s' of the baseline may hold letters, digits, '_' and '-' only, as it becomes the name of a file."
+                            .formatted(request.name()));
+        }
+        return switch (request.format()) {
+            case FLYWAY ->
+                new BaselineFile(request.out(), "B%s__%s.sql".formatted(version(request, chain), request.name()), null);
+            case SQL -> new BaselineFile(request.out(), request.name() + ".sql", null);
+            case ALEMBIC -> {
+                String revision = request.name();
+                yield new BaselineFile(request.out(), revision + ".sql", revision);
+            }
+        };
+    }
+
+    private static String version(SquashRequest request, ChainBuild chain) {
+        if (!request.isOfFlyway()) {
+            throw new UsageException(
+                    "A baseline for Flyway takes its version from a chain of Flyway's, and %s is none. Choose --format sql or alembic."
+                            .formatted(request.chain()));
+        }
+        for (String table : chain.historyTables()) {
+            try (Connection connection = chain.database().connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT version FROM %s WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1"
+                                    .formatted(table))) {
+                if (rows.next()) {
+                    return rows.getString("version");
+                }
+            } catch (SQLException e) {
+                throw new BuildException("The history %s cannot be read: %s".formatted(table, e.getMessage()), e);
+            }
+        }
+        throw new BuildException(
+                "%s has no migration with a version, so there is nothing to squash.".formatted(request.chain()));
+    }
+
+    /** Writes all files or none, each in one move; what is there already is replaced. */
+    List<Path> write(String script, String downgrade) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        texts.put(folder.resolve(sqlName), script);
+        texts.put(folder.resolve(sqlName + DOWNGRADE), downgrade);
+        if (revision != null) {
+            texts.put(folder.resolve(revision + ".py"), AlembicRevision.text(revision, sqlName, sqlName + DOWNGRADE));
+        }
+        Map<Path, Path> written = new LinkedHashMap<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                // Not a temporary file of Java's, which nobody else may read.
+                Path temporary = folder.resolve("." + text.getKey().getFileName() + ".tmp");
+                written.put(temporary, text.getKey());
+                Files.writeString(temporary, text.getValue());
+            }
+            for (Map.Entry<Path, Path> move : written.entrySet()) {
+                Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new ArrayList<>(texts.keySet());
+        } catch (IOException e) {
+            written.keySet().forEach(temporary -> discard(temporary, e));
+            throw new BuildException("The baseline cannot be written to %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    private static void discard(Path temporary, IOException failure) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.compare.SnapshotComparison;
+import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What takes a baseline back, and the proof that it does: afterwards the database is as it was before, but for extensions,
+ * which may serve others; and the baseline runs again and makes the same.
+ *
+ * @param statements in the order in which they run
+ * @param left what is not as in an empty database afterwards, in words; empty where nothing is
+ */
+record Downgrade(List<String> statements, List<String> left) {
+    private static final String DROPS = Resource.text("drops.sql");
+    private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
+
+    static Downgrade of(ChainBuild chain, BaselineDraft baseline) {
+        return chain.inEmptyDatabase(database -> of(chain, baseline, database));
+    }
+
+    private static Downgrade of(ChainBuild chain, BaselineDraft baseline, Database database) {
+        try {
+            run(database, baseline.body());
+            Snapshot built = snapshot(database);
+            Ordered drops = ordered(database);
+            run(database, String.join("\n", drops.statements()));
+            Snapshot after = snapshot(database);
+            run(database, baseline.body());
+            List<Mismatch> again = SnapshotComparison.compare(built, snapshot(database));
+            if (!again.isEmpty()) {
+                throw new BuildException(
+                        "After its downgrade, the baseline does not make the same again: " + told(again));
+            }
+            List<String> kept = baseline.structure().stream()
+                    .filter(entry -> isKept(entry, drops.keptSchemas()))
+                    .map(DumpEntry::text)
+                    .toList();
+            List<Mismatch> left = chain.inEmptyDatabase(empty -> {
+                run(empty, String.join("\n", kept));
+                return SnapshotComparison.compare(snapshot(empty), after);
+            });
+            return new Downgrade(
+                    drops.statements(),
+                    left.stream()
+                            .map(mismatch -> mismatch.object() + ": " + mismatch.attribute())
+                            .toList());
+        } catch (SQLException e) {
+            throw new BuildException("No downgrade could be made of the baseline: " + e.getMessage(), e);
+        }
+    }
+
+    private static String told(List<Mismatch> mismatches) {
+        return mismatches.stream()
+                .map(mismatch -> mismatch.object() + ": " + mismatch.attribute())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isKept(DumpEntry entry, List<String> keptSchemas) {
+        return entry.key().startsWith("EXTENSION ")
+                || keptSchemas.stream().anyMatch(schema -> entry.text().startsWith("CREATE SCHEMA " + schema + ";"));
+    }
+
+    /** The drops that run, and the schemas that stay because an extension is in them. */
+    private record Ordered(List<String> statements, List<String> keptSchemas) {}
+
+    private static Ordered ordered(Database database) throws SQLException {
+        try (Connection connection = database.connect(ONE_MESSAGE);
+                TrialRun trial = new TrialRun(connection)) {
+            List<DumpEntry> drops = new ArrayList<>();
+            trial.run(List.of("SET search_path = ''"));
+            try (PreparedStatement statement = connection.prepareStatement(DROPS)) {
+                statement.setArray(1, connection.createArrayOf("text", new String[0]));
+                ResultSet rows = statement.executeQuery();
+                while (rows.next()) {
+                    drops.add(new DumpEntry(rows.getString("statement"), SafeText.of(rows.getString("statement"))));
+                }
+            }
+            trial.run(List.of("RESET search_path"));
+            List<String> statements =
+                    trial.order(drops).stream().map(DumpEntry::text).toList();
+            List<String> keptSchemas = new ArrayList<>();
+            for (DumpEntry waiting : trial.waiting()) {
+                if (!waiting.key().startsWith("DROP SCHEMA ")) {
+                    throw new BuildException("%s does not run after everything else is dropped. The server says: %s"
+                            .formatted(waiting.key(), trial.lastFailure().getMessage()));
+                }
+                keptSchemas.add(waiting.key()
+                        .substring("DROP SCHEMA ".length(), waiting.key().length() - 1));
+            }
+            return new Ordered(statements, keptSchemas);
+        }
+    }
+
+    private static Snapshot snapshot(Database database) {
+        try (CatalogReader reader = CatalogReader.read(database)) {
+            return reader.snapshot();
+        }
+    }
+
+    private static void run(Database database, String script) {
+        try (Connection connection = database.connect(ONE_MESSAGE);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(script);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new BuildException("The generated script does not run: " + e.getMessage(), e);
+        }
+    }
+
+    String text() {
+        return "-- Takes back what the baseline beside this file creates. Extensions stay: others may use them.\n"
+                + "-- It drops tables with their rows. Nothing runs this file by itself.\n\n"
+                + String.join("\n", statements)
+                + "\n";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.Difference;
+import dev.schemaparity.ParityCheck;
+import dev.schemaparity.ParityResult;
+import dev.schemaparity.Verdict;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Generates the baseline of a chain and proves it: the chain builds the same as the baseline, the downgrade takes all of it
+ * back, and the baseline makes the same again after that. What is not proved is not written.
+ */
+public final class Squash {
+    /** One correction may bring another to light, such as an owner and then what the owner grants. */
+    private static final int MOST_CORRECTIONS = 3;
+
+    private final SquashRequest request;
+    private final List<String> warnings = new ArrayList<>();
+
+    private Squash(SquashRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Squashes a chain.
+     *
+     * @param request what to squash, never null
+     * @return what became of it
+     * @throws UsageException when the request cannot be understood, or values of placeholders would be in the baseline
+     * @throws BuildException when the chain cannot be built, there is no pg_dump, or a file cannot be written
+     */
+    public static Squashed run(SquashRequest request) {
+        return new Squash(request).run();
+    }
+
+    private Squashed run() {
+        if (!request.keepsPlaceholders()) {
+            Placeholders.refuse(request);
+        }
+        try (ChainBuild chain = ChainBuild.run(request.versioned())) {
+            BaselineFile file = BaselineFile.of(request, chain);
+            BaselineDraft draft = BaselineDraft.of(chain, request.volatileColumns());
+            warnings.addAll(LostBackfills.of(chain));
+            ParityResult proof = prove(file, draft, chain);
+            for (int i = 0; i < MOST_CORRECTIONS && proof.verdict() == Verdict.DIFFERENT; i++) {
+                List<String> remedies = remedies(proof);
+                if (remedies.isEmpty()) {
+                    break;
+                }
+                draft = draft.correctedBy(remedies);
+                proof = prove(file, draft, chain);
+            }
+            if (!isProved(proof)) {
+                return new Squashed(List.of(), chain.steps().size(), draft.holds(), proof, warnings);
+            }
+            Downgrade downgrade = Downgrade.of(chain, draft);
+            downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
+            List<Path> files = file.write(header(draft, chain).text() + draft.body(), downgrade.text());
+            return new Squashed(files, chain.steps().size(), draft.holds(), proof, warnings);
+        }
+    }
+
+    private static boolean isProved(ParityResult proof) {
+        return proof.verdict() == Verdict.EQUAL && proof.witnesses().stream().noneMatch(witness -> witness.skipped());
+    }
+
+    private static List<String> remedies(ParityResult proof) {
+        return proof.differences().stream()
+                .map(Difference::remedy)
+                .filter(Objects::nonNull)
+                .filter(remedy -> remedy.lines().noneMatch(line -> line.startsWith("--")))
+                .toList();
+    }
+
+    private static BaselineHeader header(BaselineDraft draft, ChainBuild chain) {
+        return BaselineHeader.of(draft.holds(), chain.steps(), draft.body());
+    }
+
+    private ParityResult prove(BaselineFile file, BaselineDraft draft, ChainBuild chain) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("schema-parity-squash-");
+            Path trial = folder.resolve(file.sqlName());
+            Files.writeString(trial, header(draft, chain).text() + draft.body());
+            return ParityCheck.run(request.proof(folder, trial));
+        } catch (IOException e) {
+            throw new BuildException("The baseline cannot be tried: " + e, e);
+        } finally {
+            delete(folder, file);
+        }
+    }
+
+    private static void delete(Path folder, BaselineFile file) {
+        if (folder != null) {
+            try {
+                Files.deleteIfExists(folder.resolve(file.sqlName()));
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                throw new BuildException("The temporary folder %s cannot be deleted: %s".formatted(folder, e), e);
+            }
+        }
+    }
+}

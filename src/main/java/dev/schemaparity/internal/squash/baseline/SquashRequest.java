@@ -1,0 +1,79 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.spi.Side;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What is to be squashed, and into what.
+ *
+ * @param settings makes a specification with everything but its sources: the server, the options of the chain
+ * @param chain the notation of the chain's source
+ * @param upTo the last version to squash, null for the last there is
+ * @param out the folder to write into
+ * @param name the last part of the file's name
+ * @param format of the file
+ * @param volatileColumns columns that clocks or random numbers fill, whose values are left to their defaults
+ * @param keepsPlaceholders whether values of placeholders may stand in the baseline
+ */
+public record SquashRequest(
+        Supplier<ParitySpec.Builder> settings,
+        String chain,
+        String upTo,
+        Path out,
+        String name,
+        Format format,
+        List<String> volatileColumns,
+        boolean keepsPlaceholders) {
+    private static final String FLYWAY = "flyway:";
+    /** No migration's name begins so. */
+    private static final String NO_PREFIX = "no repeatable migration ";
+
+    /** The tool that is to run the baseline. */
+    public enum Format {
+        FLYWAY,
+        SQL,
+        ALEMBIC
+    }
+
+    boolean isOfFlyway() {
+        return chain.startsWith(FLYWAY);
+    }
+
+    /** Returns what builds the squashed versions, and nothing that runs after each change. */
+    ParitySpec versioned() {
+        ParitySpec.Builder spec = settings.get().legacy(chain).baseline(chain).pgDump(PgDumpMode.REQUIRED);
+        if (upTo != null) {
+            spec.upTo(Side.LEGACY, upTo);
+        }
+        if (isOfFlyway()) {
+            spec.option(Side.LEGACY, "flyway.repeatableSqlMigrationPrefix", NO_PREFIX);
+        }
+        return spec.build();
+    }
+
+    /**
+     * Returns the check that proves a baseline. With Flyway, all that is not squashed runs on both sides: repeatable
+     * migrations, and versions above.
+     */
+    ParitySpec proof(Path folder, Path file) {
+        ParitySpec.Builder spec = settings.get()
+                .legacy(chain)
+                .baseline(
+                        isOfFlyway() && format == Format.FLYWAY
+                                ? FLYWAY + folder + "," + chain.substring(FLYWAY.length())
+                                : "sql:" + file)
+                .pgDump(PgDumpMode.REQUIRED)
+                .volatileColumns(volatileColumns);
+        if (upTo != null && !(isOfFlyway() && format == Format.FLYWAY)) {
+            spec.upTo(Side.LEGACY, upTo);
+        }
+        if (isOfFlyway() && format != Format.FLYWAY) {
+            spec.option(Side.LEGACY, "flyway.repeatableSqlMigrationPrefix", NO_PREFIX);
+        }
+        return spec.build();
+    }
+}

@@ -1,0 +1,64 @@
+-- What drops each object of a database that belongs to nothing else, the youngest first. What an extension brought stays
+-- with it. Given are the tables to keep, in which migration tools hold their history.
+WITH object AS (
+    SELECT c.tableoid AS class, c.oid FROM pg_catalog.pg_class AS c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_proc
+    UNION ALL SELECT t.tableoid, t.oid FROM pg_catalog.pg_type AS t
+               WHERE t.typtype <> 'm'
+                 AND (t.typrelid = 0 OR EXISTS (SELECT FROM pg_catalog.pg_class AS r WHERE r.oid = t.typrelid AND r.relkind = 'c'))
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_namespace WHERE nspname <> 'public' AND nspname !~ '^pg_'
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_operator
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_opclass
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_opfamily
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_cast
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_collation
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_conversion
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_language
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_transform
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_am
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_ts_config
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_ts_dict
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_ts_parser
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_ts_template
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_foreign_data_wrapper
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_foreign_server
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_user_mapping
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_event_trigger
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_publication
+    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_statistic_ext)
+SELECT o.oid,
+       format('DROP %s %s;',
+              CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER'
+                          ELSE upper(i.type) END,
+              i.identity) AS statement
+  FROM object AS o
+ CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) AS i
+ WHERE o.oid >= 16384
+   AND (i.type <> 'table' OR i.identity <> ALL (?))
+   AND i.schema IS DISTINCT FROM 'pg_toast' AND coalesce(i.schema, '') !~ '^pg_(toast_)?temp_'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                    WHERE d.classid = o.class AND d.objid = o.oid AND d.objsubid = 0
+                      -- An extension's, a part of something else, or a sequence that a column owns.
+                      AND (d.deptype IN ('e', 'i', 'P', 'S')
+                           OR d.deptype = 'a' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                              AND d.refobjsubid <> 0))
+UNION ALL
+-- What default privileges give beside the usual, and what of the usual they withhold.
+SELECT a.oid,
+       format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s %s %s ON %s %s %s;', pg_get_userbyid(a.defaclrole),
+              ' IN SCHEMA ' || quote_ident(n.nspname), c.verb, c.privilege_type, k.objects, c.preposition,
+              CASE c.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(c.grantee)) END)
+  FROM pg_catalog.pg_default_acl AS a
+  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = a.defaclnamespace
+  JOIN (VALUES ('r', 'r', 'TABLES'), ('S', 's', 'SEQUENCES'), ('f', 'f', 'FUNCTIONS'), ('T', 'T', 'TYPES'),
+               ('n', 'n', 'SCHEMAS'), ('L', 'L', 'LARGE OBJECTS')) AS k (type, usual, objects)
+    ON k.type = a.defaclobjtype::pg_catalog.text
+ CROSS JOIN LATERAL (SELECT CASE WHEN a.defaclnamespace = 0 THEN acldefault(k.usual::pg_catalog."char", a.defaclrole)
+                                 ELSE '{}' END AS acl) AS usual
+ CROSS JOIN LATERAL (
+       (SELECT 'REVOKE' AS verb, 'FROM' AS preposition, x.privilege_type, x.grantee FROM aclexplode(a.defaclacl) AS x
+        EXCEPT SELECT 'REVOKE', 'FROM', x.privilege_type, x.grantee FROM aclexplode(usual.acl) AS x)
+       UNION ALL
+       (SELECT 'GRANT', 'TO', x.privilege_type, x.grantee FROM aclexplode(usual.acl) AS x
+        EXCEPT SELECT 'GRANT', 'TO', x.privilege_type, x.grantee FROM aclexplode(a.defaclacl) AS x)) AS c
+ ORDER BY 1 DESC, 2;
