@@ -10,6 +10,7 @@ import dev.schemaparity.spi.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,12 +21,14 @@ import java.util.function.Function;
 public final class ChainBuild implements AutoCloseable {
     private final ParitySpec spec;
     private final Provisioning provisioning;
+    private final ChainSource chain;
     private final BuiltSide built;
 
-    private ChainBuild(ParitySpec spec, Provisioning provisioning, BuiltSide built) {
+    private ChainBuild(ParitySpec spec, Provisioning provisioning, ChainSource chain) {
         this.spec = spec;
         this.provisioning = provisioning;
-        this.built = built;
+        this.chain = chain;
+        this.built = new SideBuilder(spec, provisioning).build(Side.LEGACY, chain);
     }
 
     /**
@@ -38,12 +41,12 @@ public final class ChainBuild implements AutoCloseable {
      */
     public static ChainBuild run(ParitySpec spec) {
         Source source = SideSources.parse(spec, Side.LEGACY);
-        if (!(source instanceof ChainSource)) {
+        if (!(source instanceof ChainSource chain)) {
             throw new UsageException("%s is only read. Name a chain of migrations.".formatted(source.notation()));
         }
         Provisioning provisioning = new Provisioning(spec, null);
         try {
-            return new ChainBuild(spec, provisioning, new SideBuilder(spec, provisioning).build(Side.LEGACY, source));
+            return new ChainBuild(spec, provisioning, chain);
         } catch (RuntimeException | Error e) {
             provisioning.discardAfter(e);
             throw e;
@@ -79,6 +82,25 @@ public final class ChainBuild implements AutoCloseable {
         try (SideReader reader = SideReader.open(built)) {
             return reader.historyTables();
         }
+    }
+
+    /**
+     * Tells what the chain's tool put in place of names in the migrations.
+     *
+     * @return values by name, as in {@link ChainSource#parameters()}
+     */
+    public Map<String, String> parameters() {
+        return chain.parameters();
+    }
+
+    /**
+     * Names the step that wrote a row.
+     *
+     * @param xmin as the row shows it
+     * @return its name; empty where the transaction belongs to none, or to several
+     */
+    public Optional<String> writer(String xmin) {
+        return built.intervals().only(List.of(xmin));
     }
 
     /**

@@ -5,7 +5,9 @@ import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Step;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A side's own chain, and the later migrations that run after it on both sides.
@@ -21,6 +23,13 @@ record SideChain(ChainSource own, List<ChainSource> later) implements ChainSourc
     @Override
     public String tool() {
         return own.tool();
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        Map<String, String> all = new HashMap<>(own.parameters());
+        later.forEach(chain -> all.putAll(chain.parameters()));
+        return all;
     }
 
     @Override

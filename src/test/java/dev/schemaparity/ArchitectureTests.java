@@ -36,6 +36,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.cli")
                 .layer("junit")
                 .definedBy("dev.schemaparity.junit")
+                .layer("squash")
+                .definedBy("dev.schemaparity.internal.squash..")
                 .layer("report")
                 .definedBy("dev.schemaparity.internal.report")
                 .layer("root")
@@ -74,27 +76,31 @@ class ArchitectureTests {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("squash")
+                .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("root")
-                .mayOnlyBeAccessedByLayers("cli", "junit", "report")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "report", "squash")
                 // A remedy gives back all the names that a renamed object has lost.
                 .whereLayer("compare")
-                .mayOnlyBeAccessedByLayers("root", "remedy")
+                // A downgrade is proved by what is in the database before and after it.
+                .mayOnlyBeAccessedByLayers("root", "remedy", "squash")
                 .whereLayer("remedy")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("root")
                 // A proof reads under the settings that the catalog was read with.
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("root", "proof")
+                .mayOnlyBeAccessedByLayers("root", "proof", "squash")
                 .whereLayer("rows")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("root")
-                // The report draws its unified differences with it, the doctor looks for pg_dump.
+                // The report draws its unified differences with it, the doctor looks for pg_dump, a baseline is made of
+                // it.
                 .whereLayer("dump")
-                .mayOnlyBeAccessedByLayers("root", "report", "cli")
+                .mayOnlyBeAccessedByLayers("root", "report", "cli", "squash")
                 // The extension keeps one server for many checks, the doctor tries to start one.
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
@@ -102,10 +108,19 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
-                        "root", "compare", "remedy", "catalog", "dump", "rows", "recording", "source", "server")
+                        "root",
+                        "compare",
+                        "remedy",
+                        "catalog",
+                        "dump",
+                        "rows",
+                        "recording",
+                        "source",
+                        "server",
+                        "squash")
                 // Scripts are split by the same rules by which dumps are read.
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("source", "dump")
+                .mayOnlyBeAccessedByLayers("source", "dump", "squash")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")

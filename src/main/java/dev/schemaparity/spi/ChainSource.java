@@ -1,5 +1,7 @@
 package dev.schemaparity.spi;
 
+import java.util.Map;
+
 /** Builds a side in an empty database, or goes on with one that another chain has built. */
 public non-sealed interface ChainSource extends Source {
     /**
@@ -19,5 +21,15 @@ public non-sealed interface ChainSource extends Source {
      */
     default String tool() {
         return notation().substring(0, notation().indexOf(':'));
+    }
+
+    /**
+     * Tells what the tool puts in place of names in the migrations, such as Flyway's placeholders: each environment may say
+     * something else, and a script made of what the chain built holds what was said here.
+     *
+     * @return values by name, never null; empty unless a source knows better
+     */
+    default Map<String, String> parameters() {
+        return Map.of();
     }
 }

@@ -192,13 +192,23 @@ record FlywaySettings(
      */
     String withPlaceholders(String statement) {
         String text = statement == null ? "" : statement;
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            if (property.getKey().startsWith(PLACEHOLDER) && property.getValue().length() >= SHORTEST_SECRET) {
-                text = text.replace(
-                        property.getValue(), "${" + property.getKey().substring(PLACEHOLDER.length()) + "}");
+        for (Map.Entry<String, String> placeholder : placeholders().entrySet()) {
+            if (placeholder.getValue().length() >= SHORTEST_SECRET) {
+                text = text.replace(placeholder.getValue(), "${" + placeholder.getKey() + "}");
             }
         }
         return text;
+    }
+
+    /** Returns the values of placeholders by their names, in the order in which they were set. */
+    Map<String, String> placeholders() {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        properties.forEach((key, value) -> {
+            if (key.startsWith(PLACEHOLDER)) {
+                placeholders.put(key.substring(PLACEHOLDER.length()), value);
+            }
+        });
+        return placeholders;
     }
 
     /** Runs code of the user's, in which anything may go wrong. */

@@ -7,6 +7,7 @@ import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SourceRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -34,6 +35,11 @@ final class FlywaySource implements ChainSource {
     @Override
     public Optional<String> fingerprint() {
         return FlywayFingerprint.of(request, settings);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return settings.placeholders();
     }
 
     /** Flyway, too, refuses a version that there is none of, but names no other. */

@@ -6,6 +6,7 @@ import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SchemaParityException;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Optional;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -18,6 +19,11 @@ import liquibase.resource.ResourceAccessor;
 
 /** Builds a side by running the real Liquibase. */
 record LiquibaseSource(LiquibaseSettings settings) implements ChainSource {
+    @Override
+    public Map<String, String> parameters() {
+        return settings.parameters();
+    }
+
     @Override
     public String notation() {
         return settings.request().notation();

@@ -43,7 +43,7 @@ record BaselineDraft(
             rows.inserts().values().forEach(trial::run);
             trial.run(rows.others());
             List<DumpEntry> afterRows = trial.order(wanted.afterRows());
-            afterRows.addAll(trial.orderUnchecked());
+            afterRows.addAll(trial.orderChanged(BaselineDraft::unchecked));
             if (!trial.waiting().isEmpty()) {
                 throw new BuildException(
                         "What pg_dump wrote does not run in any order: %s. The server says of the last of them: %s"
@@ -57,6 +57,15 @@ record BaselineDraft(
         } catch (SQLException e) {
             throw new BuildException("What pg_dump wrote could not be tried: " + e.getMessage(), e);
         }
+    }
+
+    /** As pg_dump has it, the server does not look into the bodies of functions: two of them may call each other. */
+    private static DumpEntry unchecked(DumpEntry entry) {
+        return entry.key().matches("(?s)(FUNCTION|PROCEDURE) .*")
+                ? new DumpEntry(
+                        entry.key(),
+                        "SET check_function_bodies = false;\n" + entry.text() + "\nRESET check_function_bodies;")
+                : entry;
     }
 
     BaselineDraft correctedBy(List<String> more) {

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  */
 record Downgrade(List<String> statements, List<String> left) {
     private static final String DROPS = Resource.text("drops.sql");
+    private static final String DROP_SCHEMA = "DROP SCHEMA ";
     private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
 
     static Downgrade of(ChainBuild chain, BaselineDraft baseline) {
@@ -91,19 +92,27 @@ record Downgrade(List<String> statements, List<String> left) {
                 }
             }
             trial.run(List.of("RESET search_path"));
-            List<String> statements =
-                    trial.order(drops).stream().map(DumpEntry::text).toList();
+            List<DumpEntry> ordered = trial.order(drops);
+            ordered.addAll(trial.orderChanged(Downgrade::withWhatNeedsIt));
+            List<String> statements = ordered.stream().map(DumpEntry::text).toList();
             List<String> keptSchemas = new ArrayList<>();
             for (DumpEntry waiting : trial.waiting()) {
-                if (!waiting.key().startsWith("DROP SCHEMA ")) {
+                if (!waiting.key().startsWith(DROP_SCHEMA)) {
                     throw new BuildException("%s does not run after everything else is dropped. The server says: %s"
                             .formatted(waiting.key(), trial.lastFailure().getMessage()));
                 }
                 keptSchemas.add(waiting.key()
-                        .substring("DROP SCHEMA ".length(), waiting.key().length() - 1));
+                        .substring(DROP_SCHEMA.length(), waiting.key().length() - 1));
             }
             return new Ordered(statements, keptSchemas);
         }
+    }
+
+    /** What is needed in a circle goes at once. A schema that does not go yet holds an extension. */
+    private static DumpEntry withWhatNeedsIt(DumpEntry drop) {
+        return drop.key().startsWith(DROP_SCHEMA)
+                ? drop
+                : new DumpEntry(drop.key(), drop.text().replaceFirst(";\\z", " CASCADE;"));
     }
 
     private static Snapshot snapshot(Database database) {

@@ -23,11 +23,15 @@ final class DumpedStructure {
      * @param builder the role that built the database, and which whoever runs the baseline stands for
      */
     static List<DumpEntry> of(String dump, String builder) {
-        Pattern ownedByBuilder = Pattern.compile(
-                "(?s)ALTER .* OWNER TO (%s|%s)".formatted(Pattern.quote(builder), Pattern.quote(quoted(builder))));
+        String names = "(%s|%s)".formatted(Pattern.quote(builder), Pattern.quote(quoted(builder)));
+        Pattern ownedByBuilder = Pattern.compile("(?s)ALTER .* OWNER TO " + names);
+        // Without a role they are those of whoever runs it.
+        Pattern defaultsOfBuilder = Pattern.compile("ALTER DEFAULT PRIVILEGES FOR ROLE %s ".formatted(names));
         List<DumpEntry> entries = new ArrayList<>();
         for (DumpEntry entry : DumpText.split(dump)) {
-            String text = statements(entry, ownedByBuilder);
+            String text = defaultsOfBuilder
+                    .matcher(statements(entry, ownedByBuilder))
+                    .replaceAll("ALTER DEFAULT PRIVILEGES ");
             if (!text.isEmpty()) {
                 entries.add(new DumpEntry(entry.key(), SafeText.of(text)));
             }

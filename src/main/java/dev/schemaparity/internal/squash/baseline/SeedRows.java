@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Writes the rows that a chain has left, and the positions of its sequences, as statements. */
 final class SeedRows {
@@ -63,6 +64,19 @@ final class SeedRows {
             others.addAll(texts(statement, VIEWS));
             return new Statements(inserts, others);
         }
+    }
+
+    /** Returns who wrote the rows that there are, as a function tells it of their transactions. */
+    static Set<String> writers(Connection connection, Collection<String> historyTables, UnaryOperator<String> writer)
+            throws SQLException {
+        Set<String> writers = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables(connection, historyTables, List.of())) {
+                texts(statement, "SELECT DISTINCT xmin::pg_catalog.text FROM ONLY " + table.name())
+                        .forEach(xmin -> writers.add(writer.apply(xmin)));
+            }
+        }
+        return writers;
     }
 
     private static List<Table> tables(

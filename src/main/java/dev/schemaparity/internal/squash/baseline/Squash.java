@@ -42,13 +42,13 @@ public final class Squash {
     }
 
     private Squashed run() {
-        if (!request.keepsPlaceholders()) {
-            Placeholders.refuse(request);
-        }
         try (ChainBuild chain = ChainBuild.run(request.versioned())) {
             BaselineFile file = BaselineFile.of(request, chain);
             BaselineDraft draft = BaselineDraft.of(chain, request.volatileColumns());
-            warnings.addAll(LostBackfills.of(chain));
+            if (!request.keepsPlaceholders()) {
+                Placeholders.refuse(chain.parameters(), draft.body());
+            }
+            warnings.addAll(LostBackfills.of(request, chain));
             ParityResult proof = prove(file, draft, chain);
             for (int i = 0; i < MOST_CORRECTIONS && proof.verdict() == Verdict.DIFFERENT; i++) {
                 List<String> remedies = remedies(proof);

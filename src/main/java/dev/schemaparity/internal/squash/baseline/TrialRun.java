@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds an order in which everything runs, by running it: what fails because something else is not there yet is tried again
@@ -49,19 +50,9 @@ final class TrialRun implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns those that wait and run where the server does not look into the bodies of functions, as pg_dump has it: two of
-     * them may call each other.
-     */
-    List<DumpEntry> orderUnchecked() throws SQLException {
-        waiting = new ArrayList<>(waiting.stream()
-                .map(entry -> entry.key().matches("(?s)(FUNCTION|PROCEDURE) .*")
-                        ? new DumpEntry(
-                                entry.key(),
-                                "SET check_function_bodies = false;\n" + entry.text()
-                                        + "\nRESET check_function_bodies;")
-                        : entry)
-                .toList());
+    /** Returns those that wait and run once their texts are changed. */
+    List<DumpEntry> orderChanged(UnaryOperator<DumpEntry> change) throws SQLException {
+        waiting.replaceAll(change);
         return nowPossible();
     }
 

@@ -54,7 +54,7 @@ SELECT a.oid,
                ('n', 'n', 'SCHEMAS'), ('L', 'L', 'LARGE OBJECTS')) AS k (type, usual, objects)
     ON k.type = a.defaclobjtype::pg_catalog.text
  CROSS JOIN LATERAL (SELECT CASE WHEN a.defaclnamespace = 0 THEN acldefault(k.usual::pg_catalog."char", a.defaclrole)
-                                 ELSE '{}' END AS acl) AS usual
+                                 END AS acl) AS usual
  CROSS JOIN LATERAL (
        (SELECT 'REVOKE' AS verb, 'FROM' AS preposition, x.privilege_type, x.grantee FROM aclexplode(a.defaclacl) AS x
         EXCEPT SELECT 'REVOKE', 'FROM', x.privilege_type, x.grantee FROM aclexplode(usual.acl) AS x)
