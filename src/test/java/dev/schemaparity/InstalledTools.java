@@ -18,6 +18,11 @@ public final class InstalledTools {
         assume("git", "Debian: apt-get install git");
     }
 
+    /** Skips a test where psql is not installed. */
+    public static void assumePsql() {
+        assume("psql", "Debian: apt-get install postgresql-client");
+    }
+
     private static void assume(String program, String howToInstall) {
         Assumptions.assumeTrue(runs(program), program + " is not installed (" + howToInstall + ")");
     }

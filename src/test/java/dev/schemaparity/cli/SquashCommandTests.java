@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.InstalledTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,5 +69,132 @@ class SquashCommandTests {
         String written = Files.readString(baseline);
         squash(chain, WITHOUT_PLACEHOLDERS);
         assertThat(Files.readString(baseline)).isEqualTo(written);
+    }
+
+    @Test
+    void psqlRunsABaselineToo() throws Exception {
+        InstalledTools.assumePsql();
+        squash("flyway:src/test/resources/squash/hostile", WITHOUT_PLACEHOLDERS);
+
+        CommandRun check = CommandRun.of(
+                "check",
+                "--legacy=flyway:src/test/resources/squash/hostile",
+                "--legacy-option=flyway.placeholderReplacement=false",
+                "--baseline=command:psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --file "
+                        + out().resolve("B2__baseline.sql"));
+
+        assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+    }
+
+    @Test
+    void whatIsNotSquashedRunsOnBothSides() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        write("V2__u.sql", "CREATE TABLE u (i integer); INSERT INTO u VALUES (1);");
+        write("V3__later.sql", "ALTER TABLE u ADD COLUMN j integer;");
+        write("R__view.sql", "CREATE OR REPLACE VIEW v AS SELECT * FROM u;");
+
+        CommandRun run = squash("flyway:" + chain(), "--upto=2", "--name=of_2026");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(Files.readString(out().resolve("B2__of_2026.sql")))
+                .contains("-- replaces: V1__t.sql ", "-- replaces: V2__u.sql ", "INSERT INTO public.u (i) VALUES (1);")
+                .doesNotContain("later", "VIEW");
+    }
+
+    @Test
+    void whatIsNotProvedIsNotWritten() throws Exception {
+        write(
+                "V1__t.sql",
+                "CREATE TABLE t (i integer, at timestamptz DEFAULT clock_timestamp()); INSERT INTO t VALUES (1);");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("not proved, nothing written", "column public.t.at");
+        assertThat(out()).doesNotExist();
+
+        CommandRun declared = squash("flyway:" + chain(), "--volatile-columns=public.t.at");
+
+        assertThat(declared.exitCode()).as(declared.out() + declared.err()).isZero();
+        assertThat(Files.readString(out().resolve("B1__baseline.sql")))
+                .contains("INSERT INTO public.t (i) VALUES (1);");
+    }
+
+    @Test
+    void theValueOfAPlaceholderIsNotBakedInUnasked() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (stage text DEFAULT '${stage}');");
+
+        CommandRun refused = squash("flyway:" + chain(), "--option=flyway.placeholders.stage=production-secret");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("what placeholders are set to here: stage (line ", "--keep-placeholders")
+                .doesNotContain("production-secret");
+        assertThat(out()).doesNotExist();
+
+        CommandRun kept = squash(
+                "flyway:" + chain(), "--option=flyway.placeholders.stage=production-secret", "--keep-placeholders");
+
+        assertThat(kept.exitCode()).as(kept.err()).isZero();
+    }
+
+    @Test
+    void aBackfillThatFoundNothingIsTold() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer); CREATE TABLE seed (i integer);");
+        write("V2__seed.sql", "INSERT INTO seed VALUES (1);");
+        write("V3__backfill.sql", "UPDATE t SET i = 1 WHERE i IS NULL;");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .singleElement()
+                .asString()
+                .startsWith("warning: V3__backfill.sql changes rows and found none");
+    }
+
+    @Test
+    void alembicRunsABaselineAndTakesItBack() throws Exception {
+        InstalledTools.assumeAlembic();
+        String chain = "command:alembic -c sample-project/src/main/alembic/alembic.ini upgrade {version:head}";
+
+        CommandRun run = squash(chain, "--format=alembic", "--name=squashed");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        Path project = Files.createDirectories(folder.resolve("alembic"));
+        Path versions = Files.createDirectories(project.resolve("versions"));
+        for (String name : new String[] {"squashed.py", "squashed.sql", "squashed.sql.down"}) {
+            Files.copy(out().resolve(name), versions.resolve(name));
+        }
+        Path sample = Path.of("sample-project/src/main/alembic");
+        Files.copy(sample.resolve("env.py"), project.resolve("env.py"));
+        Files.copy(sample.resolve("alembic.ini"), project.resolve("alembic.ini"));
+        CommandRun check = CommandRun.of(
+                "check",
+                "--legacy=" + chain,
+                "--baseline=command:alembic -c " + project.resolve("alembic.ini") + " upgrade head");
+        assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+    }
+
+    @Test
+    void withoutPgDumpNothingIsWritten() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+
+        CommandRun run = squash("flyway:" + chain(), "--pg-dump-path=/nowhere/pg_dump");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("/nowhere/pg_dump");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsTold() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+
+        CommandRun run = CommandRun.of("squash", "--chain=flyway:" + chain(), "--out=/dev/null/out");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.err()).contains("The baseline cannot be written to /dev/null/out");
+        assertThat(run.holdsStackTrace()).isFalse();
     }
 }
