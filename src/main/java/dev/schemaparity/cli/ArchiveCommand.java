@@ -1,0 +1,61 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.internal.squash.archive.Archive;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Moves the migrations that a baseline replaced to another folder. */
+@Command(
+        name = "archive",
+        description = {
+            "Moves the migrations that a baseline stands for to another folder.",
+            "Shows what would be moved; --apply moves it. Killed at any moment, it goes on when it is run again."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nRefused: ",
+        footer = {
+            "when the baseline is not as it was proved, a migration is not the one that it was proved for, is a link, or is named by another file of the tree.",
+            "",
+            "Exit codes: 0 moved, or nothing left to move, 1 refused, 2 usage, 4 a file could not be moved; everything is then as it was, 70 a defect"
+        })
+final class ArchiveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--chain", required = true, paramLabel = "FOLDER", description = "the folder of the migrations")
+    private Path chain;
+
+    @Option(
+            names = "--baseline",
+            required = true,
+            paramLabel = "FILE",
+            description = "the baseline, as 'squash' has written it")
+    private Path baseline;
+
+    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "where they are moved")
+    private Path to;
+
+    @Option(
+            names = "--tree",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "where no other file may name them (default: the working directory)")
+    private Path tree;
+
+    @Option(names = "--apply", description = "move them, instead of showing what would be moved")
+    private boolean apply;
+
+    @Override
+    public Integer call() {
+        PrintWriter output = command.commandLine().getOut();
+        Archive archive = new Archive(chain, to);
+        Archive.Plan plan = archive.plan(baseline, tree);
+        return ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
+    }
+}

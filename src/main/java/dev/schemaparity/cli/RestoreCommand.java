@@ -1,0 +1,49 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.internal.squash.archive.Archive;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts archived migrations back. */
+@Command(
+        name = "restore",
+        description = {
+            "Puts the migrations of an archive back where they were, byte for byte, and removes the archive.",
+            "Shows what would be put back; --apply does it. Killed at any moment, it goes on when it is run again."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExit codes: ",
+        footer =
+                "0 put back, or nothing left to put back, 1 refused, 2 usage, 4 a file could not be moved, 70 a defect")
+final class RestoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "the folder that 'archive' has moved them to")
+    private Path from;
+
+    @Option(names = "--apply", description = "put them back, instead of showing what would be put back")
+    private boolean apply;
+
+    @Override
+    public Integer call() {
+        Archive archive = Archive.at(from);
+        return ArchivedFiles.tell(
+                command.commandLine().getOut(),
+                archive.planToRestore(),
+                apply,
+                archive::restore,
+                "put back",
+                "put back",
+                "to " + archive.chain());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.schemaparity.internal.squash.archive;
+
+import dev.schemaparity.internal.squash.baseline.BaselineHeader;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves the migrations that a baseline stands for out of the way of the tool that would run them, and back.
+ *
+ * @param chain the folder that they lie in
+ * @param archive the folder that they are moved to
+ */
+public record Archive(Path chain, Path archive, FileCalls calls) {
+    /** Flyway reads settings for a script from a file of its name with this ending. */
+    private static final String SCRIPT_SETTINGS = ".conf";
+
+    /**
+     * What is to be moved, or why not.
+     *
+     * @param files names as seen from the folder that they lie in; empty where there is nothing to do any more
+     * @param refusals what speaks against it, one line each; empty where nothing does
+     */
+    public record Plan(List<String> files, List<String> refusals) {}
+
+    /**
+     * Names the two folders.
+     *
+     * @param chain the folder with the migrations
+     * @param archive the folder that they are moved to, which need not be there yet
+     */
+    public Archive(Path chain, Path archive) {
+        this(chain, archive, new FileCalls());
+    }
+
+    /** Takes absolute paths: what is seen from where is told by the manifest. */
+    public Archive {
+        chain = chain.toAbsolutePath().normalize();
+        archive = archive.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Finds the archive that a manifest stands in.
+     *
+     * @param archive the folder of the archive
+     * @return that archive, with the folder that its files came from
+     * @throws UsageException when the folder is no archive
+     */
+    public static Archive at(Path archive) {
+        Manifest manifest = Manifest.read(archive)
+                .orElseThrow(() -> new UsageException(
+                        "%s is no archive of schema-parity: there is no %s in it.".formatted(archive, Manifest.NAME)));
+        return new Archive(archive.resolve(manifest.chain()), archive);
+    }
+
+    /**
+     * Looks at what is to be moved, and changes nothing.
+     *
+     * @param baseline the file of the baseline, as {@code squash} has written it
+     * @param tree the folder in which nothing else may name the migrations
+     * @return the plan
+     * @throws UsageException when a path does not exist
+     * @throws BuildException when something cannot be read
+     */
+    public Plan plan(Path baseline, Path tree) {
+        if (!Files.isRegularFile(baseline)) {
+            throw new UsageException(
+                    "The baseline %s does not exist. Write it with 'schema-parity squash' first.".formatted(baseline));
+        }
+        if (!Files.isDirectory(chain)) {
+            throw new UsageException("The folder of the chain does not exist: " + chain);
+        }
+        if (archive.startsWith(chain)) {
+            throw new UsageException(
+                    "%s lies in %s, where the migrations would still be found. Choose a folder outside of it."
+                            .formatted(archive, chain));
+        }
+        Optional<BaselineHeader> header = BaselineHeader.read(baseline);
+        if (header.isEmpty()) {
+            return refused("%s was not written by 'schema-parity squash', so nothing tells what it replaces"
+                    .formatted(baseline));
+        }
+        if (!header.get().isOf(baseline)) {
+            return refused(
+                    "%s was edited since it was proved. Run 'schema-parity squash' again, or take the proved one from the version control"
+                            .formatted(baseline));
+        }
+        Optional<Manifest> begun = Manifest.read(archive);
+        if (begun.isPresent()) {
+            Relocation going = relocation(begun.get().files());
+            List<String> left =
+                    going.isDone() ? List.of() : List.copyOf(begun.get().files().keySet());
+            return new Plan(left, going.obstacles());
+        }
+        List<String> refusals = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        for (BaselineHeader.Replaced replaced : header.get().replaced()) {
+            look(replaced, files, refusals);
+        }
+        List<String> names = files.stream()
+                .map(name -> Path.of(name).getFileName().toString())
+                .toList();
+        References.find(tree, names, List.of(chain, archive, baseline)).forEach(refusals::add);
+        return new Plan(files, refusals);
+    }
+
+    private static Plan refused(String reason) {
+        return new Plan(List.of(), List.of(reason));
+    }
+
+    private void look(BaselineHeader.Replaced replaced, List<String> files, List<String> refusals) {
+        if (replaced.checksum().startsWith("java:")) {
+            refusals.add("%s is a class, which no folder of scripts holds: move it by hand".formatted(replaced.name()));
+            return;
+        }
+        Path file = chain.resolve(replaced.name()).normalize();
+        if (!file.startsWith(chain)) {
+            refusals.add("%s lies outside of %s".formatted(replaced.name(), chain));
+        } else if (!FileCalls.exists(file)) {
+            refusals.add("%s is not in %s: the baseline was proved for a chain that has it"
+                    .formatted(replaced.name(), chain));
+        } else if (leadsAway(file)) {
+            refusals.add("%s is a link, and what it leads to would be left without its name".formatted(file));
+        } else if (!MigrationChecksum.isOf(replaced.checksum(), content(file))) {
+            refusals.add("%s was edited since the baseline was proved".formatted(file));
+        } else {
+            files.add(replaced.name());
+            if (FileCalls.exists(file.resolveSibling(file.getFileName() + SCRIPT_SETTINGS))) {
+                files.add(replaced.name() + SCRIPT_SETTINGS);
+            }
+        }
+    }
+
+    private boolean leadsAway(Path file) {
+        for (Path part = file; !part.equals(chain); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Moves the files of a plan.
+     *
+     * @param plan without refusals
+     * @throws BuildException when a file cannot be moved; everything is then as it was
+     */
+    public void apply(Plan plan) {
+        Map<String, String> files = Manifest.read(archive).map(Manifest::files).orElseGet(() -> digests(plan));
+        Path manifest = archive.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(manifest)) {
+            try {
+                calls.createFolder(archive);
+                calls.write(
+                        manifest,
+                        new Manifest(archive.relativize(chain).toString().replace('\\', '/'), files).content());
+            } catch (IOException e) {
+                throw new BuildException(
+                        "%s cannot be written to: %s. Everything is as it was.".formatted(archive, e), e);
+            }
+        }
+        Relocation relocation = relocation(files);
+        try {
+            relocation.run();
+        } catch (BuildException e) {
+            forget(files, e);
+            throw e;
+        }
+        relocation.removeEmptyFolders();
+    }
+
+    /** Removes the manifest of an archive that came to nothing. */
+    private void forget(Map<String, String> files, BuildException failure) {
+        if (files.keySet().stream().noneMatch(name -> FileCalls.exists(archive.resolve(name)))) {
+            try {
+                calls.delete(archive.resolve(Manifest.NAME));
+                calls.deleteFolderIfEmpty(archive);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    /**
+     * Looks at what would be put back, and changes nothing.
+     *
+     * @return the plan
+     */
+    public Plan planToRestore() {
+        Map<String, String> files = manifest().files();
+        Relocation back = new Relocation(calls, archive, chain, files);
+        return new Plan(back.isDone() ? List.of() : List.copyOf(files.keySet()), back.obstacles());
+    }
+
+    /**
+     * Puts the files back, byte for byte, and removes the archive.
+     *
+     * @throws BuildException when a file cannot be moved; everything is then as it was
+     */
+    public void restore() {
+        Relocation back = new Relocation(calls, archive, chain, manifest().files());
+        back.run();
+        back.removeEmptyFolders();
+        try {
+            calls.delete(archive.resolve(Manifest.NAME));
+            calls.deleteFolderIfEmpty(archive);
+        } catch (IOException e) {
+            throw new BuildException("All files are back, but %s cannot be removed: %s".formatted(archive, e), e);
+        }
+    }
+
+    private Manifest manifest() {
+        return Manifest.read(archive)
+                .orElseThrow(() -> new UsageException(
+                        "%s is no archive of schema-parity: there is no %s in it.".formatted(archive, Manifest.NAME)));
+    }
+
+    private Relocation relocation(Map<String, String> files) {
+        return new Relocation(calls, chain, archive, files);
+    }
+
+    private Map<String, String> digests(Plan plan) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        plan.files().forEach(name -> digests.put(name, FileCalls.sha256(content(chain.resolve(name)))));
+        return digests;
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package dev.schemaparity.internal.squash.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.schemaparity.internal.squash.archive.Archive.Plan;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTests {
+    @TempDir
+    private Path project;
+
+    private Path chain;
+    private Path archive;
+    private Path baseline;
+
+    @BeforeEach
+    void writeAChainAndItsBaseline() throws IOException {
+        chain = Files.createDirectories(project.resolve("db/migration"));
+        archive = project.resolve("db/archive");
+        Files.createDirectories(chain.resolve("old"));
+        Files.writeString(chain.resolve("V1__a.sql"), "CREATE TABLE a ();\r\n-- é\n");
+        Files.writeString(chain.resolve("old/V2__b.sql"), "\uFEFFCREATE TABLE b ();");
+        Files.writeString(chain.resolve("old/V2__b.sql.conf"), "executeInTransaction=false\n");
+        Files.writeString(chain.resolve("V3__later.sql"), "CREATE TABLE c ();");
+        baseline = Files.createDirectories(project.resolve("db/baseline")).resolve("B2__baseline.sql");
+        // The checksums are those that Flyway itself wrote into its history for these files.
+        String body = "\nCREATE TABLE a ();\n";
+        Files.writeString(
+                baseline,
+                """
+                -- Baseline, written and proved by schema-parity.
+                -- holds: 2 tables
+                -- replaces: V1__a.sql %s
+                -- replaces: old/V2__b.sql %s
+                -- sha256 of what follows: %s
+                """.formatted(
+                                        FLYWAY_CHECKSUM_OF_A,
+                                        FLYWAY_CHECKSUM_OF_B,
+                                        FileCalls.sha256(body.getBytes(StandardCharsets.UTF_8)))
+                        + body);
+    }
+
+    private static final String FLYWAY_CHECKSUM_OF_A = "da5f2663";
+    private static final String FLYWAY_CHECKSUM_OF_B = "ae2db3c9";
+
+    private Archive archive() {
+        return new Archive(chain, archive);
+    }
+
+    private Plan plan() {
+        return archive().plan(baseline, project);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    contents.put(folder.relativize(file).toString(), FileCalls.sha256(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void whatABaselineReplacedIsMovedAndPutBack() throws IOException {
+        Map<String, String> before = contents(project);
+
+        Plan plan = plan();
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.files()).containsExactly("V1__a.sql", "old/V2__b.sql", "old/V2__b.sql.conf");
+        archive().apply(plan);
+
+        assertThat(contents(chain)).containsOnlyKeys("V3__later.sql");
+        assertThat(chain.resolve("old")).doesNotExist();
+        assertThat(contents(archive))
+                .containsOnlyKeys("V1__a.sql", "old/V2__b.sql", "old/V2__b.sql.conf", Manifest.NAME);
+        assertThat(plan().files()).isEmpty();
+        assertThat(plan().refusals()).isEmpty();
+
+        Archive.at(archive).restore();
+
+        assertThat(contents(project)).isEqualTo(before);
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void whatIsNamedElsewhereStays() throws IOException {
+        Files.writeString(project.resolve("build.sh"), "#!/bin/sh\n\npsql -f db/migration/V1__a.sql\n");
+
+        assertThat(plan().refusals()).containsExactly("build.sh:3 names V1__a.sql");
+    }
+
+    @Test
+    void anEditedMigrationStays() throws IOException {
+        Files.writeString(chain.resolve("V1__a.sql"), "CREATE TABLE other ();");
+
+        assertThat(plan().refusals())
+                .containsExactly(chain.resolve("V1__a.sql") + " was edited since the baseline was proved");
+    }
+
+    @Test
+    void anEditedBaselineProvesNothing() throws IOException {
+        Files.writeString(baseline, Files.readString(baseline) + "-- more\n");
+
+        assertThat(plan().refusals()).singleElement().asString().contains("was edited since it was proved");
+    }
+
+    @Test
+    void aBaselineWrittenByHandProvesNothing() throws IOException {
+        Files.writeString(baseline, "CREATE TABLE a ();");
+
+        assertThat(plan().refusals()).singleElement().asString().contains("was not written by 'schema-parity squash'");
+    }
+
+    @Test
+    void aMigrationThatIsGoneIsTold() throws IOException {
+        Files.delete(chain.resolve("V1__a.sql"));
+
+        assertThat(plan().refusals()).singleElement().asString().startsWith("V1__a.sql is not in " + chain);
+    }
+
+    @Test
+    void aLinkIsRefused() throws IOException {
+        Path elsewhere = project.resolve("elsewhere.sql");
+        Files.move(chain.resolve("V1__a.sql"), elsewhere);
+        Files.createSymbolicLink(chain.resolve("V1__a.sql"), elsewhere);
+
+        assertThat(plan().refusals()).singleElement().asString().contains("V1__a.sql is a link");
+    }
+
+    @Test
+    void anArchiveInsideOfTheChainIsRefused() {
+        assertThatThrownBy(() -> new Archive(chain, chain.resolve("archive")).plan(baseline, project))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("would still be found");
+    }
+
+    @Test
+    void aFolderThatIsNoArchiveIsNotRestored() {
+        assertThatThrownBy(() -> Archive.at(chain))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("is no archive of schema-parity");
+    }
+
+    /** Ends the process, as far as it can tell, after so many calls; or fails each call from there on. */
+    private static final class EndingFileCalls extends FileCalls {
+        private final RuntimeException end;
+        private int left;
+        private int made;
+
+        EndingFileCalls(int calls, RuntimeException end) {
+            this.left = calls;
+            this.end = end;
+        }
+
+        private void count() throws IOException {
+            if (left == 0) {
+                if (end != null) {
+                    throw end;
+                }
+                left = -1;
+                throw new IOException("permission denied");
+            }
+            left--;
+            made++;
+        }
+
+        @Override
+        void write(Path file, byte[] content) throws IOException {
+            count();
+            super.write(file, content);
+        }
+
+        @Override
+        void delete(Path file) throws IOException {
+            count();
+            super.delete(file);
+        }
+
+        @Override
+        void createFolder(Path folder) throws IOException {
+            count();
+            super.createFolder(folder);
+        }
+
+        @Override
+        void deleteFolderIfEmpty(Path folder) throws IOException {
+            count();
+            super.deleteFolderIfEmpty(folder);
+        }
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private int calls() throws IOException {
+        EndingFileCalls counted = new EndingFileCalls(Integer.MAX_VALUE, null);
+        new Archive(chain, archive, counted).apply(plan());
+        Archive.at(archive).restore();
+        return counted.made;
+    }
+
+    @Test
+    void killedAfterAnyCallItGoesOnWhereItWas() throws IOException {
+        Map<String, String> before = contents(project);
+        int calls = calls();
+        assertThat(calls).isGreaterThan(10);
+
+        for (int i = 0; i < calls; i++) {
+            Archive killed = new Archive(chain, archive, new EndingFileCalls(i, new Killed()));
+            Plan plan = plan();
+            assertThatThrownBy(() -> killed.apply(plan)).isInstanceOf(Killed.class);
+            assertThat(plan().refusals()).as("after call %d", i).isEmpty();
+
+            archive().apply(plan());
+
+            assertThat(contents(chain)).as("after call %d", i).containsOnlyKeys("V3__later.sql");
+
+            for (int j = 0; j < calls - 2; j++) {
+                Archive back = new Archive(chain, archive, new EndingFileCalls(j, new Killed()));
+                if (Files.exists(archive.resolve(Manifest.NAME))) {
+                    try {
+                        back.restore();
+                    } catch (Killed e) {
+                        continue;
+                    }
+                }
+            }
+            if (Files.exists(archive.resolve(Manifest.NAME))) {
+                Archive.at(archive).restore();
+            }
+            Files.deleteIfExists(archive);
+            assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatCannotBeMovedLeavesEverythingAsItWas() throws IOException {
+        Map<String, String> before = contents(project);
+        int calls = calls();
+        // The last calls only tidy folders that are empty already.
+        for (int i = 0; i < calls - 1; i++) {
+            Archive failing = new Archive(chain, archive, new EndingFileCalls(i, null));
+            Plan plan = plan();
+            assertThatThrownBy(() -> failing.apply(plan))
+                    .isInstanceOf(BuildException.class)
+                    .hasMessageContaining("verything is as it was");
+            assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+        }
+    }
+}
