@@ -4,6 +4,7 @@ import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.WitnessResult;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class ParityTree {
         if (!accepted.isEmpty()) {
             nodes.add(DynamicContainer.dynamicContainer(ACCEPTED, accepted));
         }
+        nodes.addAll(baselines());
         if (!result.notObserved().isEmpty()) {
             nodes.add(DynamicTest.dynamicTest(
                     "everything is observed",
@@ -52,6 +54,20 @@ final class ParityTree {
                             String.join("\n", result.notObserved()))));
         }
         return nodes.stream();
+    }
+
+    /** A baseline of ours is to stay what was proved, and nothing is to come in below it. */
+    private List<DynamicNode> baselines() {
+        List<String> sources =
+                List.of(result.legacy().source(), result.baseline().source());
+        return BaselineGuard.look(sources, testClass.getClassLoader()).stream()
+                .<DynamicNode>map(found -> DynamicTest.dynamicTest(
+                        found.file().getFileName() + " is as it was proved, with nothing new below it", () -> {
+                            if (!found.problems().isEmpty()) {
+                                fail(String.join("\n", found.problems()), "", String.join("\n", found.problems()));
+                            }
+                        }))
+                .toList();
     }
 
     /** What is accepted passes, and is seen; what is accepted and is not there any more fails. */

@@ -1,0 +1,163 @@
+package dev.schemaparity.internal.squash.guard;
+
+import dev.schemaparity.internal.squash.baseline.BaselineHeader;
+import dev.schemaparity.spi.BuildException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Watches over a generated baseline: that it is what was proved, and that no migration has come in below it. Flyway passes
+ * over such a migration without a word, as when a branch that was begun before the squash is merged after it.
+ *
+ * <p>Looked at are the files in folders, and in folders on the class path; by Flyway's usual names.
+ */
+public final class BaselineGuard {
+    private static final Pattern SCRIPT = Pattern.compile("([BV])([0-9._]+)__.*\\.sql");
+
+    private BaselineGuard() {}
+
+    /**
+     * What was found about one baseline.
+     *
+     * @param file the baseline
+     * @param problems what is wrong, one line each; empty where all is well
+     */
+    public record Finding(Path file, List<String> problems) {}
+
+    private record Script(Path file, String name, boolean isBaseline, List<BigInteger> version) {}
+
+    /**
+     * Looks at the baselines that two sources hold.
+     *
+     * @param sources notations such as {@code flyway:classpath:db/migration}; others hold none
+     * @param loader finds what is on the class path
+     * @return a finding for each baseline that schema-parity wrote
+     * @throws BuildException when a file cannot be read
+     */
+    public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
+        Set<Script> scripts = new LinkedHashSet<>();
+        for (String source : sources) {
+            if (source.startsWith("flyway:")) {
+                for (String location : source.substring("flyway:".length()).split(",")) {
+                    folders(location.strip(), loader).forEach(folder -> scripts.addAll(scripts(folder)));
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Script script : scripts) {
+            Optional<BaselineHeader> header =
+                    script.isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
+            header.ifPresent(read -> findings.add(new Finding(script.file(), problems(script, read, scripts))));
+        }
+        return findings;
+    }
+
+    private static List<String> problems(Script baseline, BaselineHeader header, Set<Script> scripts) {
+        List<String> problems = new ArrayList<>();
+        if (!header.isOf(baseline.file())) {
+            problems.add(
+                    "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
+                            .formatted(baseline.name(), spoken(baseline.version())));
+        }
+        Set<String> replaced = header.replaced().stream()
+                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        scripts.stream()
+                .filter(script -> !script.isBaseline())
+                .filter(script -> compare(script.version(), baseline.version()) <= 0)
+                .filter(script -> !replaced.contains(script.name()))
+                .forEach(late -> problems.add(
+                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
+                                .formatted(
+                                        late.name(),
+                                        late.file().getParent(),
+                                        spoken(baseline.version()),
+                                        baseline.name(),
+                                        spoken(baseline.version()))));
+        return problems;
+    }
+
+    private static List<Path> folders(String location, ClassLoader loader) {
+        if (!location.startsWith("classpath:")) {
+            Path folder = Path.of(location.replaceFirst("^filesystem:", ""));
+            return Files.isDirectory(folder) ? List.of(folder) : List.of();
+        }
+        List<Path> folders = new ArrayList<>();
+        try {
+            String name = location.substring("classpath:".length()).replaceFirst("^/", "");
+            for (URL url : Collections.list(loader.getResources(name))) {
+                URI uri = url.toURI();
+                // What lies in a jar is nobody's work in progress.
+                if ("file".equals(uri.getScheme())) {
+                    folders.add(Path.of(uri));
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new BuildException("%s cannot be looked at: %s".formatted(location, e), e);
+        }
+        return folders;
+    }
+
+    private static List<Script> scripts(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Script> scripts = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                Matcher name = SCRIPT.matcher(file.getFileName().toString());
+                if (name.matches() && Files.isRegularFile(file)) {
+                    scripts.add(new Script(
+                            file.toAbsolutePath().normalize(),
+                            file.getFileName().toString(),
+                            name.group(1).equals("B"),
+                            version(name.group(2))));
+                }
+            }
+            return scripts;
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
+        }
+    }
+
+    /** As Flyway reads it: numbers between dots or underscores, and zeros at the end count for nothing. */
+    private static List<BigInteger> version(String text) {
+        List<BigInteger> parts = new ArrayList<>();
+        for (String part : text.split("[._]+")) {
+            if (!part.isEmpty()) {
+                parts.add(new BigInteger(part));
+            }
+        }
+        while (!parts.isEmpty() && parts.get(parts.size() - 1).signum() == 0) {
+            parts.remove(parts.size() - 1);
+        }
+        return parts;
+    }
+
+    private static int compare(List<BigInteger> one, List<BigInteger> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int part = one.get(i).compareTo(other.get(i));
+            if (part != 0) {
+                return part;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
+    private static String spoken(List<BigInteger> version) {
+        return version.isEmpty() ? "0" : version.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+}

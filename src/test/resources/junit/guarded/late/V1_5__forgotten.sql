@@ -1,0 +1,1 @@
+CREATE TABLE forgotten (i integer);
