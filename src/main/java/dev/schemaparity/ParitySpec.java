@@ -48,7 +48,7 @@ public final class ParitySpec {
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
         then = List.copyOf(builder.then);
         directory = builder.directory;
-        server = ServerChoice.of(builder.server);
+        server = ServerChoice.of(builder.forcedServer, builder.server);
         isolation = builder.isolation;
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
@@ -166,6 +166,7 @@ public final class ParitySpec {
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
         private String server;
+        private String forcedServer;
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
@@ -291,6 +292,18 @@ public final class ParitySpec {
          */
         public Builder server(String notation) {
             server = Objects.requireNonNull(notation, "notation");
+            return this;
+        }
+
+        /**
+         * Sets the server, whatever the system property and the environment variable of {@link #server(String)} say: for
+         * a program whose user names the server when starting it, as {@code --server} on the command line does.
+         *
+         * @param notation the server, written as for {@link #server(String)}
+         * @return this builder
+         */
+        public Builder forceServer(String notation) {
+            forcedServer = Objects.requireNonNull(notation, "notation");
             return this;
         }
 

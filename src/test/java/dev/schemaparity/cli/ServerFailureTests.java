@@ -89,14 +89,24 @@ class ServerFailureTests {
 
         CommandRun run = checkInAnotherProcess(
                 List.of(),
-                Map.of("DOCKER_HOST", "unix:///no/such/docker.sock", "SCHEMA_PARITY_SERVER", "container:postgres:15"),
-                "--server=embedded");
+                Map.of("DOCKER_HOST", "unix:///no/such/docker.sock", "SCHEMA_PARITY_SERVER", "container:postgres:15"));
 
         assertTold(
                 run,
                 "The server 'container' needs a container engine, and none answers (DOCKER_HOST is unix:///no/such/docker.sock)",
                 "Start Docker, or point DOCKER_HOST at an engine",
                 "SCHEMA_PARITY_SERVER=embedded");
+    }
+
+    @Test
+    void theCommandLineGoesBeforePropertyAndVariable() throws Exception {
+        CommandRun run = checkInAnotherProcess(
+                List.of("-Dschemaparity.server=of-the-property"),
+                Map.of("SCHEMA_PARITY_SERVER", "of-the-variable"),
+                "--server=of-the-command-line");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no server called 'of-the-command-line'");
     }
 
     @Test
