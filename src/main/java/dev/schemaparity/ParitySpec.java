@@ -282,7 +282,8 @@ public final class ParitySpec {
 
         /**
          * Sets the server: {@code embedded}, {@code container}, {@code container:IMAGE} or
-         * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}.
+         * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}, or with two empty databases that are
+         * separated by a comma, of which legacy is built in the first and the baseline in the second.
          *
          * <p>Whoever runs the check goes before: the system property {@code schemaparity.server} first, the environment
          * variable {@code SCHEMA_PARITY_SERVER} next, this one then, and {@code embedded} where nobody says anything.
