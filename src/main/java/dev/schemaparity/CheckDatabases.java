@@ -10,6 +10,7 @@ import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
+import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +35,9 @@ final class CheckDatabases implements AutoCloseable {
     private final DatabaseServer server;
     private final boolean ownsServer;
     private final Databases databases;
+    /** Null where databases are created. */
+    private final GivenDatabases given;
+
     private final Map<String, Provided> provided = new HashMap<>();
     private final Map<Side, String> built = new EnumMap<>(Side.class);
     private final Map<Database, String> copies = new HashMap<>();
@@ -54,6 +58,7 @@ final class CheckDatabases implements AutoCloseable {
         this.server = server;
         this.ownsServer = ownsServer;
         this.databases = new Databases(server);
+        this.given = server.givenDatabases().isEmpty() ? null : new GivenDatabases(server);
         if (server.isExternal()) {
             Runtime.getRuntime().addShutdownHook(closer);
         }
@@ -72,11 +77,15 @@ final class CheckDatabases implements AutoCloseable {
 
     /** Creates the database for another build of a side, which is neither compared with the other side nor handed out. */
     Prepared prepareAnother(Side side) {
+        requireMore("The %s side cannot be built once more".formatted(side));
         return provision(side);
     }
 
     private Prepared provision(Side side) {
         SideSpec asked = spec.side(side);
+        if (given != null) {
+            return provisionGiven(side, asked);
+        }
         String name = asked.databaseName() == null ? Databases.uniqueName(side.toString()) : asked.databaseName();
         Snapshot snapshot = NOTHING;
         Database database;
@@ -93,6 +102,25 @@ final class CheckDatabases implements AutoCloseable {
             asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
         }
         return new Prepared(name, asBuilder, snapshot);
+    }
+
+    private Prepared provisionGiven(Side side, SideSpec asked) {
+        String name = given.take(side, asked);
+        Database database = server.database(name);
+        return new Prepared(name, database, asked.init() == null ? NOTHING : initialized(side, asked.init(), name));
+    }
+
+    /** True where a built database can be copied. */
+    boolean canCopy() {
+        return given == null;
+    }
+
+    private void requireMore(String what) {
+        if (!canCopy()) {
+            throw new UsageException(
+                    "%s: the databases %s are all that is given at %s. Build on a server where databases can be created."
+                            .formatted(what, String.join(" and ", server.givenDatabases()), server.maintenance()));
+        }
     }
 
     /** Locates a database under construction for the server's own user, whoever builds it. */
@@ -115,19 +143,25 @@ final class CheckDatabases implements AutoCloseable {
         Provided ready = provided.get(init.checksum());
         if (ready == null) {
             String name = Databases.uniqueName("init");
-            Database database = databases.create(name);
-            new TimeLimit(spec.timeout(), spec.classLoader())
-                    .run(
-                            "What the init script of the %s side provides".formatted(side),
-                            () -> init.run(database, side, "its init script", UNHEARD),
-                            () -> script + " was still running",
-                            () -> databases.disconnectAll(name));
-            try (CatalogReader reader = CatalogReader.read(database)) {
-                ready = new Provided(name, reader.snapshot());
-            }
+            databases.create(name);
+            ready = new Provided(name, initialized(side, script, name));
             provided.put(init.checksum(), ready);
         }
         return ready;
+    }
+
+    /** Runs an init script in an empty database, and returns what it holds then. */
+    private Snapshot initialized(Side side, Path script, String name) {
+        Database database = server.database(name);
+        new TimeLimit(spec.timeout(), spec.classLoader())
+                .run(
+                        "What the init script of the %s side provides".formatted(side),
+                        () -> SqlScript.read(script).run(database, side, "its init script", UNHEARD),
+                        () -> script + " was still running",
+                        () -> databases.disconnectAll(name));
+        try (CatalogReader reader = CatalogReader.read(database)) {
+            return reader.snapshot();
+        }
     }
 
     /** Ends what still runs in a side's database after its time limit. */
@@ -147,6 +181,7 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     synchronized Database copy(Side side) {
+        requireMore("No copy of the %s side can be given to a test".formatted(side));
         String name = Databases.uniqueName(side + "_copy");
         Database copy = databases.copy(built.get(side), name);
         copies.put(copy, name);
@@ -194,6 +229,11 @@ final class CheckDatabases implements AutoCloseable {
             // A server of ours takes its databases with it, unless they are kept.
             if (server.isExternal() || !ownsServer && !kept) {
                 databases.dropAll();
+            }
+            if (given != null && kept) {
+                given.keep();
+            } else if (given != null) {
+                given.close();
             }
         } finally {
             if (ownsServer) {

@@ -150,13 +150,17 @@ final class Observations {
     static void refuseEmpty(BuiltSide built, Snapshot snapshot) {
         boolean empty = snapshot.objects().keySet().stream()
                 .filter(id -> !built.provided().objects().containsKey(id))
-                .map(ObjectId::toString)
-                .allMatch(IN_EVERY_DATABASE::contains);
+                .allMatch(Observations::isInEveryDatabase);
         if (empty && snapshot.notObserved().isEmpty()) {
             throw new BuildException(
                     "The %s side %s holds no object at all, so there is nothing to compare. See that its source points at the right place."
                             .formatted(built.side(), built.source()));
         }
+    }
+
+    /** True for what nobody has put there. */
+    static boolean isInEveryDatabase(ObjectId id) {
+        return IN_EVERY_DATABASE.contains(id.toString());
     }
 
     Observed side(Side side) {

@@ -48,7 +48,7 @@ public final class ParitySpec {
                 Map.of(Side.LEGACY, builder.side(Side.LEGACY), Side.BASELINE, builder.side(Side.BASELINE)));
         then = List.copyOf(builder.then);
         directory = builder.directory;
-        server = ServerChoice.of(builder.server);
+        server = ServerChoice.of(builder.forcedServer, builder.server);
         isolation = builder.isolation;
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
@@ -166,6 +166,7 @@ public final class ParitySpec {
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
         private String server;
+        private String forcedServer;
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
@@ -281,7 +282,8 @@ public final class ParitySpec {
 
         /**
          * Sets the server: {@code embedded}, {@code container}, {@code container:IMAGE} or
-         * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}.
+         * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}, or with two empty databases that are
+         * separated by a comma, of which legacy is built in the first and the baseline in the second.
          *
          * <p>Whoever runs the check goes before: the system property {@code schemaparity.server} first, the environment
          * variable {@code SCHEMA_PARITY_SERVER} next, this one then, and {@code embedded} where nobody says anything.
@@ -291,6 +293,18 @@ public final class ParitySpec {
          */
         public Builder server(String notation) {
             server = Objects.requireNonNull(notation, "notation");
+            return this;
+        }
+
+        /**
+         * Sets the server, whatever the system property and the environment variable of {@link #server(String)} say: for
+         * a program whose user names the server when starting it, as {@code --server} on the command line does.
+         *
+         * @param notation the server, written as for {@link #server(String)}
+         * @return this builder
+         */
+        public Builder forceServer(String notation) {
+            forcedServer = Objects.requireNonNull(notation, "notation");
             return this;
         }
 

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 final class Proof {
     private static final String NO_SCRATCH =
-            "not provable: texts are fed back to the server in a copy of a database that the check has built, and both sides are live databases; build one of them from its source, or compare copies that were restored from a dump";
+            "not provable: texts are fed back to the server in a copy of a database that the check has built, and none can be made of live databases or given ones; build one side from its source on a server where databases can be created, or compare copies that were restored from a dump";
 
     private final Observations observed;
     private final List<Mismatch> mismatches;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the sides are built: both on one server, or each on a server of its own. Servers start when they are needed. */
 final class Provisioning implements AutoCloseable {
@@ -40,9 +41,12 @@ final class Provisioning implements AutoCloseable {
         return bySide.get(side);
     }
 
-    /** Returns the side whose database can be copied for a proof, or null where both are live databases. */
+    /** Returns the side whose database can be copied for a proof, or null where there is none. */
     Side scratchSide() {
-        return bySide.containsKey(Side.LEGACY) ? Side.LEGACY : bySide.containsKey(Side.BASELINE) ? Side.BASELINE : null;
+        return Stream.of(Side.LEGACY, Side.BASELINE)
+                .filter(side -> bySide.containsKey(side) && bySide.get(side).canCopy())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the databases to build a side among. */

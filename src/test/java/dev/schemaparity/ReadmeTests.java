@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -109,6 +110,36 @@ class ReadmeTests {
 
         assertThat(blocks("xml").get(0)).contains("<version>" + version.group(1) + "</version>");
         assertThat(String.join("\n", blocks("shell"))).contains("schema-parity-" + version.group(1) + "-cli.jar");
+    }
+
+    /** The project is built and run as a consumer. */
+    @Test
+    void theTestOnSpringIsTheOneThatRuns() throws IOException {
+        String shown = blocks("java spring-boot").get(0);
+        Path consumer = REPOSITORY.resolve("src/it/spring-boot/src/test/java/com/example/orders");
+
+        assertThat(Files.readString(consumer.resolve(className(shown) + ".java")))
+                .contains(shown.substring(0, shown.lastIndexOf("}\n")));
+    }
+
+    /** No Gradle runs here: what can rot is held against the sample, which runs. */
+    @TestFactory
+    Stream<DynamicTest> dependenciesAreThoseOfTheSample() throws Exception {
+        Pom sample = Pom.read(REPOSITORY.resolve("sample-project/pom.xml"));
+        List<String> shown = new ArrayList<>(
+                Pom.parse("<project>" + blocks("xml").get(0) + "</project>").dependencies());
+        Pattern.compile("\"([^\"/ ]+:[^\"/ ]+)\"")
+                .matcher(blocks("kotlin").get(0))
+                .results()
+                .map(coordinates -> coordinates.group(1))
+                // Surefire brings its own launcher.
+                .filter(coordinates -> !coordinates.equals("org.junit.platform:junit-platform-launcher"))
+                .forEach(shown::add);
+
+        assertThat(shown).hasSize(8);
+        return shown.stream()
+                .map(coordinates -> DynamicTest.dynamicTest(
+                        coordinates, () -> assertThat(sample.dependencies()).contains(coordinates)));
     }
 
     @Test

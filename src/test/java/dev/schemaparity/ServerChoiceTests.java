@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.UsageException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class ServerChoiceTests {
     @Test
@@ -15,6 +17,23 @@ class ServerChoiceTests {
         assertThat(ServerChoice.of("", "container:b", "container:c").notation()).isEqualTo("container:b");
         assertThat(ServerChoice.of(null, " ", "container:c").notation()).isEqualTo("container:c");
         assertThat(ServerChoice.of(null, null, null).notation()).isEqualTo("embedded");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void whatIsForcedGoesBeforeEverything() {
+        String before = System.getProperty(ServerChoice.PROPERTY);
+        System.setProperty(ServerChoice.PROPERTY, "container:a");
+        try {
+            assertThat(ServerChoice.of("embedded", "container:c")).hasToString("embedded server");
+            assertThat(ServerChoice.of(" ", "container:c").notation()).isEqualTo("container:a");
+        } finally {
+            if (before == null) {
+                System.clearProperty(ServerChoice.PROPERTY);
+            } else {
+                System.setProperty(ServerChoice.PROPERTY, before);
+            }
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class TestServers implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestServers.class))
                 .getOrComputeIfAbsent(
-                        ServerChoice.of(null),
+                        ServerChoice.of(null, null),
                         choice -> new Owned(Servers.start(choice.notation(), TestServers.class.getClassLoader())),
                         Owned.class)
                 .server();

@@ -48,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
             "  embedded                        PostgreSQL as it is in this program, nothing to install",
             "  container[:IMAGE]               any image of PostgreSQL, such as container:postgis/postgis:17-3.5",
             "  jdbc:postgresql://HOST/DATABASE your server, by a role that may create databases",
+            "  jdbc:postgresql://HOST/ONE,TWO  two empty databases of yours, which are empty again in the end",
             "",
             "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })

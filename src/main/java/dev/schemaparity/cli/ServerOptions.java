@@ -12,7 +12,7 @@ final class ServerOptions {
             names = "--server",
             paramLabel = "SERVER",
             description =
-                    "where databases are built; the variable SCHEMA_PARITY_SERVER goes before (default: embedded)")
+                    "where databases are built, whatever the variable SCHEMA_PARITY_SERVER says (default: that, else embedded)")
     private String server;
 
     @Option(
@@ -42,7 +42,7 @@ final class ServerOptions {
     void applyTo(ParitySpec.Builder spec) {
         spec.pgDump(pgDump).timeout(Duration.ofSeconds(timeout));
         if (server != null) {
-            spec.server(server);
+            spec.forceServer(server);
         }
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);

@@ -2,7 +2,6 @@ package dev.schemaparity.junit;
 
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
-import dev.schemaparity.internal.library.MissingLibrary;
 import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.SummaryLine;
@@ -15,22 +14,21 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.AssertionFailedError;
 
 /** Runs the check of a class once, before its tests, and hands out the result and copies of the databases. */
-final class SchemaParityExtension implements BeforeAllCallback, ParameterResolver {
+final class SchemaParityExtension implements BeforeAllCallback, TestInstancePreConstructCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
-        MissingLibrary.require(
-                "org.junit.jupiter.api.MediaType",
-                "@SchemaParity on " + context.getRequiredTestClass().getName(),
-                "org.junit.jupiter:junit-jupiter 5.14 or newer");
         SharedCheck shared = SharedChecks.of(context);
         ParityResult result = shared.result();
         if (shared.announce()) {
@@ -40,6 +38,17 @@ final class SchemaParityExtension implements BeforeAllCallback, ParameterResolve
         publish(context, result);
         if (result.verdict() != Verdict.EQUAL && !isToldByATree(context)) {
             throw failure(context, result);
+        }
+        DatabaseFields.fill(context, context.getRequiredTestClass());
+    }
+
+    /** An instance for the whole class is made, and looked after by other extensions, before anything is set up. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        if (context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent()) {
+            DatabaseFields.fill(context, instance.getTestClass());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.schemaparity.junit;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.library.MissingLibrary;
 import dev.schemaparity.spi.SchemaParityException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -26,6 +27,10 @@ final class SharedChecks {
     private SharedChecks() {}
 
     static SharedCheck of(ExtensionContext context) {
+        MissingLibrary.require(
+                "org.junit.jupiter.api.MediaType",
+                "@SchemaParity on " + context.getRequiredTestClass().getName(),
+                "org.junit.jupiter:junit-jupiter 5.14 or newer");
         ParitySpec spec = specification(context);
         boolean skippable = context.getConfigurationParameter(SKIP)
                 .map(Boolean::parseBoolean)

@@ -55,6 +55,16 @@ public interface DatabaseServer extends AutoCloseable {
     }
 
     /**
+     * Names the databases that are there to be built in, where a check creates none: that of the legacy side first, that of
+     * the baseline second. They are empty before the check, and after it.
+     *
+     * @return two names, or none where a check creates its databases itself
+     */
+    default List<String> givenDatabases() {
+        return List.of();
+    }
+
+    /**
      * Keeps the data beyond {@link #close()}.
      *
      * @return lines that tell a person how to open the databases later, never empty

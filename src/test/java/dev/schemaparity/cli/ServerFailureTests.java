@@ -3,6 +3,7 @@ package dev.schemaparity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.internal.server.container.NeedsContainerEngine;
 import dev.schemaparity.internal.server.embedded.ServerOfVersion;
 import dev.schemaparity.spi.Database;
@@ -89,14 +90,24 @@ class ServerFailureTests {
 
         CommandRun run = checkInAnotherProcess(
                 List.of(),
-                Map.of("DOCKER_HOST", "unix:///no/such/docker.sock", "SCHEMA_PARITY_SERVER", "container:postgres:15"),
-                "--server=embedded");
+                Map.of("DOCKER_HOST", "unix:///no/such/docker.sock", "SCHEMA_PARITY_SERVER", "container:postgres:15"));
 
         assertTold(
                 run,
                 "The server 'container' needs a container engine, and none answers (DOCKER_HOST is unix:///no/such/docker.sock)",
                 "Start Docker, or point DOCKER_HOST at an engine",
                 "SCHEMA_PARITY_SERVER=embedded");
+    }
+
+    @Test
+    void theCommandLineGoesBeforePropertyAndVariable() throws Exception {
+        CommandRun run = checkInAnotherProcess(
+                List.of("-Dschemaparity.server=of-the-property"),
+                Map.of("SCHEMA_PARITY_SERVER", "of-the-variable"),
+                "--server=of-the-command-line");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no server called 'of-the-command-line'");
     }
 
     @Test
@@ -240,6 +251,22 @@ class ServerFailureTests {
             CommandRun wrong = check("--server=" + url + "?user=asked&password=hunter2");
             assertTold(wrong, "password authentication failed for user \"asked\"", "Give the right role and password");
             assertThat(wrong.err()).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void aGivenDatabaseIsNotEmpty() throws SQLException {
+        try (DatabaseServer server = Servers.start("embedded", getClass().getClassLoader())) {
+            try (Connection connection = server.maintenance().connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE other");
+                statement.execute("CREATE TABLE precious (a int)");
+            }
+
+            assertTold(
+                    check("--server=" + server.maintenance().jdbcUrl() + ",other?user=postgres"),
+                    "The database postgres is not empty",
+                    "it holds table public.precious. Name an empty database");
         }
     }
 

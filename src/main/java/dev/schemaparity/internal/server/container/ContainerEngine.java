@@ -34,7 +34,7 @@ final class ContainerEngine {
             return new ContainerEngine(DockerClientFactory.instance().client());
         } catch (IllegalStateException | DockerException e) {
             throw new BuildException(
-                    "The server 'container' needs a container engine, and none answers (DOCKER_HOST is %s): %s%nStart Docker, or point DOCKER_HOST at an engine; or build on another server, by -Dschemaparity.server=embedded or SCHEMA_PARITY_SERVER=embedded. 'schema-parity doctor' tells what this machine has."
+                    "The server 'container' needs a container engine, and none answers (DOCKER_HOST is %s): %s%nStart Docker, or point DOCKER_HOST at an engine; or build on another server, by --server embedded on the command line, else by -Dschemaparity.server=embedded or SCHEMA_PARITY_SERVER=embedded. 'schema-parity doctor' tells what this machine has."
                             .formatted(
                                     System.getenv("DOCKER_HOST") == null ? "not set" : System.getenv("DOCKER_HOST"),
                                     firstSentence(e)),

@@ -6,17 +6,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parts of a JDBC URL.
  *
  * @param server up to the slash before the database
- * @param database the maintenance database
+ * @param databases the maintenance database, or the two that are given to be built in
  * @param properties further properties of the driver, with their question mark; empty where there are none
  * @param user null where the URL has none
  * @param password null where the URL has none
  */
-record Address(String server, String database, String properties, String user, String password) {
+record Address(String server, List<String> databases, String properties, String user, String password) {
     static Address of(String url) {
         int question = url.indexOf('?');
         String location = question < 0 ? url : url.substring(0, question);
@@ -37,7 +38,12 @@ record Address(String server, String database, String properties, String user, S
         }
         return new Address(
                 slash < 0 ? location : location.substring(0, slash),
-                slash < 0 ? "" : decoded(location.substring(slash + 1)),
+                // A comma in a name is written %2C.
+                slash < 0
+                        ? List.of("")
+                        : Stream.of(location.substring(slash + 1).split(",", -1))
+                                .map(Address::decoded)
+                                .toList(),
                 properties.isEmpty() ? "" : "?" + String.join("&", properties),
                 user,
                 password);
@@ -47,6 +53,11 @@ record Address(String server, String database, String properties, String user, S
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** Returns the database to connect to when none is asked for. */
+    String database() {
+        return databases.get(0);
+    }
+
     Database locate(String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return new Database("%s/%s%s".formatted(server, encoded, properties), user, password);
@@ -54,12 +65,12 @@ record Address(String server, String database, String properties, String user, S
 
     /** Returns it with the user that the server knows whoever connects as. */
     Address as(String role) {
-        return new Address(server, database, properties, role, password);
+        return new Address(server, databases, properties, role, password);
     }
 
     /** Returns it without what may be secret. */
     @Override
     public String toString() {
-        return locate(database).toString();
+        return locate(database()).toString();
     }
 }

@@ -52,9 +52,9 @@ final class ExternalServer implements DatabaseServer {
             throw new BuildException("The server at %s is a standby, on which nothing can be built. Name its primary."
                     .formatted(address));
         }
-        if (!row.getBoolean("may_create")) {
+        if (address.databases().size() == 1 && !row.getBoolean("may_create")) {
             throw new BuildException(
-                    "The role %s may not create databases at %s. Have it allowed by ALTER ROLE ... CREATEDB, or name a role that may."
+                    "The role %s may not create databases at %s. Have it allowed by ALTER ROLE ... CREATEDB, name a role that may, or name two empty databases to build in: jdbc:postgresql://HOST/LEGACY,BASELINE."
                             .formatted(row.getString("name"), address));
         }
     }
@@ -89,14 +89,27 @@ final class ExternalServer implements DatabaseServer {
     }
 
     @Override
+    public List<String> givenDatabases() {
+        return address.databases().size() == 1 ? List.of() : address.databases();
+    }
+
+    @Override
     public List<String> conditions() {
-        return List.of("server at %s, which others may use at the same time"
-                .formatted(address.server().replaceFirst("^jdbc:postgresql://", "")));
+        String condition = "server at %s, which others may use at the same time"
+                .formatted(address.server().replaceFirst("^jdbc:postgresql://", ""));
+        return givenDatabases().isEmpty()
+                ? List.of(condition)
+                : List.of(
+                        condition,
+                        "in given databases, where no copy can be made to prove what is written differently");
     }
 
     @Override
     public List<String> keep() {
-        return List.of("the databases stay on the server, and are yours: drop them with DROP DATABASE");
+        return List.of(
+                givenDatabases().isEmpty()
+                        ? "the databases stay on the server, and are yours: drop them with DROP DATABASE"
+                        : "what was built stays in them: empty them before the next check");
     }
 
     @Override

@@ -5,8 +5,9 @@ import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.DatabaseServerFactory;
 import dev.schemaparity.spi.ServerRequest;
 import dev.schemaparity.spi.UsageException;
+import java.util.Set;
 
-/** Connects to a server of somebody else's, by a role that may create databases there. */
+/** Connects to a server of somebody else's, by a role that may create databases there, or names two that are empty. */
 public final class ExternalServerFactory implements DatabaseServerFactory {
     @Override
     public String name() {
@@ -28,6 +29,13 @@ public final class ExternalServerFactory implements DatabaseServerFactory {
         if (!url.startsWith("jdbc:postgresql://") || !PostgresUrl.isWellFormed(url)) {
             throw new UsageException("The server 'jdbc' is not a well-formed URL of PostgreSQL. Write " + syntax());
         }
-        return ExternalServer.connect(Address.of(url));
+        Address address = Address.of(url);
+        if (Set.copyOf(address.databases()).size() < address.databases().size()
+                || address.databases().size() > 2) {
+            throw new UsageException(
+                    "The server 'jdbc' is given %d databases, of which some may be the same. Name one, beside which a check creates its own, or two different ones: for the legacy side and for the baseline."
+                            .formatted(address.databases().size()));
+        }
+        return ExternalServer.connect(address);
     }
 }
