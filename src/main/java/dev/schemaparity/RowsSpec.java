@@ -67,22 +67,27 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     void check(SideSources sources) {
         if (findVolatileColumns && !(sources.legacy() instanceof ChainSource)) {
             throw onlyRead(
-                    "the legacy chain", "the legacy side " + sources.legacy().notation());
+                    "the legacy chain",
+                    "the legacy side " + sources.legacy().notation(),
+                    SideSources.kind(sources.legacy()) == SideKind.RECORDED
+                            ? ", or have them found when it is recorded"
+                            : "");
         }
         for (Side side : Side.values()) {
             checkRecorded(side, sources.rows(side));
         }
-        if (findVolatileColumns && reasonToSkip(sources::rows) != null) {
+        String reason = reasonToSkip(sources::rows);
+        if (findVolatileColumns && reason != null) {
             throw new UsageException(
-                    "Volatile columns are to be found, but the rows of a live database are not compared unless they are asked for. Ask for them (%s), or leave it out."
-                            .formatted(Setting.ROWS.as("all")));
+                    "Volatile columns are to be found, but rows are not compared: %s. See to that, or leave it out."
+                            .formatted(reason));
         }
     }
 
-    private static UsageException onlyRead(String chain, String what) {
+    private static UsageException onlyRead(String chain, String what, String more) {
         return new UsageException(
-                "Volatile columns are found by building %s a second time, but %s is only read. Declare the columns instead (%s)."
-                        .formatted(chain, what, Setting.VOLATILE_COLUMNS));
+                "Volatile columns are found by building %s a second time, but %s is only read. Declare the columns instead (%s)%s."
+                        .formatted(chain, what, Setting.VOLATILE_COLUMNS, more));
     }
 
     private void checkRecorded(Side side, Offer offer) {
@@ -107,7 +112,7 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
     /** Sees that what is asked for can be recorded of a source. */
     void checkRecording(Source source) {
         if (findVolatileColumns && !(source instanceof ChainSource)) {
-            throw onlyRead("the chain", source.notation());
+            throw onlyRead("the chain", source.notation(), "");
         }
     }
 

@@ -63,7 +63,11 @@ record JsonObject(Path file, String place, Map<?, ?> members) {
     }
 
     int number(String name) {
-        return Math.toIntExact(longNumber(name));
+        long number = longNumber(name);
+        if (number != (int) number) {
+            throw malformed(name, "a whole number below 2147483648");
+        }
+        return (int) number;
     }
 
     long longNumber(String name) {
@@ -127,11 +131,8 @@ record JsonObject(Path file, String place, Map<?, ?> members) {
 
     /** Returns a list of texts, which is empty where it is left out. */
     List<String> texts(String name) {
-        Object value = members.get(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+        List<?> list = values(name);
+        if (list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
         throw malformed(name, "a list of texts");
