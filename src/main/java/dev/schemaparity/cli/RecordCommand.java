@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
                 "Builds a side, or reads a live database, and writes what a check sees of it to a file: the source snapshot:FILE.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nRecorded are the catalog, what pg_dump writes, and rows: up to 100000 of 20 MB. ",
+        footerHeading = "%n",
         footer = {
-            "Recorded again from the same, the file is the same, once columns of clocks and random values are volatile.",
+            "Recorded are the catalog, what pg_dump writes, and rows, up to 100000 of 20 MB. Recorded again from the same, the file is the same, once the columns of clocks and random values are declared volatile, or found.",
             "",
             "Exit codes: 0 recorded, 2 usage, 3 recorded, but something could not be observed, 4 could not be built or reached, 70 a defect"
         })
