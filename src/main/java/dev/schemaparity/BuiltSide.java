@@ -78,6 +78,20 @@ record BuiltSide(
         return recorded != null ? SideKind.RECORDED : steps.isEmpty() ? SideKind.LIVE : SideKind.BUILT;
     }
 
+    /** Returns the role that created what nobody gave another owner; null where that is not known. */
+    String builder(ParitySpec spec) {
+        if (recorded != null) {
+            return recorded.builder();
+        }
+        String user = spec.side(side).user();
+        return user == null ? database.user() : user;
+    }
+
+    /** Returns what it offers to whoever compares rows. */
+    RowsSpec.Offer rows() {
+        return RowsSpec.Offer.of(kind(), recorded);
+    }
+
     Duration migrationTime() {
         return sum(steps);
     }

@@ -188,6 +188,14 @@ final class CheckDatabases implements AutoCloseable {
         return copy;
     }
 
+    /** Creates a database that takes any text, until it is dropped like a copy. */
+    synchronized Database forRecordedRows() {
+        String name = Databases.uniqueName("recorded");
+        Database database = databases.createForText(name);
+        copies.put(database, name);
+        return database;
+    }
+
     /** Does something in a copy of a built database that is made for it and dropped. */
     <T> T inScratch(Side side, Function<Database, T> task) {
         String name = Databases.uniqueName("scratch");

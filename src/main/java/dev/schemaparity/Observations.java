@@ -1,6 +1,5 @@
 package dev.schemaparity;
 
-import dev.schemaparity.internal.catalog.CatalogReader;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
@@ -38,8 +37,7 @@ final class Observations {
     record Observed(BuiltSide built, Snapshot snapshot, String locale, Set<String> historyTables, Dump dump) {
         /** Returns the role that created what nobody gave another owner; null where that is not known. */
         String builder(ParitySpec spec) {
-            String user = spec.side(built.side()).user();
-            return user == null && built.database() != null ? built.database().user() : user;
+            return built.builder(spec);
         }
     }
 
@@ -51,7 +49,8 @@ final class Observations {
     }
 
     /** Takes another build of the legacy side too, or null. */
-    static Observations take(ParitySpec spec, Map<Side, BuiltSide> built, AnotherBuild secondLegacy) {
+    static Observations take(
+            ParitySpec spec, Provisioning provisioning, Map<Side, BuiltSide> built, AnotherBuild secondLegacy) {
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Map<Side, SideReader> readers = new ConcurrentHashMap<>();
@@ -65,7 +64,7 @@ final class Observations {
             // The third witness looks at both sides while pg_dump looks at each.
             CompletableFuture<RowsWitness> rows = CompletableFuture.supplyAsync(
                     () -> RowsWitness.take(
-                            spec, built, catalogs(readers), secondLegacy == null ? null : secondLegacy.database()),
+                            spec, provisioning, built, readers, secondLegacy == null ? null : secondLegacy.database()),
                     threads);
             Map<Side, Dump> dumps;
             try {
@@ -92,16 +91,6 @@ final class Observations {
 
     private static Snapshot snapshot(Side side, Map<Side, SideReader> readers) {
         return readers.get(side).snapshotToCompareWith(readers.get(side.other()));
-    }
-
-    private static Map<Side, CatalogReader> catalogs(Map<Side, SideReader> readers) {
-        Map<Side, CatalogReader> catalogs = new EnumMap<>(Side.class);
-        readers.forEach((side, reader) -> {
-            if (reader instanceof OpenDatabase database) {
-                catalogs.put(side, database.catalog());
-            }
-        });
-        return catalogs;
     }
 
     /** Of what is equal on both sides, nobody asks how it is created. */

@@ -6,6 +6,7 @@ import dev.schemaparity.internal.dump.DumpText;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.rows.RowReader;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.time.Duration;
@@ -63,6 +64,11 @@ record OpenDatabase(Database database, CatalogReader catalog) implements SideRea
             }
             return new Dump(null, null, List.of(), e.getMessage());
         }
+    }
+
+    @Override
+    public OpenRows rows(Provisioning provisioning) {
+        return new OpenRows(RowReader.open(database, catalog.exportedSnapshot()), () -> {});
     }
 
     @Override

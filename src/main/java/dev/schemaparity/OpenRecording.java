@@ -4,9 +4,11 @@ import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.recording.RecordedSnapshot;
+import dev.schemaparity.internal.rows.RowReader;
+import dev.schemaparity.spi.Database;
 import java.util.Set;
 
-/** What was recorded: nothing is run. */
+/** What was recorded: nothing is run, but rows are compared by a server. */
 record OpenRecording(String source, RecordedSnapshot recorded) implements SideReader {
     @Override
     public String identity() {
@@ -42,6 +44,17 @@ record OpenRecording(String source, RecordedSnapshot recorded) implements SideRe
     @Override
     public Dump dump(ParitySpec spec, PgDump program, PgDump.Options options) {
         return new Dump(recorded.pgDump(), null, recorded.entries(), null);
+    }
+
+    @Override
+    public OpenRows rows(Provisioning provisioning) {
+        Database database = provisioning.forRecordedRows();
+        try {
+            return new OpenRows(RowReader.openRecorded(database, recorded.rows()), () -> provisioning.drop(database));
+        } catch (RuntimeException e) {
+            provisioning.drop(database);
+            throw e;
+        }
     }
 
     @Override

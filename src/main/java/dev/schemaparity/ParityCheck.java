@@ -75,9 +75,9 @@ public final class ParityCheck implements AutoCloseable {
             Map<Side, BuiltSide> built = builder.build(sources);
             long observing;
             Observations observed;
-            try (AnotherBuild second = builder.buildAnotherLegacy(built.get(Side.LEGACY), sources.legacy())) {
+            try (AnotherBuild second = builder.buildAnother(built.get(Side.LEGACY), sources.legacy())) {
                 observing = System.nanoTime();
-                observed = Observations.take(spec, built, second);
+                observed = Observations.take(spec, provisioning, built, second);
             }
             Judgement judgement = Judgement.of(spec, observed, Proof.of(provisioning, observed));
             Duration observation = Duration.ofNanos(System.nanoTime() - observing);

@@ -376,8 +376,8 @@ public final class ParitySpec {
         }
 
         /**
-         * Says whose rows are compared. Without it, all where both sides are built, and none where a side is a live
-         * database. With all tables go the positions of sequences and the large objects.
+         * Says whose rows are compared. Without it, all where both sides are built or recorded with their rows, and none
+         * where a side is a live database. With all tables go the positions of sequences and the large objects.
          *
          * @param rows {@code all}, {@code none}, or the names of tables and materialized views such as {@code public.roles}
          * @return this builder

@@ -105,6 +105,11 @@ final class Provisioning implements AutoCloseable {
         return new CheckDatabases(spec, Servers.start(spec.server().notation(), spec.keep(), spec.classLoader()), true);
     }
 
+    /** Creates a database for rows that were recorded: beside a side that was built, or on a server for these alone. */
+    Database forRecordedRows() {
+        return (servers.isEmpty() ? add() : last()).forRecordedRows();
+    }
+
     void drop(Database copy) {
         servers.forEach(databases -> databases.drop(copy));
     }

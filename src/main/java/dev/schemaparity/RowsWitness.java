@@ -1,7 +1,5 @@
 package dev.schemaparity;
 
-import dev.schemaparity.internal.catalog.CatalogReader;
-import dev.schemaparity.internal.catalog.HistoryTables;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.rows.RowComparison;
 import dev.schemaparity.internal.rows.RowFindings;
@@ -25,13 +23,18 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
     private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
 
     /**
-     * Reads both sides by the snapshots of their catalog readers, which must still be open.
+     * Reads both sides as their readers see them, which must still be open.
      *
+     * @param provisioning where recorded rows are put, to be compared
      * @param secondBuild another build of the legacy chain, null where none was asked for
      */
     static RowsWitness take(
-            ParitySpec spec, Map<Side, BuiltSide> built, Map<Side, CatalogReader> catalogs, Database secondBuild) {
-        String reason = spec.rows().reasonToSkip(side -> built.get(side).kind());
+            ParitySpec spec,
+            Provisioning provisioning,
+            Map<Side, BuiltSide> built,
+            Map<Side, SideReader> readers,
+            Database secondBuild) {
+        String reason = spec.rows().reasonToSkip(side -> built.get(side).rows());
         if (reason != null) {
             return new RowsWitness(
                     new WitnessResult("rows", true, reason),
@@ -39,27 +42,21 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
                     false);
         }
         Set<String> historyTables = new TreeSet<>();
-        catalogs.values().forEach(catalog -> historyTables.addAll(HistoryTables.find(catalog.snapshot())));
-        try (RowReader legacy = reader(built, catalogs, Side.LEGACY);
-                RowReader baseline = reader(built, catalogs, Side.BASELINE)) {
+        readers.values().forEach(reader -> historyTables.addAll(reader.historyTables()));
+        List<String> tables = spec.rows().tables(side -> built.get(side).rows());
+        try (OpenRows legacy = readers.get(Side.LEGACY).rows(provisioning);
+                OpenRows baseline = readers.get(Side.BASELINE).rows(provisioning)) {
             RowSelection selection = new RowSelection(
-                    spec.rows().tables(),
+                    tables,
                     spec.rows().volatileColumns(),
-                    changing(legacy, secondBuild, historyTables),
+                    changing(legacy.reader(), secondBuild, historyTables),
                     historyTables);
-            RowFindings findings = RowComparison.compare(selection, legacy, baseline);
-            return new RowsWitness(
-                    new WitnessResult("rows", false, findings.detail()),
-                    findings,
-                    spec.rows().tables().isEmpty());
+            RowFindings findings = RowComparison.compare(selection, legacy.reader(), baseline.reader());
+            return new RowsWitness(new WitnessResult("rows", false, findings.detail()), findings, tables.isEmpty());
         }
     }
 
-    private static RowReader reader(Map<Side, BuiltSide> built, Map<Side, CatalogReader> catalogs, Side side) {
-        return RowReader.open(built.get(side).database(), catalogs.get(side).exportedSnapshot());
-    }
-
-    private static VolatileColumns changing(RowReader legacy, Database secondBuild, Set<String> historyTables) {
+    static VolatileColumns changing(RowReader legacy, Database secondBuild, Set<String> historyTables) {
         if (secondBuild == null) {
             return VolatileColumns.NONE;
         }
@@ -70,6 +67,10 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
 
     /** A large object is not observed by the catalog, but by this witness where it looks at everything. */
     boolean takesOver(String notObserved) {
-        return all && notObserved.startsWith("large object ");
+        return all && isLargeObject(notObserved);
+    }
+
+    static boolean isLargeObject(String notObserved) {
+        return notObserved.startsWith("large object ");
     }
 }

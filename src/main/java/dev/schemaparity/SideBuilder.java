@@ -2,14 +2,13 @@ package dev.schemaparity;
 
 import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.StepIntervals;
-import dev.schemaparity.internal.recording.SnapshotFile;
+import dev.schemaparity.internal.recording.RecordedSnapshot;
 import dev.schemaparity.internal.server.TransactionHorizon;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.LiveSource;
-import dev.schemaparity.spi.RecordedSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.Step;
@@ -33,26 +32,30 @@ final class SideBuilder {
      * nobody could tell which of the two made it, and whether the other one would have.
      */
     Map<Side, BuiltSide> build(SideSources sources) {
-        BuiltSide legacy = build(Side.LEGACY, sources.legacy());
+        BuiltSide legacy = build(Side.LEGACY, sources);
         if (legacy.changedItsServer() && sources.baseline() instanceof ChainSource) {
             provisioning.separate(Side.BASELINE);
         }
-        BuiltSide baseline = build(Side.BASELINE, sources.baseline());
+        BuiltSide baseline = build(Side.BASELINE, sources);
         if (baseline.changedItsServer() && baseline.sharesServerWith(legacy) && provisioning.separate(Side.LEGACY)) {
-            legacy = build(Side.LEGACY, sources.legacy());
+            legacy = build(Side.LEGACY, sources);
         }
         refuseSameMigrations(legacy, baseline);
         refuseOtherLaterMigrations(legacy, baseline);
         return Map.of(Side.LEGACY, legacy, Side.BASELINE, baseline);
     }
 
-    /** Builds one side, or takes what is there already. */
+    private BuiltSide build(Side side, SideSources sources) {
+        RecordedSnapshot recorded = sources.recordings().get(side);
+        return recorded == null
+                ? build(side, sources.of(side))
+                : BuiltSide.recorded(side, sources.of(side).notation(), recorded);
+    }
+
+    /** Builds one side, or takes the live database that is there already. */
     BuiltSide build(Side side, Source source) {
         if (source instanceof LiveSource live) {
             return BuiltSide.live(side, source.notation(), live.database());
-        }
-        if (source instanceof RecordedSource recorded) {
-            return BuiltSide.recorded(side, source.notation(), SnapshotFile.read(recorded.file()));
         }
         return build(side, (SideChain) source);
     }
@@ -90,24 +93,29 @@ final class SideBuilder {
         }
     }
 
-    /** Builds the legacy side once more where volatile columns are to be found by that; else returns null. */
-    AnotherBuild buildAnotherLegacy(BuiltSide first, Source source) {
+    /** Builds a side once more where volatile columns are to be found by that; else returns null. */
+    AnotherBuild buildAnother(BuiltSide first, Source source) {
         if (!spec.rows().findVolatileColumns()) {
             return null;
         }
         AnotherBuild another = null;
         try {
             another = provisioning.another(first);
-            RunningStep step = new RunningStep(Side.LEGACY, spec.progress());
-            another.run((ChainSource) source, timeLimit(), "The second build of the legacy side", step, step::inWords);
+            RunningStep step = new RunningStep(first.side(), spec.progress());
+            another.run(
+                    (ChainSource) source,
+                    timeLimit(),
+                    "The second build of the %s side".formatted(first.side()),
+                    step,
+                    step::inWords);
             return another;
         } catch (BuildException e) {
             if (another != null) {
                 another.close();
             }
             throw new BuildException(
-                    "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
-                                    .formatted(Setting.VOLATILE_COLUMNS)
+                    "The %s side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
+                                    .formatted(first.side(), Setting.VOLATILE_COLUMNS)
                             + e.getMessage(),
                     e);
         }

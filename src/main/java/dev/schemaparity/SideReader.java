@@ -40,6 +40,13 @@ sealed interface SideReader extends AutoCloseable permits OpenDatabase, OpenReco
     /** Has pg_dump look at the same moment. */
     Dump dump(ParitySpec spec, PgDump program, PgDump.Options options);
 
+    /**
+     * Opens what reads the rows of the same moment.
+     *
+     * @param provisioning where recorded rows are put, to be compared
+     */
+    OpenRows rows(Provisioning provisioning);
+
     @Override
     void close();
 }

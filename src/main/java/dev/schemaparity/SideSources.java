@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.recording.RecordedSnapshot;
 import dev.schemaparity.internal.recording.SnapshotFile;
 import dev.schemaparity.internal.source.Sources;
 import dev.schemaparity.spi.BuildException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,28 @@ import java.util.Map;
 /**
  * The sources of both sides, parsed before anything is started.
  *
- * @param legacy a {@link SideChain} or a live database, as is the baseline
+ * @param legacy a {@link SideChain}, a live database or a recording, as is the baseline
+ * @param recordings what was recorded, for the sides that are recordings
  */
-record SideSources(Source legacy, Source baseline) {
+record SideSources(Source legacy, Source baseline, Map<Side, RecordedSnapshot> recordings) {
     static SideSources of(ParitySpec spec) {
         if (spec.pgDumpPath() != null && !Files.exists(spec.pgDumpPath())) {
             throw new UsageException(
                     "The configured pg_dump '%s' does not exist. Give the path of a pg_dump, or of the folder that holds it, or none to have one searched for."
                             .formatted(spec.pgDumpPath()));
         }
-        SideSources sources = new SideSources(parse(spec, Side.LEGACY), parse(spec, Side.BASELINE));
+        Map<Side, Source> parsed = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            parsed.put(side, parse(spec, side));
+        }
+        // Before anything is built for nothing.
+        Map<Side, RecordedSnapshot> recordings = new EnumMap<>(Side.class);
+        parsed.forEach((side, source) -> {
+            if (source instanceof RecordedSource recorded) {
+                recordings.put(side, SnapshotFile.read(recorded.file()));
+            }
+        });
+        SideSources sources = new SideSources(parsed.get(Side.LEGACY), parsed.get(Side.BASELINE), recordings);
         spec.rows().check(sources);
         return sources;
     }
@@ -78,16 +92,14 @@ record SideSources(Source legacy, Source baseline) {
         return List.copyOf(chains);
     }
 
-    /** Knocks at the live databases and opens the recordings, before anything is built for nothing. */
+    /** Knocks at the live databases, before anything is built for nothing. */
     void requireReachable() {
         requireReachable(Side.LEGACY, legacy);
         requireReachable(Side.BASELINE, baseline);
     }
 
     static void requireReachable(Side side, Source source) {
-        if (source instanceof RecordedSource recorded) {
-            SnapshotFile.read(recorded.file());
-        } else if (source instanceof LiveSource live) {
+        if (source instanceof LiveSource live) {
             try (Connection connection = live.database().connect()) {
                 connection.getMetaData();
             } catch (SQLException e) {
@@ -97,9 +109,16 @@ record SideSources(Source legacy, Source baseline) {
         }
     }
 
-    /** Returns the kind of a side. */
-    SideKind kind(Side side) {
-        Source source = side == Side.LEGACY ? legacy : baseline;
+    Source of(Side side) {
+        return side == Side.LEGACY ? legacy : baseline;
+    }
+
+    /** Returns what a side offers to whoever compares rows. */
+    RowsSpec.Offer rows(Side side) {
+        return RowsSpec.Offer.of(kind(of(side)), recordings.get(side));
+    }
+
+    static SideKind kind(Source source) {
         return source instanceof ChainSource
                 ? SideKind.BUILT
                 : source instanceof LiveSource ? SideKind.LIVE : SideKind.RECORDED;

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * Records what the witnesses see of one side, so that a test can go on when the chain that built it has left the tree: the
  * file is the source {@code snapshot:FILE}.
  *
- * <p>Recorded are the catalog, what the migrations made of their server, and what pg_dump writes where one can run. No rows
- * are recorded, nor what is left in a session.
+ * <p>Recorded are the catalog, what the migrations made of their server, what pg_dump writes where one can run, and the rows
+ * that the migrations leave. What is left in a session is not.
  */
 public final class SnapshotRecorder {
     private SnapshotRecorder() {}
@@ -33,20 +33,29 @@ public final class SnapshotRecorder {
      * @param objects how many objects of each kind there are
      * @param serverVersion the version of the server, such as {@code 15.19}
      * @param pgDump whether pg_dump was heard, or why not
+     * @param rows whose rows were recorded, or why none
      * @param notObserved what is there and could not be recorded, one line each
+     * @param notes what a reader should know beside it, one line each
      */
     public record Recorded(
-            Map<String, Integer> objects, String serverVersion, WitnessResult pgDump, List<String> notObserved) {}
+            Map<String, Integer> objects,
+            String serverVersion,
+            WitnessResult pgDump,
+            WitnessResult rows,
+            List<String> notObserved,
+            List<String> notes) {}
 
     /**
      * Builds one side of a specification, or reads it where it is a live database, and writes what it is to a file. A file
      * that is there is replaced when everything went well, and left as it is when not.
      *
-     * @param spec says what is recorded; the other side of it is not looked at
+     * @param spec says what is recorded, whose rows, and which columns are volatile, of which is recorded whether there is a
+     *     value; the other side of it is not looked at. Without a word, all rows of a side that is built are recorded, and
+     *     none of a live database
      * @param side the side to record
      * @param file the file to write
      * @return what was recorded
-     * @throws UsageException when the specification cannot be understood
+     * @throws UsageException when the specification cannot be understood, or there are more rows than a recording takes
      * @throws BuildException when the side cannot be built, reached or read, holds nothing, or the file cannot be written
      */
     public static Recorded record(ParitySpec spec, Side side, Path file) {
@@ -55,17 +64,27 @@ public final class SnapshotRecorder {
             throw new UsageException(
                     "%s is recorded already. Name what it was recorded of.".formatted(source.notation()));
         }
+        spec.rows().checkRecording(source);
         SideSources.requireReachable(side, source);
         try (Provisioning provisioning = new Provisioning(spec, null)) {
-            BuiltSide built = new SideBuilder(spec, provisioning).build(side, source);
-            spec.progress().accept("reading the database");
-            try (SideReader reader = SideReader.open(built)) {
-                return record(spec, built, reader, file);
+            SideBuilder builder = new SideBuilder(spec, provisioning);
+            BuiltSide built = builder.build(side, source);
+            try (AnotherBuild second = builder.buildAnother(built, source)) {
+                spec.progress().accept("reading the database");
+                try (SideReader reader = SideReader.open(built)) {
+                    return record(
+                            spec,
+                            built,
+                            reader,
+                            RecordedContents.take(spec, provisioning, built, reader, second),
+                            file);
+                }
             }
         }
     }
 
-    private static Recorded record(ParitySpec spec, BuiltSide built, SideReader reader, Path file) {
+    private static Recorded record(
+            ParitySpec spec, BuiltSide built, SideReader reader, RecordedContents contents, Path file) {
         Snapshot snapshot = reader.snapshotToCompareWith(reader);
         if (reader instanceof OpenDatabase database && !database.catalog().readsEveryKind()) {
             throw new BuildException(
@@ -86,19 +105,23 @@ public final class SnapshotRecorder {
                                 .toList(),
                         reader.serverVersionNumber(),
                         reader.locale(),
+                        built.builder(spec),
                         reader.historyTables(),
                         recorded,
                         onServer(built, snapshot.serverVersion()),
                         droppedFromServer(built),
                         dump.version(),
-                        dump.entries()));
+                        dump.entries(),
+                        contents.rows()));
         Map<String, Integer> objects = new LinkedHashMap<>();
         recorded.objects().keySet().forEach(id -> objects.merge(id.kind(), 1, Integer::sum));
         return new Recorded(
                 objects,
                 snapshot.serverVersion(),
                 pgDump.result(Map.of(Side.LEGACY, dump, Side.BASELINE, dump)),
-                recorded.notObserved());
+                contents.result(),
+                contents.notObserved(recorded.notObserved()),
+                contents.notes());
     }
 
     /** What an init script brought and no migration touched is no result of the migrations. */

@@ -93,8 +93,9 @@ class ArchitectureTests {
                 // A proof reads under the settings that the catalog was read with.
                 .whereLayer("catalog")
                 .mayOnlyBeAccessedByLayers("root", "proof", "squash")
+                // A recording holds rows as they are read.
                 .whereLayer("rows")
-                .mayOnlyBeAccessedByLayers("root")
+                .mayOnlyBeAccessedByLayers("root", "recording")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("root")
                 // The report draws its unified differences with it, the doctor looks for pg_dump, a baseline is made of

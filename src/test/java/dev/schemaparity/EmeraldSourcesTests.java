@@ -43,7 +43,19 @@ class EmeraldSourcesTests {
                 List.of("", row("source", "as legacy", "steps", "time", "as baseline", "steps", "time")));
         List<Verdict> verdicts = new ArrayList<>();
 
+        Path recorded = old.resolve("recorded.json");
+        String chain = "flyway:src/main/resources/db/legacy";
+        SnapshotRecorder.record(
+                ParitySpec.builder()
+                        .directory(SAMPLE)
+                        .legacy(chain)
+                        .baseline(chain)
+                        .build(),
+                Side.LEGACY,
+                recorded);
+
         for (String source : List.of(
+                "snapshot:" + recorded,
                 "flyway:src/main/resources/db/legacy",
                 "liquibase:src/main/resources/db/changelog/emerald.yaml",
                 "sql:src/main/resources/db/legacy",
@@ -57,7 +69,7 @@ class EmeraldSourcesTests {
             verdicts.add(told(asLegacy));
             verdicts.add(told(asBaseline));
             table.add(row(
-                    source,
+                    source.replace(recorded.toString(), "recorded.json"),
                     asLegacy.verdict(),
                     asLegacy.legacy().steps().size(),
                     asLegacy.legacy().migrationTime().toMillis() + " ms",
@@ -67,12 +79,15 @@ class EmeraldSourcesTests {
         }
 
         System.out.println(String.join(System.lineSeparator(), table));
-        assertThat(verdicts).hasSize(10).containsOnly(Verdict.EQUAL);
+        assertThat(verdicts).hasSize(12).containsOnly(Verdict.EQUAL);
     }
 
     private static Verdict told(ParityResult result) {
         assertThat(result.differences()).as(TextReport.of(result)).isEmpty();
         assertThat(result.legacy().count("table")).isEqualTo(10);
+        assertThat(result.witnesses())
+                .filteredOn(witness -> witness.name().equals("rows"))
+                .allMatch(witness -> !witness.skipped() && witness.detail().startsWith("all tables: "));
         return result.verdict();
     }
 

@@ -130,6 +130,24 @@ class ExternalServerTests {
     }
 
     @Test
+    void recordedRowsAreComparedThere() throws IOException {
+        Path recorded = folder.resolve("legacy.json");
+        SnapshotRecorder.record(spec(LEGACY, BASELINE).build(), Side.LEGACY, recorded);
+
+        ParityResult equal = ParityCheck.run(
+                spec(LEGACY, BASELINE).legacy("snapshot:" + recorded).build());
+        ParityResult different = ParityCheck.run(spec(LEGACY, BASELINE + "UPDATE account SET name = 'y';")
+                .legacy("snapshot:" + recorded)
+                .build());
+
+        assertThat(equal.verdict()).as(equal.toString()).isEqualTo(Verdict.EQUAL);
+        assertThat(equal.witnesses()).noneMatch(WitnessResult::skipped);
+        assertThat(different.differences())
+                .extracting(Difference::headline)
+                .containsExactly("row public.account (id = 1): column name differs");
+    }
+
+    @Test
     void aDifferenceIsFoundAndBlamed() throws IOException {
         ParityResult result = ParityCheck.run(
                 spec(LEGACY, BASELINE.replace("'green'", "'blue'")).build());

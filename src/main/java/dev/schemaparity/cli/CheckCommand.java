@@ -108,25 +108,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "write what differs to a new file for --accept, where each entry still needs its reason")
     private Path writeAccepted;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "TABLE",
-            split = ",",
-            description =
-                    "whose rows are compared: all, none, or tables such as public.roles (default: all where both sides are built, none where one is a live database)")
-    private List<String> rows = List.of();
-
-    @Option(
-            names = "--volatile-columns",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "columns such as public.users.created_at, whose values change with every build")
-    private List<String> volatileColumns = List.of();
-
-    @Option(
-            names = "--find-volatile-columns",
-            description = "build the legacy side twice, and take the columns that differ for volatile")
-    private boolean findVolatileColumns;
+    @Mixin
+    private RowsOptions rows;
 
     @Option(names = "--legacy-option", paramLabel = "KEY=VALUE", description = "a setting of the legacy source alone")
     private Map<String, String> legacyOptions = Map.of();
@@ -190,12 +173,10 @@ final class CheckCommand implements Callable<Integer> {
                 .baseline(baseline)
                 .isolation(isolation)
                 .ignore(ignore)
-                .rows(rows)
-                .volatileColumns(volatileColumns)
-                .findVolatileColumns(findVolatileColumns)
                 .keep(keep)
                 .progress(progress);
         accept.forEach(spec::accept);
+        rows.applyTo(spec);
         server.applyTo(spec);
         chains.applyTo(spec);
         for (Side side : Side.values()) {

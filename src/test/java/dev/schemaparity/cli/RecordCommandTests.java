@@ -33,7 +33,9 @@ class RecordCommandTests {
                 CommandRun.of("check", "--legacy=snapshot:" + file(), "--baseline=" + CASES + "differing");
 
         assertThat(recording.exitCode()).as(recording.err()).isZero();
-        assertThat(recording.out()).startsWith("recorded ").contains(" objects of PostgreSQL 15", file().toString());
+        assertThat(recording.out())
+                .startsWith("recorded ")
+                .contains(" objects of PostgreSQL 15", file().toString(), " + rows of all tables: ");
         assertThat(equal.exitCode()).as(equal.out() + equal.err()).isZero();
         assertThat(equal.out()).contains("legacy recorded, baseline 1 in ");
         assertThat(different.exitCode()).isEqualTo(1);

@@ -4,6 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.ToNumberPolicy;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +19,25 @@ public final class Json {
             .serializeNulls()
             .disableHtmlEscaping()
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+            .registerTypeAdapter(OneLine.class, new OneLineWriter())
             .create();
+    private static final Gson COMPACT =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    /** A value that is written in one line, whatever it holds. */
+    public record OneLine(Object value) {}
+
+    private static final class OneLineWriter extends TypeAdapter<OneLine> {
+        @Override
+        public void write(JsonWriter writer, OneLine line) throws IOException {
+            writer.jsonValue(COMPACT.toJson(line.value()));
+        }
+
+        @Override
+        public OneLine read(JsonReader reader) {
+            throw new UnsupportedOperationException("read as what it holds");
+        }
+    }
 
     private Json() {}
 

@@ -30,12 +30,17 @@ record JsonObject(Path file, String place, Map<?, ?> members) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    private UsageException malformed(String name, String expected) {
-        return malformed(file, at(name), expected, members.get(name));
-    }
-
     private String at(String name) {
         return place.isEmpty() ? name : place + "." + name;
+    }
+
+    UsageException holdsAgain(Object what) {
+        return new UsageException("The snapshot %s cannot be understood: %s holds %s a second time. Record it again."
+                .formatted(file, place, what));
+    }
+
+    UsageException malformed(String name, String expected) {
+        return malformed(file, at(name), expected, members.get(name));
     }
 
     Set<String> names() {
@@ -49,24 +54,85 @@ record JsonObject(Path file, String place, Map<?, ?> members) {
         throw malformed(name, "a text");
     }
 
+    String text(String name, String leftOut) {
+        return members.containsKey(name) ? text(name) : leftOut;
+    }
+
     String textOrNull(String name) {
         return members.get(name) == null ? null : text(name);
     }
 
     int number(String name) {
+        long number = longNumber(name);
+        if (number != (int) number) {
+            throw malformed(name, "a whole number below 2147483648");
+        }
+        return (int) number;
+    }
+
+    long longNumber(String name) {
         if (members.get(name) instanceof Long number) {
-            return number.intValue();
+            return number;
         }
         throw malformed(name, "a whole number");
     }
 
+    boolean flag(String name, boolean leftOut) {
+        Object value = members.containsKey(name) ? members.get(name) : Boolean.valueOf(leftOut);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw malformed(name, "true or false");
+    }
+
+    /**
+     * Returns rows of texts, of which some may be null; the list is empty where it is left out.
+     *
+     * @param presenceOnly by column, whether {@code true} stands for whatever text it was
+     * @param present what is returned for that
+     */
+    List<List<String>> rows(String name, List<Boolean> presenceOnly, String present) {
+        List<List<String>> rows = new ArrayList<>();
+        List<?> written = values(name);
+        for (int i = 0; i < written.size(); i++) {
+            String at = "%s[%d]".formatted(at(name), i);
+            if (!(written.get(i) instanceof List<?> values) || values.size() != presenceOnly.size()) {
+                throw malformed(
+                        file,
+                        at,
+                        "a list of %d values, one for each column".formatted(presenceOnly.size()),
+                        written.get(i));
+            }
+            List<String> row = new ArrayList<>();
+            for (int j = 0; j < values.size(); j++) {
+                Object value = values.get(j);
+                boolean valid = presenceOnly.get(j) ? Boolean.TRUE.equals(value) : value instanceof String;
+                if (value != null && !valid) {
+                    throw malformed(
+                            file,
+                            "%s[%d]".formatted(at, j),
+                            presenceOnly.get(j) ? "true or null, as its column is volatile" : "a text or null",
+                            value);
+                }
+                row.add(value instanceof Boolean ? present : (String) value);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<?> values(String name) {
+        Object value = members.get(name);
+        if (value == null || value instanceof List<?>) {
+            return value == null ? List.of() : (List<?>) value;
+        }
+        throw malformed(name, "a list");
+    }
+
     /** Returns a list of texts, which is empty where it is left out. */
     List<String> texts(String name) {
-        Object value = members.get(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+        List<?> list = values(name);
+        if (list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
         throw malformed(name, "a list of texts");
@@ -107,17 +173,10 @@ record JsonObject(Path file, String place, Map<?, ?> members) {
 
     /** Returns a list of objects, which is empty where it is left out. */
     List<JsonObject> list(String name) {
-        Object value = members.get(name);
-        if (value == null) {
-            return List.of();
+        List<JsonObject> objects = new ArrayList<>();
+        for (Object value : values(name)) {
+            objects.add(of(file, "%s[%d]".formatted(at(name), objects.size()), value));
         }
-        if (value instanceof List<?> list) {
-            List<JsonObject> objects = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                objects.add(of(file, "%s[%d]".formatted(at(name), i), list.get(i)));
-            }
-            return objects;
-        }
-        throw malformed(name, "a list");
+        return objects;
     }
 }

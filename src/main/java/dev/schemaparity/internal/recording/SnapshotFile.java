@@ -28,7 +28,10 @@ public final class SnapshotFile {
     private static final String FORMAT = "format";
     private static final String NAME_OF_FORMAT = "schema-parity snapshot";
     private static final String VERSION = "formatVersion";
-    private static final int NEWEST_VERSION = 1;
+    /** The first version held neither rows nor who the builder was. */
+    private static final int NEWEST_VERSION = 2;
+
+    private static final String ROWS = "rows";
 
     private SnapshotFile() {}
 
@@ -61,6 +64,7 @@ public final class SnapshotFile {
         form.put("server", recorded.database().serverVersion());
         form.put("serverVersionNumber", recorded.serverVersionNumber());
         form.put("locale", recorded.locale());
+        form.put("builder", recorded.builder());
         form.put("pgDump", recorded.pgDump());
         form.put(
                 "migrations",
@@ -81,6 +85,7 @@ public final class SnapshotFile {
                         .sorted(Comparator.comparing(DumpEntry::key).thenComparing(DumpEntry::text))
                         .map(SnapshotFile::form)
                         .toList());
+        form.put(ROWS, recorded.rows() == null ? null : RowsForm.write(recorded.rows()));
         return form;
     }
 
@@ -128,6 +133,7 @@ public final class SnapshotFile {
                         .toList(),
                 form.number("serverVersionNumber"),
                 form.text("locale"),
+                form.textOrNull("builder"),
                 Set.copyOf(form.texts("historyTables")),
                 new Snapshot(form.text("server"), objects(form.list("objects")), form.texts("notObserved")),
                 new Snapshot(form.text("server"), objects(form.list("serverObjects")), List.of()),
@@ -137,17 +143,16 @@ public final class SnapshotFile {
                 form.textOrNull("pgDump"),
                 form.list("dump").stream()
                         .map(entry -> new DumpEntry(entry.text("key"), entry.linesOf("text")))
-                        .toList());
+                        .toList(),
+                form.members().get(ROWS) == null ? null : RowsForm.read(form.objects(ROWS)));
     }
 
-    private static Map<ObjectId, CatalogObject> objects(List<JsonObject> forms) {
+    static Map<ObjectId, CatalogObject> objects(List<JsonObject> forms) {
         Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
         for (JsonObject form : forms) {
             CatalogObject object = ObjectForm.read(form);
             if (objects.put(object.id(), object) != null) {
-                throw new UsageException(
-                        "The snapshot %s cannot be understood: %s holds %s a second time. Record it again."
-                                .formatted(form.file(), form.place(), object.id()));
+                throw form.holdsAgain(object.id());
             }
         }
         return objects;

@@ -12,6 +12,11 @@ final class Literal {
 
     private Literal() {}
 
+    /** Tells whether the values of a type are numbers. */
+    static boolean isNumber(String type) {
+        return NUMBER_TYPE.matcher(type).matches();
+    }
+
     /** Writes the text of a value of the given type, null for NULL. */
     static String of(String text, String type) {
         if (text == null) {
@@ -20,7 +25,7 @@ final class Literal {
         if (type.equals("boolean")) {
             return text.equals("t") ? "true" : "false";
         }
-        return NUMBER_TYPE.matcher(type).matches() && NUMBER.matcher(text).matches() ? text : of(text);
+        return isNumber(type) && NUMBER.matcher(text).matches() ? text : of(text);
     }
 
     /** Writes a text. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -20,13 +21,20 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
     /** Reads the tables of both sides; columns where there may be rows to compare, or of all tables where asked for. */
     static NamedTables read(Map<Side, RowReader> readers, boolean allColumns) {
         Map<Side, Map<String, RowTable>> tables =
-                BothSides.of(side -> readers.get(side).tables());
+                BothSides.of(side -> readers.get(side).inventory().tables());
         Set<String> wanted = tables.values().stream()
                 .flatMap(side -> side.values().stream())
                 .filter(table -> allColumns || table.mayHoldRows())
                 .map(RowTable::name)
                 .collect(Collectors.toSet());
-        return new NamedTables(BothSides.of(side -> readers.get(side).withColumns(tables.get(side), wanted)));
+        return new NamedTables(
+                BothSides.of(side -> readers.get(side).inventory().withColumns(tables.get(side), wanted)));
+    }
+
+    /** Reads the tables of one database, with all their columns. */
+    static NamedTables read(RowReader reader) {
+        Map<String, RowTable> tables = reader.inventory().tables();
+        return new NamedTables(Map.of(Side.LEGACY, reader.inventory().withColumns(tables, tables.keySet())));
     }
 
     /** Returns the pairs of tables of the same name and kind that pass a test, and where at least one may hold rows. */
@@ -49,9 +57,14 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
         return pairs;
     }
 
-    private Stream<RowTable> all() {
-        Map<String, RowTable> byName = new LinkedHashMap<>(tables.get(Side.LEGACY));
-        tables.get(Side.BASELINE).forEach(byName::putIfAbsent);
+    private Stream<Map<String, RowTable>> sides() {
+        return Stream.of(Side.values()).map(tables::get).filter(Objects::nonNull);
+    }
+
+    /** Returns the tables of either side. */
+    Stream<RowTable> all() {
+        Map<String, RowTable> byName = new LinkedHashMap<>();
+        sides().forEach(side -> side.forEach(byName::putIfAbsent));
         return byName.values().stream();
     }
 
@@ -74,8 +87,7 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
     Set<String> columns(List<String> given) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : given) {
-            List<String> meant = Stream.of(Side.values())
-                    .flatMap(side -> tables.get(side).values().stream())
+            List<String> meant = sides().flatMap(side -> side.values().stream())
                     .flatMap(table -> table.columnsCalled(name).stream())
                     .distinct()
                     .toList();
@@ -91,14 +103,19 @@ record NamedTables(Map<Side, Map<String, RowTable>> tables) {
         return found;
     }
 
-    private static UsageException unknown(String what, String name, String form, Stream<String> known) {
+    private UsageException unknown(String what, String name, String form, Stream<String> known) {
         String near = known.sorted(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SUGGESTED)
                 .collect(Collectors.joining(", "));
-        return new UsageException(
-                "Neither side has the %s '%s', whose rows were to be compared. Write it as %s, or leave it out.%s"
-                        .formatted(what, name, form, near.isEmpty() ? "" : " The nearest names: " + near + "."));
+        return new UsageException("%s the %s '%s', whose rows were to be %s. Write it as %s, or leave it out.%s"
+                .formatted(
+                        tables.size() == 1 ? "The database lacks" : "Neither side has",
+                        what,
+                        name,
+                        tables.size() == 1 ? "recorded" : "compared",
+                        form,
+                        near.isEmpty() ? "" : " The nearest names: " + near + "."));
     }
 
     /** Returns by how many characters two names differ. */

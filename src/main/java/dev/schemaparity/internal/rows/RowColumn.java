@@ -12,15 +12,17 @@ import java.sql.SQLException;
  * @param identityAlways whether an INSERT must override it and an UPDATE cannot
  * @param comparable whether SQL can look for a value of its type
  * @param changingDefault its default where that may give another value in every build, else null
+ * @param presenceOnly whether it is known only that there is a value, as in what was recorded of a volatile column
  */
-record RowColumn(
+public record RowColumn(
         String name,
         String quoted,
         String type,
         String generated,
         boolean identityAlways,
         boolean comparable,
-        String changingDefault) {
+        String changingDefault,
+        boolean presenceOnly) {
     static RowColumn of(ResultSet row) throws SQLException {
         return new RowColumn(
                 row.getString("name"),
@@ -29,6 +31,11 @@ record RowColumn(
                 row.getString("generated"),
                 row.getBoolean("identity_always"),
                 row.getBoolean("comparable"),
-                row.getString("changing_default"));
+                row.getString("changing_default"),
+                false);
+    }
+
+    RowColumn withPresenceOnly() {
+        return new RowColumn(name, quoted, type, generated, identityAlways, comparable, changingDefault, true);
     }
 }

@@ -49,12 +49,13 @@ public final class RowComparison {
         Set<String> declared = named.columns(selection.volatileColumns());
         Set<String> volatiles = new TreeSet<>(declared);
         volatiles.addAll(selection.changing().columns());
-        note(volatiles, declared);
+        Set<String> recorded = new TreeSet<>();
+        readers.values().forEach(reader -> recorded.addAll(reader.inventory().volatileColumns()));
+        volatiles.addAll(recorded);
+        note(volatiles, declared, recorded);
         notes.addAll(selection.changing().notes());
         Set<String> chosen = named.tables(selection.tables());
-        Predicate<String> isCompared = table -> selection.isAll()
-                ? table == null || !selection.historyTables().contains(table)
-                : table != null && chosen.contains(table);
+        Predicate<String> isCompared = selection.counts(chosen);
         String rows = compareTables(
                 named.pairs((table, other) -> isCompared.test(table.name()) && areReadable(table, other), volatiles));
         SequencePositions sequences = SequencePositions.compare(readers, isCompared);
@@ -62,7 +63,7 @@ public final class RowComparison {
         notObserved.addAll(sequences.notObserved());
         Map<Side, Snapshot> largeObjects = selection.isAll()
                 ? LargeObjects.readableOnBoth(
-                        BothSides.of(side -> readers.get(side).largeObjects()))
+                        BothSides.of(side -> readers.get(side).inventory().largeObjects()))
                 : Map.of(Side.LEGACY, NOTHING, Side.BASELINE, NOTHING);
         largeObjects.forEach((side, objects) ->
                 objects.notObserved().forEach(what -> notObserved.add("%s: %s".formatted(side, what))));
@@ -76,18 +77,26 @@ public final class RowComparison {
     }
 
     private String detail(Set<String> chosen, String rows, int sequences, Snapshot largeObjects) {
-        String tables = selection.isAll() ? "all tables" : String.join(" and ", chosen);
         return "%s: %s, %d sequences, %d large objects on the legacy side"
-                .formatted(tables, rows, sequences, largeObjects.objects().size());
+                .formatted(
+                        selection.inWords(chosen),
+                        rows,
+                        sequences,
+                        largeObjects.objects().size());
     }
 
-    private void note(Set<String> volatiles, Set<String> declared) {
+    private void note(Set<String> volatiles, Set<String> declared, Set<String> recorded) {
         if (!volatiles.isEmpty()) {
             notes.add("compared by type and by whether it is null, as the value changes with every build: "
                     + String.join(
                             ", ",
                             volatiles.stream()
-                                    .map(column -> column + (declared.contains(column) ? " (declared)" : " (found)"))
+                                    .map(column -> column
+                                            + (declared.contains(column)
+                                                    ? " (declared)"
+                                                    : recorded.contains(column)
+                                                            ? " (recorded without values)"
+                                                            : " (found)"))
                                     .toList()));
         }
     }

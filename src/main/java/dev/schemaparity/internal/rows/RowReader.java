@@ -1,6 +1,5 @@
 package dev.schemaparity.internal.rows;
 
-import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Array;
@@ -11,12 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +24,6 @@ public final class RowReader implements AutoCloseable {
     private static final String SETTINGS =
             Template.of("/dev/schemaparity/internal/catalog/session.sql").text();
     private static final Template SESSION = Template.of("session.sql");
-    private static final String TABLES = Template.of("tables.sql").text();
-    private static final Template COLUMNS = Template.of("columns.sql");
-    private static final String SEQUENCES = Template.of("sequences.sql").text();
-    private static final String LARGE_OBJECTS = Template.of("large_objects.sql").text();
 
     /** Of two hashes each. */
     private static final int FETCHED_ROWS = 10_000;
@@ -41,10 +33,12 @@ public final class RowReader implements AutoCloseable {
 
     private final Database database;
     private final Connection connection;
+    private final RowInventory inventory;
 
-    private RowReader(Database database, Connection connection) {
+    private RowReader(Database database, Connection connection, RowInventory recorded) {
         this.database = database;
         this.connection = connection;
+        inventory = recorded == null ? new DatabaseInventory(this) : recorded;
     }
 
     /**
@@ -56,13 +50,36 @@ public final class RowReader implements AutoCloseable {
      * @throws BuildException when the database cannot be reached or read
      */
     public static RowReader open(Database database, String exportedSnapshot) {
+        return open(database, exportedSnapshot, null);
+    }
+
+    /**
+     * Puts recorded rows into a database, to be read there as if they were those of the side that was recorded.
+     *
+     * @param database an empty database of ours, in UTF-8
+     * @throws BuildException when it cannot be reached or written to
+     */
+    public static RowReader openRecorded(Database database, RecordedRows recorded) {
+        RecordedInventory inventory = RecordedInventory.of(recorded);
+        try {
+            inventory.load(database);
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The recorded rows cannot be put into the database %s, where they are compared: %s"
+                            .formatted(database, e.getMessage()),
+                    e);
+        }
+        return open(database, null, inventory);
+    }
+
+    private static RowReader open(Database database, String exportedSnapshot, RowInventory recorded) {
         Map<String, String> properties = Map.of(
                 "ApplicationName", "schema-parity",
                 "readOnly", "true",
                 "readOnlyMode", "ignore");
         RowReader reader = null;
         try {
-            reader = new RowReader(database, database.connect(properties));
+            reader = new RowReader(database, database.connect(properties), recorded);
             try (Statement statement = reader.connection.createStatement()) {
                 String snapshot = exportedSnapshot == null
                         ? ""
@@ -92,6 +109,11 @@ public final class RowReader implements AutoCloseable {
         return new BuildException("The rows of %s%s cannot be read: %s".formatted(database, what, e.getMessage()), e);
     }
 
+    /** Returns what there is to read. */
+    RowInventory inventory() {
+        return inventory;
+    }
+
     /** One result of a query, taken while the query is open. */
     interface Taker<T> {
         T take(ResultSet rows) throws SQLException;
@@ -114,35 +136,6 @@ public final class RowReader implements AutoCloseable {
         }
     }
 
-    /** Returns what holds rows of its own, by name and without columns. */
-    Map<String, RowTable> tables() {
-        Map<String, RowTable> tables = new LinkedHashMap<>();
-        all(TABLES, "", RowTable::of).forEach(table -> tables.put(table.name(), table));
-        return tables;
-    }
-
-    private record OwnedColumn(String table, RowColumn column) {
-        private static OwnedColumn of(ResultSet row) throws SQLException {
-            return new OwnedColumn(row.getString("table_name"), RowColumn.of(row));
-        }
-    }
-
-    /** Returns the same tables, those of the given names with their columns. */
-    Map<String, RowTable> withColumns(Map<String, RowTable> tables, Set<String> names) {
-        String wanted = tables.keySet().stream()
-                .filter(names::contains)
-                .map(Literal::of)
-                .collect(Collectors.joining(", "));
-        Map<String, List<RowColumn>> columns = wanted.isEmpty()
-                ? Map.of()
-                : all(COLUMNS.filled(Map.of("tables", wanted)), "", OwnedColumn::of).stream()
-                        .collect(Collectors.groupingBy(
-                                OwnedColumn::table, Collectors.mapping(OwnedColumn::column, Collectors.toList())));
-        Map<String, RowTable> complete = new LinkedHashMap<>(tables);
-        complete.replaceAll((name, table) -> table.with(columns.getOrDefault(name, List.of())));
-        return complete;
-    }
-
     /** Returns the texts of an array, of which some may be null. */
     static List<String> list(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
@@ -151,13 +144,6 @@ public final class RowReader implements AutoCloseable {
             texts.add((String) text);
         }
         return texts;
-    }
-
-    /** Returns all sequences by name. */
-    Map<String, SequenceState> sequences() {
-        Map<String, SequenceState> sequences = new LinkedHashMap<>();
-        all(SEQUENCES, "", SequenceState::of).forEach(sequence -> sequences.put(sequence.name(), sequence));
-        return sequences;
     }
 
     /** How many rows there are, and what they come to. */
@@ -207,11 +193,6 @@ public final class RowReader implements AutoCloseable {
                         Stream.of(row.getString("oldest"), row.getString("newest"))
                                 .filter(Objects::nonNull)
                                 .toList()));
-    }
-
-    /** Returns the large objects as objects of a snapshot; as not observed those that the role may not read. */
-    Snapshot largeObjects() {
-        return LargeObjects.snapshot(all(LARGE_OBJECTS, "", LargeObjects::object));
     }
 
     @Override

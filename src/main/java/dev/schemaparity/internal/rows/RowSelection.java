@@ -2,6 +2,7 @@ package dev.schemaparity.internal.rows;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is compared of the rows of two databases.
@@ -17,6 +18,17 @@ public record RowSelection(
         tables = List.copyOf(tables);
         volatileColumns = List.copyOf(volatileColumns);
         historyTables = Set.copyOf(historyTables);
+    }
+
+    /** Tells which tables count, and null for what belongs to none; takes the names of the chosen ones as they are. */
+    Predicate<String> counts(Set<String> chosen) {
+        return table ->
+                isAll() ? table == null || !historyTables.contains(table) : table != null && chosen.contains(table);
+    }
+
+    /** Names what is read in words. */
+    String inWords(Set<String> chosen) {
+        return isAll() ? "all tables" : String.join(" and ", chosen);
     }
 
     boolean isAll() {

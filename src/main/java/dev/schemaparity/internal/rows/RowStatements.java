@@ -33,7 +33,7 @@ record RowStatements(SharedTable table) {
         List<String> written = written().stream()
                 .filter(name -> !table.isVolatile(name)
                         || text(row, name) == null
-                        || table.baseline().column(name).changingDefault() == null)
+                        || !isUnknown(name, row) && column(name).changingDefault() == null)
                 .toList();
         List<String> tooLong = tooLong(written, row);
         if (!tooLong.isEmpty()) {
@@ -44,18 +44,38 @@ record RowStatements(SharedTable table) {
         String names = written.stream().map(this::quoted).collect(Collectors.joining(", "));
         if (written.isEmpty()) {
             return ("INSERT INTO %s DEFAULT VALUES;\n"
-                            .formatted(table.baseline().name()))
-                    .repeat((int) count)
-                    .strip();
+                                    .formatted(table.baseline().name()))
+                            .repeat((int) count)
+                            .strip()
+                    + notCovered(row);
         }
         return "INSERT INTO %s (%s)%s %s;"
-                .formatted(
-                        table.baseline().name(),
-                        names,
-                        overriding ? " OVERRIDING SYSTEM VALUE" : "",
-                        count == 1
-                                ? "VALUES (" + values + ")"
-                                : "SELECT %s FROM pg_catalog.generate_series(1, %d)".formatted(values, count));
+                        .formatted(
+                                table.baseline().name(),
+                                names,
+                                overriding ? " OVERRIDING SYSTEM VALUE" : "",
+                                count == 1
+                                        ? "VALUES (" + values + ")"
+                                        : "SELECT %s FROM pg_catalog.generate_series(1, %d)".formatted(values, count))
+                + notCovered(row);
+    }
+
+    /** Tells whether a row has a value that nobody knows any more. */
+    private boolean isUnknown(String name, RowValues row) {
+        return table.isPresenceOnly(name) && text(row, name) != null;
+    }
+
+    /** Where a default gives a value, that is as good as the one that was not recorded. */
+    private String notCovered(RowValues row) {
+        List<String> unknown = written().stream()
+                .filter(name -> isUnknown(name, row) && column(name).changingDefault() == null)
+                .map(this::inOneLine)
+                .toList();
+        return unknown.isEmpty() ? "" : "\n-- Not covered: what was not recorded, " + String.join(", ", unknown);
+    }
+
+    private String inOneLine(String name) {
+        return quoted(name).replaceAll("[\r\n]", " ");
     }
 
     /** Writes the DELETE of a row, or of several that are equal. */
@@ -88,13 +108,17 @@ record RowStatements(SharedTable table) {
         if (!tooLong.isEmpty()) {
             return inWords("UPDATE", wanted, tooLong);
         }
+        if (isUnknown(column, wanted)) {
+            return "-- UPDATE of %s: its %s was not recorded"
+                    .formatted(name(wanted).replaceAll("[\r\n]", " "), inOneLine(column));
+        }
         if (column(column).generated() != null) {
             // Nobody writes it; writing any other column has it computed again.
             return written().stream()
                     .findFirst()
                     .map(any -> "UPDATE %1$s SET %2$s = %2$s WHERE %3$s;"
                             .formatted(table.baseline().target(), quoted(any), condition(wanted)))
-                    .orElse("-- " + quoted(column).replaceAll("[\r\n]", " ") + " is computed by the server");
+                    .orElse("-- " + inOneLine(column) + " is computed by the server");
         }
         return column(column).identityAlways()
                 // An identity that is always generated takes no other value.
@@ -152,9 +176,7 @@ record RowStatements(SharedTable table) {
                         statement,
                         name(row).replaceAll("[\r\n]", " "),
                         SharedTable.LONGEST,
-                        tooLong.stream()
-                                .map(name -> quoted(name).replaceAll("[\r\n]", " "))
-                                .collect(Collectors.joining(", ")));
+                        tooLong.stream().map(this::inOneLine).collect(Collectors.joining(", ")));
     }
 
     private RowColumn column(String name) {

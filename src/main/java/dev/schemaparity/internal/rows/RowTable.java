@@ -21,7 +21,7 @@ import java.util.List;
  * @param reads what a materialized view takes its rows from
  * @param columns in their order; none where nobody has asked for them
  */
-record RowTable(
+public record RowTable(
         String kind,
         String name,
         String plainName,
@@ -34,7 +34,7 @@ record RowTable(
         List<String> key,
         List<String> reads,
         List<RowColumn> columns) {
-    RowTable {
+    public RowTable {
         key = List.copyOf(key);
         reads = List.copyOf(reads);
         columns = List.copyOf(columns);
@@ -96,7 +96,7 @@ record RowTable(
         return found;
     }
 
-    String qualified(RowColumn column) {
+    public String qualified(RowColumn column) {
         return name + "." + column.quoted();
     }
 

@@ -26,7 +26,7 @@ final class SequencePositions {
     private final List<String> notObserved = new ArrayList<>();
     private final List<RowDifference> differences = new ArrayList<>();
 
-    private record Position(int number, long lastValue, boolean called) {
+    record Position(int number, long lastValue, boolean called) {
         static Position of(ResultSet row) throws SQLException {
             return new Position(row.getInt("number"), row.getLong("last_value"), row.getBoolean("is_called"));
         }
@@ -46,7 +46,7 @@ final class SequencePositions {
     static SequencePositions compare(Map<Side, RowReader> readers, Predicate<String> tables) {
         SequencePositions positions = new SequencePositions();
         Map<Side, Map<String, SequenceState>> sequences =
-                BothSides.of(side -> readers.get(side).sequences());
+                BothSides.of(side -> readers.get(side).inventory().sequences());
         for (SequenceState sequence : sequences.get(Side.LEGACY).values()) {
             SequenceState other = sequences.get(Side.BASELINE).get(sequence.name());
             if (other != null && tables.test(sequence.owningTable()) && tables.test(other.owningTable())) {
@@ -55,6 +55,17 @@ final class SequencePositions {
         }
         positions.compare(readers, sequences.get(Side.BASELINE));
         return positions;
+    }
+
+    /** Reads where some sequences stand, in their order. */
+    static List<Position> read(RowReader reader, List<SequenceState> sequences) {
+        List<String> queries = new ArrayList<>();
+        for (SequenceState sequence : sequences) {
+            queries.add(POSITION.filled(Map.of("number", String.valueOf(queries.size()), "source", sequence.source())));
+        }
+        return reader.union(queries, Position::of).stream()
+                .sorted(Comparator.comparingInt(Position::number))
+                .toList();
     }
 
     private void choose(SequenceState legacy, SequenceState baseline) {
@@ -71,14 +82,12 @@ final class SequencePositions {
     }
 
     private void compare(Map<Side, RowReader> readers, Map<String, SequenceState> others) {
-        List<String> queries = new ArrayList<>();
-        for (SequenceState sequence : compared) {
-            queries.add(POSITION.filled(Map.of("number", String.valueOf(queries.size()), "source", sequence.name())));
-        }
-        Map<Side, List<Position>> positions =
-                BothSides.of(side -> readers.get(side).union(queries, Position::of).stream()
-                        .sorted(Comparator.comparingInt(Position::number))
-                        .toList());
+        Map<Side, List<SequenceState>> both = Map.of(
+                Side.LEGACY,
+                compared,
+                Side.BASELINE,
+                compared.stream().map(sequence -> others.get(sequence.name())).toList());
+        Map<Side, List<Position>> positions = BothSides.of(side -> read(readers.get(side), both.get(side)));
         for (int i = 0; i < compared.size(); i++) {
             SequenceState sequence = compared.get(i);
             SequenceState other = others.get(sequence.name());

@@ -26,6 +26,8 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
     private static final Template TEXT = Template.of("text.sql");
     private static final Template HASH = Template.of("hash.sql");
     private static final Template COLUMN = Template.of("column.sql");
+    private static final Template ROWS = Template.of("rows.sql");
+    private static final Template SIZE = Template.of("size.sql");
     private static final String WRITER = Template.of("writer.sql").text();
 
     /** A value that is longer is neither held in memory nor written into a statement. */
@@ -73,6 +75,11 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
         return volatiles.contains(column);
     }
 
+    /** Tells whether it was recorded only where a column has a value, on one of the sides. */
+    boolean isPresenceOnly(String column) {
+        return legacy.column(column).presenceOnly() || baseline.column(column).presenceOnly();
+    }
+
     /** Returns the query for the number and the digest of the rows. */
     String digest(Side side, int number) {
         return digest(side, number, columns);
@@ -95,6 +102,40 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
                                 ofKeys,
                                 name -> COLUMN.filled(Map.of("column", quoted(side, name), "text", text(side, name)))),
                 "source", on(side).source()));
+    }
+
+    /** Returns the query for how many rows there are to record, and how large they are. */
+    String size(int number) {
+        return SIZE.filled(Map.of(
+                "number", String.valueOf(number),
+                "columns", compared(Side.LEGACY, columns),
+                "source", legacy.source()));
+    }
+
+    /** Returns the query for all rows, of volatile columns whether there is a value: by their key, else by all columns. */
+    String rows() {
+        List<String> order = key.isEmpty() ? columns : key;
+        // Numbers go by their value, all else by its text, whose order no collation decides; at last the whole row.
+        return ROWS.filled(Map.of(
+                "texts", list(columns, this::recorded),
+                "order",
+                        order.stream().map(name -> place(name) + ", ").collect(Collectors.joining()) + "(ROW("
+                                + compared(Side.LEGACY, columns) + "))::pg_catalog.text COLLATE \"C\"",
+                "source", legacy.source()));
+    }
+
+    private String recorded(String name) {
+        String quoted = quoted(Side.LEGACY, name);
+        return isVolatile(name)
+                ? "CASE WHEN pg_catalog.num_nulls(%s) = 0 THEN %s END"
+                        .formatted(quoted, Literal.of(RecordedRows.PRESENT))
+                : TEXT.filled(Map.of("column", quoted, "limit", String.valueOf(Integer.MAX_VALUE)));
+    }
+
+    private String place(String name) {
+        return isVolatile(name) || Literal.isNumber(legacy.column(name).type())
+                ? compared(Side.LEGACY, List.of(name))
+                : text(Side.LEGACY, name) + " COLLATE \"C\"";
     }
 
     private String text(Side side, String name) {
@@ -139,6 +180,9 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
 
     /** Returns the values of a column in two rows. */
     Excerpt excerpt(String name, RowValues old, RowValues squashed) {
+        if (isPresenceOnly(name)) {
+            return new Excerpt(presence(name, old), presence(name, squashed));
+        }
         int index = columns.indexOf(name);
         return Excerpt.of(
                 new Excerpt.Value(
@@ -149,6 +193,10 @@ record SharedTable(RowTable legacy, RowTable baseline, List<String> columns, Set
                         squashed.texts().get(index),
                         baseline.column(name).type(),
                         squashed.hashes().get(index)));
+    }
+
+    private String presence(String name, RowValues row) {
+        return row.texts().get(columns.indexOf(name)) == null ? "NULL" : "not NULL";
     }
 
     private static String list(List<String> names, Function<String, String> written) {

@@ -41,6 +41,15 @@ public final class Databases {
         return server.database(name);
     }
 
+    /** Creates an empty database in UTF-8, whatever the encoding of the server; the locale C goes with each. */
+    public Database createForText(String name) {
+        execute(
+                "CREATE DATABASE " + quoted(name) + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
+                "create the database " + name);
+        created(name);
+        return server.database(name);
+    }
+
     /**
      * Copies a database that nobody is connected to, with what CREATE DATABASE ... TEMPLATE leaves behind: settings,
      * privileges, owner and comment of the database itself.
