@@ -154,6 +154,18 @@ class SquashCommandTests {
     }
 
     @Test
+    void anOlderBaselineOfTheSameVersionAmongTheMigrationsIsTold() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        write("B1__by_hand.sql", "CREATE TABLE t (i integer);");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("B1__by_hand.sql lies among the migrations of the chain");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
     void alembicRunsABaselineAndTakesItBack() throws Exception {
         InstalledTools.assumeAlembic();
         String chain = "command:alembic -c sample-project/src/main/alembic/alembic.ini upgrade {version:head}";

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files that a baseline is written to.
@@ -42,6 +44,29 @@ record BaselineFile(Path folder, String sqlName, String revision) {
                 yield new BaselineFile(request.out(), revision + ".sql", revision);
             }
         };
+    }
+
+    /** An older one of the same version among the migrations would run in its place, or beside it. */
+    private static BaselineFile ofFlyway(SquashRequest request, ChainBuild chain) {
+        String version = version(request, chain);
+        Optional<Path> older = request.folders().stream()
+                .flatMap(folder -> baselines(folder, version).stream())
+                .findFirst();
+        if (older.isPresent()) {
+            throw new UsageException(
+                    "%s lies among the migrations of the chain and has the version that is to be squashed. Move it away, and write the new one to a folder of its own, which Flyway is given as a further location."
+                            .formatted(older.get()));
+        }
+        return new BaselineFile(request.out(), "B%s__%s.sql".formatted(version, request.name()), null);
+    }
+
+    private static List<Path> baselines(Path folder, String version) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("B" + version + "__"))
+                    .toList();
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
+        }
     }
 
     private static String version(SquashRequest request, ChainBuild chain) {

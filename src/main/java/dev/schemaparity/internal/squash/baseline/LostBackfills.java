@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds migrations that only change rows and have left none in an empty database: a baseline cannot hold what they do. A
@@ -59,9 +58,8 @@ final class LostBackfills {
     }
 
     private static boolean onlyChangesRows(SquashRequest request, String step) {
-        String rest = request.chain().substring(request.chain().indexOf(':') + 1);
-        return Stream.of(rest.split(","))
-                .map(part -> Path.of(part.replaceFirst("^filesystem:", "")).resolve(step))
+        return request.locations().stream()
+                .map(location -> Files.isDirectory(location) ? location.resolve(step) : location)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(LostBackfills::onlyChangesRows)

@@ -3,9 +3,11 @@ package dev.schemaparity.internal.squash.baseline;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.spi.Side;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is to be squashed, and into what.
@@ -41,6 +43,20 @@ public record SquashRequest(
 
     boolean isOfFlyway() {
         return chain.startsWith(FLYWAY);
+    }
+
+    /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
+    List<Path> locations() {
+        return Stream.of(chain.substring(chain.indexOf(':') + 1).split(","))
+                .map(location -> location.strip().replaceFirst("^filesystem:", ""))
+                .filter(location -> !location.startsWith("classpath:"))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Returns those of the locations that are folders. */
+    List<Path> folders() {
+        return locations().stream().filter(Files::isDirectory).toList();
     }
 
     /** Returns what builds the squashed versions, and nothing that runs after each change. */
