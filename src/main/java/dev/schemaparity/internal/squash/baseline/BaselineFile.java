@@ -36,8 +36,7 @@ record BaselineFile(Path folder, String sqlName, String revision) {
                             .formatted(request.name()));
         }
         return switch (request.format()) {
-            case FLYWAY ->
-                new BaselineFile(request.out(), "B%s__%s.sql".formatted(version(request, chain), request.name()), null);
+            case FLYWAY -> ofFlyway(request, chain);
             case SQL -> new BaselineFile(request.out(), request.name() + ".sql", null);
             case ALEMBIC -> {
                 String revision = request.name();
