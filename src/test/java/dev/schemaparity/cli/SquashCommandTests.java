@@ -6,6 +6,8 @@ import dev.schemaparity.InstalledTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +165,39 @@ class SquashCommandTests {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("B1__by_hand.sql lies among the migrations of the chain");
         assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void aMigrationOnAnotherBranchThatWouldComeInBelowIsTold() throws Exception {
+        InstalledTools.assumeGit();
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        git("init", "--quiet", "--initial-branch=main");
+        git("add", ".");
+        git("commit", "--quiet", "--message=the chain");
+        git("checkout", "--quiet", "-b", "feature");
+        write("V1_5__forgotten.sql", "CREATE TABLE forgotten (i integer);");
+        write("V3__above.sql", "CREATE TABLE above (i integer);");
+        git("add", ".");
+        git("commit", "--quiet", "--message=more");
+        git("checkout", "--quiet", "main");
+        write("V2__u.sql", "CREATE TABLE u (i integer);");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: V1_5__forgotten.sql is on feature and not in the baseline: when it is merged, give it a version above 2, or Flyway passes over it");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@b"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(chain().toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  *
  * @param folder where they lie
  * @param sqlName the name of the script
+ * @param version of Flyway's, null for other tools
  * @param revision the id of the revision that loads the script, null where the script stands for itself
  */
-record BaselineFile(Path folder, String sqlName, String revision) {
+record BaselineFile(Path folder, String sqlName, String version, String revision) {
     /** What no tool takes for a migration: Flyway would take each file that ends in .sql for one. */
     private static final String DOWNGRADE = ".down";
 
@@ -37,10 +38,10 @@ record BaselineFile(Path folder, String sqlName, String revision) {
         }
         return switch (request.format()) {
             case FLYWAY -> ofFlyway(request, chain);
-            case SQL -> new BaselineFile(request.out(), request.name() + ".sql", null);
+            case SQL -> new BaselineFile(request.out(), request.name() + ".sql", null, null);
             case ALEMBIC -> {
                 String revision = request.name();
-                yield new BaselineFile(request.out(), revision + ".sql", revision);
+                yield new BaselineFile(request.out(), revision + ".sql", null, revision);
             }
         };
     }
@@ -56,7 +57,7 @@ record BaselineFile(Path folder, String sqlName, String revision) {
                     "%s lies among the migrations of the chain and has the version that is to be squashed. Move it away, and write the new one to a folder of its own, which Flyway is given as a further location."
                             .formatted(older.get()));
         }
-        return new BaselineFile(request.out(), "B%s__%s.sql".formatted(version, request.name()), null);
+        return new BaselineFile(request.out(), "B%s__%s.sql".formatted(version, request.name()), version, null);
     }
 
     private static List<Path> baselines(Path folder, String version) {

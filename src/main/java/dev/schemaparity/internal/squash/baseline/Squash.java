@@ -5,7 +5,9 @@ import dev.schemaparity.Difference;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.squash.guard.OtherBranches;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Step;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +51,12 @@ public final class Squash {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
             warnings.addAll(LostBackfills.of(request, chain));
+            if (file.version() != null) {
+                warnings.addAll(OtherBranches.late(
+                        request.folders(),
+                        file.version(),
+                        chain.steps().stream().map(Step::name).toList()));
+            }
             ParityResult proof = prove(file, draft, chain);
             for (int i = 0; i < MOST_CORRECTIONS && proof.verdict() == Verdict.DIFFERENT; i++) {
                 List<String> remedies = remedies(proof);

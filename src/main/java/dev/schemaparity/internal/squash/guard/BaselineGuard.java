@@ -3,7 +3,6 @@ package dev.schemaparity.internal.squash.guard;
 import dev.schemaparity.internal.squash.baseline.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -16,8 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +25,6 @@ import java.util.stream.Stream;
  * <p>Looked at are the files in folders, and in folders on the class path; by Flyway's usual names.
  */
 public final class BaselineGuard {
-    private static final Pattern SCRIPT = Pattern.compile("([BV])([0-9._]+)__.*\\.sql");
-
     private BaselineGuard() {}
 
     /**
@@ -40,7 +35,11 @@ public final class BaselineGuard {
      */
     public record Finding(Path file, List<String> problems) {}
 
-    private record Script(Path file, String name, boolean isBaseline, List<BigInteger> version) {}
+    private record Script(Path file, ScriptName script) {
+        String name() {
+            return script.name();
+        }
+    }
 
     /**
      * Looks at the baselines that two sources hold.
@@ -62,7 +61,7 @@ public final class BaselineGuard {
         List<Finding> findings = new ArrayList<>();
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
-                    script.isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
+                    script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
             header.ifPresent(read -> findings.add(new Finding(script.file(), problems(script, read, scripts))));
         }
         return findings;
@@ -70,26 +69,21 @@ public final class BaselineGuard {
 
     private static List<String> problems(Script baseline, BaselineHeader header, Set<Script> scripts) {
         List<String> problems = new ArrayList<>();
+        String version = ScriptName.spoken(baseline.script().version());
         if (!header.isOf(baseline.file())) {
             problems.add(
                     "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
-                            .formatted(baseline.name(), spoken(baseline.version())));
+                            .formatted(baseline.name(), version));
         }
         Set<String> replaced = header.replaced().stream()
                 .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
         scripts.stream()
-                .filter(script -> !script.isBaseline())
-                .filter(script -> compare(script.version(), baseline.version()) <= 0)
+                .filter(script -> script.script().isNotAbove(baseline.script().version()))
                 .filter(script -> !replaced.contains(script.name()))
                 .forEach(late -> problems.add(
                         "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
-                                .formatted(
-                                        late.name(),
-                                        late.file().getParent(),
-                                        spoken(baseline.version()),
-                                        baseline.name(),
-                                        spoken(baseline.version()))));
+                                .formatted(late.name(), late.file().getParent(), version, baseline.name(), version)));
         return problems;
     }
 
@@ -117,47 +111,14 @@ public final class BaselineGuard {
     private static List<Script> scripts(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Script> scripts = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                Matcher name = SCRIPT.matcher(file.getFileName().toString());
-                if (name.matches() && Files.isRegularFile(file)) {
-                    scripts.add(new Script(
-                            file.toAbsolutePath().normalize(),
-                            file.getFileName().toString(),
-                            name.group(1).equals("B"),
-                            version(name.group(2))));
-                }
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                ScriptName.of(file.getFileName().toString())
+                        .ifPresent(name ->
+                                scripts.add(new Script(file.toAbsolutePath().normalize(), name)));
             }
             return scripts;
         } catch (IOException e) {
             throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
         }
-    }
-
-    /** As Flyway reads it: numbers between dots or underscores, and zeros at the end count for nothing. */
-    private static List<BigInteger> version(String text) {
-        List<BigInteger> parts = new ArrayList<>();
-        for (String part : text.split("[._]+")) {
-            if (!part.isEmpty()) {
-                parts.add(new BigInteger(part));
-            }
-        }
-        while (!parts.isEmpty() && parts.get(parts.size() - 1).signum() == 0) {
-            parts.remove(parts.size() - 1);
-        }
-        return parts;
-    }
-
-    private static int compare(List<BigInteger> one, List<BigInteger> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int part = one.get(i).compareTo(other.get(i));
-            if (part != 0) {
-                return part;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
-    }
-
-    private static String spoken(List<BigInteger> version) {
-        return version.isEmpty() ? "0" : version.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 }
