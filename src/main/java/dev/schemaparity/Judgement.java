@@ -6,6 +6,7 @@ import dev.schemaparity.internal.dump.Rewording;
 import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowDifference;
@@ -263,8 +264,8 @@ final class Judgement {
     private List<String> rowsUnderTwoNames() {
         return weighed.accepted().stream()
                 .filter(pin -> pin.attribute().equals(Mismatch.NAME)
-                        && HOLD_VALUES.contains(pin.kind())
-                        && !observed.rows().result().skipped())
+                        && !observed.rows().result().skipped()
+                        && holdsValues(pin))
                 .map(pin ->
                         "what the %s %s holds, as it is called %s in the baseline; compare it by hand and leave rows out"
                                 .formatted(pin.kind(), pin.object(), pin.baseline()))
@@ -279,6 +280,16 @@ final class Judgement {
     }
 
     private WitnessResult catalog() {
+    /** A schema holds what the tables in it hold. */
+    private boolean holdsValues(AcceptedDifference pin) {
+        return mismatches.stream()
+                .map(SettledMismatch::mismatch)
+                .filter(mismatch -> mismatch.attribute().equals(Mismatch.NAME)
+                        && mismatch.object().equals(new ObjectId(pin.kind(), pin.object())))
+                .flatMap(contents::inLegacy)
+                .anyMatch(object -> HOLD_VALUES.contains(object.id().kind()));
+    }
+
         int objects = observed.side(Side.LEGACY).snapshot().objects().size();
         return new WitnessResult("catalog", false, objects + " objects on the legacy side");
     }
