@@ -95,16 +95,18 @@ final class SideBuilder {
         if (!spec.rows().findVolatileColumns()) {
             return null;
         }
-        AnotherBuild another = null;
         try {
-            another = provisioning.another(first);
-            RunningStep step = new RunningStep(Side.LEGACY, spec.progress());
-            another.run((ChainSource) source, timeLimit(), "The second build of the legacy side", step, step::inWords);
-            return another;
-        } catch (BuildException e) {
-            if (another != null) {
-                another.close();
+            AnotherBuild another = provisioning.another(first);
+            try {
+                RunningStep step = new RunningStep(Side.LEGACY, spec.progress());
+                another.run(
+                        (ChainSource) source, timeLimit(), "The second build of the legacy side", step, step::inWords);
+                return another;
+            } catch (RuntimeException e) {
+                another.discardAfter(e);
+                throw e;
             }
+        } catch (BuildException e) {
             throw new BuildException(
                     "The legacy side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
                                     .formatted(Setting.VOLATILE_COLUMNS)
