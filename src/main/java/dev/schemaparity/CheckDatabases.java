@@ -146,6 +146,11 @@ final class CheckDatabases implements AutoCloseable {
         return server.database(name);
     }
 
+    /** Drops the database of a side that is built once more, elsewhere. */
+    void forget(Side side) {
+        databases.drop(built.remove(side));
+    }
+
     synchronized Database copy(Side side) {
         String name = Databases.uniqueName(side + "_copy");
         Database copy = databases.copy(built.get(side), name);

@@ -78,7 +78,10 @@ final class Provisioning implements AutoCloseable {
                 || last().server().isExternal()) {
             return false;
         }
-        bySide.put(side, add());
+        CheckDatabases before = bySide.put(side, add());
+        if (before != null) {
+            before.forget(side);
+        }
         return true;
     }
 
