@@ -126,9 +126,15 @@ final class Provisioning implements AutoCloseable {
 
     /** Returns the failure of a check, with how to open what it has built so far where that is to be kept. */
     BuildException afterKeeping(BuildException failure) {
-        return spec.keep() && !servers.isEmpty()
-                ? new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure)
-                : failure;
+        if (!spec.keep() || servers.isEmpty()) {
+            return failure;
+        }
+        try {
+            return new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return failure;
+        }
     }
 
     /** Writes both dumps and tells how to open everything, where the specification asks for it. */
@@ -167,6 +173,9 @@ final class Provisioning implements AutoCloseable {
             try {
                 databases.close();
             } catch (RuntimeException e) {
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
                 failure = e;
             }
         }
