@@ -185,7 +185,7 @@ final class Judgement {
     private Difference difference(Mismatch mismatch, Set<String> shown) {
         boolean seen = mismatch.dumpEntries().stream().anyMatch(shown::contains);
         boolean disagreement =
-                mismatch.shownByDump() && !seen && !observed.pgDump().skipped();
+                mismatch.shownByDump() && !seen && !observed.pgDump().skipped() && !isHidden(mismatch);
         String remark = Stream.of(
                         disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null,
                         proof.remark(mismatch),
@@ -200,6 +200,12 @@ final class Judgement {
 
     private Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
         return new Difference(
+    /** In a recording all that may hold a password looks alike. */
+    private boolean isHidden(Mismatch mismatch) {
+        return observed.dumpShowsEverything()
+                && DumpExplanations.showing(mismatch).stream().anyMatch(Secrets::mayBeIn);
+    }
+
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
