@@ -34,7 +34,7 @@ final class Provisioning implements AutoCloseable {
     CheckDatabases built(Side side) {
         if (!bySide.containsKey(side)) {
             throw new UsageException(
-                    "The %s side is a live database, which is only ever read; no copy of it can be given to a test."
+                    "The %s side was not built, but is only ever read: no copy of it can be given to a test. Name a chain of migrations for that."
                             .formatted(side));
         }
         return bySide.get(side);
