@@ -57,7 +57,9 @@ final class Judgement {
                 observed.side(Side.BASELINE).builder(spec));
         contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
-        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, this::isAccepted);
+        Set<Mismatch> pinned =
+                proof.mismatches().stream().filter(this::isAccepted).collect(Collectors.toSet());
+        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, pinned::contains);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
         rows = RowDifferences.of(observed.rows(), this::outcome);
         weighed = accepted.weigh(
@@ -198,14 +200,14 @@ final class Judgement {
                 mismatch, seen ? List.of("catalog", "pg_dump") : List.of("catalog"), remark.isEmpty() ? null : remark);
     }
 
-    private Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
-        return new Difference(
     /** In a recording all that may hold a password looks alike. */
     private boolean isHidden(Mismatch mismatch) {
         return observed.dumpShowsEverything()
                 && DumpExplanations.showing(mismatch).stream().anyMatch(Secrets::mayBeIn);
     }
 
+    private Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
+        return new Difference(
                 mismatch.object().kind(),
                 mismatch.object().name(),
                 mismatch.attribute(),
@@ -278,14 +280,6 @@ final class Judgement {
                 .toList();
     }
 
-    private List<WitnessResult> witnesses() {
-        List<WitnessResult> witnesses = new ArrayList<>(
-                List.of(catalog(), observed.pgDump(), observed.rows().result()));
-        SessionEnd.witness(observed.side(Side.BASELINE).built()).ifPresent(witnesses::add);
-        return List.copyOf(witnesses);
-    }
-
-    private WitnessResult catalog() {
     /** A schema holds what the tables in it hold. */
     private boolean holdsValues(AcceptedDifference pin) {
         return mismatches.stream()
@@ -296,6 +290,14 @@ final class Judgement {
                 .anyMatch(object -> HOLD_VALUES.contains(object.id().kind()));
     }
 
+    private List<WitnessResult> witnesses() {
+        List<WitnessResult> witnesses = new ArrayList<>(
+                List.of(catalog(), observed.pgDump(), observed.rows().result()));
+        SessionEnd.witness(observed.side(Side.BASELINE).built()).ifPresent(witnesses::add);
+        return List.copyOf(witnesses);
+    }
+
+    private WitnessResult catalog() {
         int objects = observed.side(Side.LEGACY).snapshot().objects().size();
         return new WitnessResult("catalog", false, objects + " objects on the legacy side");
     }
