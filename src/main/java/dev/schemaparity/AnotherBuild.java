@@ -57,6 +57,15 @@ final class AnotherBuild implements AutoCloseable {
         return databases.database(prepared);
     }
 
+    /** Closes it without hiding why. */
+    void discardAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() {
         if (ownsServer) {

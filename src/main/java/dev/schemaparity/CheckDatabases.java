@@ -180,6 +180,11 @@ final class CheckDatabases implements AutoCloseable {
         return server.database(name);
     }
 
+    /** Drops the database of a side that is built once more, elsewhere. */
+    void forget(Side side) {
+        databases.drop(built.remove(side));
+    }
+
     synchronized Database copy(Side side) {
         requireMore("No copy of the %s side can be given to a test".formatted(side));
         String name = Databases.uniqueName(side + "_copy");

@@ -6,6 +6,7 @@ import dev.schemaparity.internal.dump.Rewording;
 import dev.schemaparity.internal.dump.Secrets;
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
+import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.remedy.Remedies;
 import dev.schemaparity.internal.rows.RowDifference;
@@ -56,7 +57,9 @@ final class Judgement {
                 observed.side(Side.BASELINE).builder(spec));
         contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
-        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, this::isAccepted);
+        Set<Mismatch> pinned =
+                proof.mismatches().stream().filter(this::isAccepted).collect(Collectors.toSet());
+        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, pinned::contains);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
         rows = RowDifferences.of(observed.rows(), this::outcome);
         weighed = accepted.weigh(
@@ -184,7 +187,7 @@ final class Judgement {
     private Difference difference(Mismatch mismatch, Set<String> shown) {
         boolean seen = mismatch.dumpEntries().stream().anyMatch(shown::contains);
         boolean disagreement =
-                mismatch.shownByDump() && !seen && !observed.pgDump().skipped();
+                mismatch.shownByDump() && !seen && !observed.pgDump().skipped() && !isHidden(mismatch);
         String remark = Stream.of(
                         disagreement ? "the witnesses disagree: pg_dump shows no difference here" : null,
                         proof.remark(mismatch),
@@ -195,6 +198,12 @@ final class Judgement {
                 .collect(Collectors.joining("; "));
         return difference(
                 mismatch, seen ? List.of("catalog", "pg_dump") : List.of("catalog"), remark.isEmpty() ? null : remark);
+    }
+
+    /** In a recording all that may hold a password looks alike. */
+    private boolean isHidden(Mismatch mismatch) {
+        return observed.dumpShowsEverything()
+                && DumpExplanations.showing(mismatch).stream().anyMatch(Secrets::mayBeIn);
     }
 
     private Difference difference(Mismatch mismatch, List<String> witnesses, String remark) {
@@ -263,12 +272,22 @@ final class Judgement {
     private List<String> rowsUnderTwoNames() {
         return weighed.accepted().stream()
                 .filter(pin -> pin.attribute().equals(Mismatch.NAME)
-                        && HOLD_VALUES.contains(pin.kind())
-                        && !observed.rows().result().skipped())
+                        && !observed.rows().result().skipped()
+                        && holdsValues(pin))
                 .map(pin ->
                         "what the %s %s holds, as it is called %s in the baseline; compare it by hand and leave rows out"
                                 .formatted(pin.kind(), pin.object(), pin.baseline()))
                 .toList();
+    }
+
+    /** A schema holds what the tables in it hold. */
+    private boolean holdsValues(AcceptedDifference pin) {
+        return mismatches.stream()
+                .map(SettledMismatch::mismatch)
+                .filter(mismatch -> mismatch.attribute().equals(Mismatch.NAME)
+                        && mismatch.object().equals(new ObjectId(pin.kind(), pin.object())))
+                .flatMap(contents::inLegacy)
+                .anyMatch(object -> HOLD_VALUES.contains(object.id().kind()));
     }
 
     private List<WitnessResult> witnesses() {

@@ -1,7 +1,6 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.model.CatalogObject;
-import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,10 +29,15 @@ final class MissingRows {
         }
         BuiltSide legacy = observed.side(Side.LEGACY).built();
         List<String> counted = new ArrayList<>();
-        if (legacy.recorded() != null) {
-            tables.forEach(table -> count(table, legacy.recorded().rows().count(table), counted));
-        } else {
-            count(legacy, tables, counted);
+        try {
+            if (legacy.recorded() != null) {
+                tables.forEach(table -> count(table, legacy.recorded().rows().count(table), counted));
+            } else {
+                count(legacy, tables, counted);
+            }
+        } catch (SQLException e) {
+            // That the table is missing is told whatever is in it.
+            return "its rows could not be counted: " + e.getMessage();
         }
         return counted.isEmpty()
                 ? null
@@ -46,7 +50,7 @@ final class MissingRows {
         }
     }
 
-    private static void count(BuiltSide legacy, List<String> tables, List<String> counted) {
+    private static void count(BuiltSide legacy, List<String> tables, List<String> counted) throws SQLException {
         try (Connection connection = legacy.database().connect();
                 Statement statement = connection.createStatement()) {
             for (String table : tables) {
@@ -55,11 +59,6 @@ final class MissingRows {
                 count.next();
                 count(table, count.getLong(1), counted);
             }
-        } catch (SQLException e) {
-            throw new BuildException(
-                    "The rows of %s on the legacy side cannot be counted: %s"
-                            .formatted(String.join(", ", tables), e.getMessage()),
-                    e);
         }
     }
 }

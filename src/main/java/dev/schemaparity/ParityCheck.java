@@ -115,7 +115,7 @@ public final class ParityCheck implements AutoCloseable {
      *
      * @param side the side to copy; its source must be a {@link ChainSource}
      * @return a fresh copy, which lives until {@link #drop} or {@link #close()}
-     * @throws dev.schemaparity.spi.UsageException when the side is a live database, which is only ever read
+     * @throws dev.schemaparity.spi.UsageException when the side was not built, but is only ever read
      */
     public Database copy(Side side) {
         return provisioning.built(side).copy(side);

@@ -36,6 +36,11 @@ record PgDumpWitness(ParitySpec spec, DumpPrograms programs, boolean recorded) {
         return new PgDumpWitness(spec, programs, recorded);
     }
 
+    /** Returns what is to be recorded: everything, whatever is left out now, but no password. */
+    PgDumpWitness ofRecording() {
+        return new PgDumpWitness(spec, programs, true);
+    }
+
     private static BuildException required(String reason) {
         return new BuildException("pg_dump is required and cannot run: " + reason);
     }
@@ -61,7 +66,7 @@ record PgDumpWitness(ParitySpec spec, DumpPrograms programs, boolean recorded) {
                 List.of());
     }
 
-    static Dump withoutSecrets(Dump dump) {
+    private static Dump withoutSecrets(Dump dump) {
         return new Dump(
                 dump.version(),
                 dump.text(),

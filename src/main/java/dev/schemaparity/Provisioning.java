@@ -35,7 +35,7 @@ final class Provisioning implements AutoCloseable {
     CheckDatabases built(Side side) {
         if (!bySide.containsKey(side)) {
             throw new UsageException(
-                    "The %s side is a live database, which is only ever read; no copy of it can be given to a test."
+                    "The %s side was not built, but is only ever read: no copy of it can be given to a test. Name a chain of migrations for that."
                             .formatted(side));
         }
         return bySide.get(side);
@@ -82,7 +82,10 @@ final class Provisioning implements AutoCloseable {
                 || last().server().isExternal()) {
             return false;
         }
-        bySide.put(side, add());
+        CheckDatabases before = bySide.put(side, add());
+        if (before != null) {
+            before.forget(side);
+        }
         return true;
     }
 
@@ -132,9 +135,15 @@ final class Provisioning implements AutoCloseable {
 
     /** Returns the failure of a check, with how to open what it has built so far where that is to be kept. */
     BuildException afterKeeping(BuildException failure) {
-        return spec.keep() && !servers.isEmpty()
-                ? new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure)
-                : failure;
+        if (!spec.keep() || servers.isEmpty()) {
+            return failure;
+        }
+        try {
+            return new BuildException(failure.getMessage() + "\nkept:\n  " + String.join("\n  ", keep()), failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return failure;
+        }
     }
 
     /** Writes both dumps and tells how to open everything, where the specification asks for it. */
@@ -173,6 +182,9 @@ final class Provisioning implements AutoCloseable {
             try {
                 databases.close();
             } catch (RuntimeException e) {
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
                 failure = e;
             }
         }

@@ -98,21 +98,22 @@ final class SideBuilder {
         if (!spec.rows().findVolatileColumns()) {
             return null;
         }
-        AnotherBuild another = null;
         try {
-            another = provisioning.another(first);
-            RunningStep step = new RunningStep(first.side(), spec.progress());
-            another.run(
-                    (ChainSource) source,
-                    timeLimit(),
-                    "The second build of the %s side".formatted(first.side()),
-                    step,
-                    step::inWords);
-            return another;
-        } catch (BuildException e) {
-            if (another != null) {
-                another.close();
+            AnotherBuild another = provisioning.another(first);
+            try {
+                RunningStep step = new RunningStep(first.side(), spec.progress());
+                another.run(
+                        (ChainSource) source,
+                        timeLimit(),
+                        "The second build of the %s side".formatted(first.side()),
+                        step,
+                        step::inWords);
+                return another;
+            } catch (RuntimeException e) {
+                another.discardAfter(e);
+                throw e;
             }
+        } catch (BuildException e) {
             throw new BuildException(
                     "The %s side was built once, but not a second time, by which its volatile columns are found. Declare them instead (%s), or let an init script do what can be done once. "
                                     .formatted(first.side(), Setting.VOLATILE_COLUMNS)

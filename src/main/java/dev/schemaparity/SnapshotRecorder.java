@@ -92,8 +92,9 @@ public final class SnapshotRecorder {
                             .formatted(built.source(), String.join("; ", snapshot.notObserved())));
         }
         Observations.refuseEmpty(built, snapshot);
-        PgDumpWitness pgDump = PgDumpWitness.find(spec, Map.of(built.side(), built), Map.of(built.side(), reader));
-        Dump dump = PgDumpWitness.withoutSecrets(pgDump.dump(built.side(), reader));
+        PgDumpWitness pgDump = PgDumpWitness.find(spec, Map.of(built.side(), built), Map.of(built.side(), reader))
+                .ofRecording();
+        Dump dump = pgDump.dump(built.side(), reader);
         Snapshot recorded = withoutProvided(
                 built, reader.described(snapshot, snapshot.objects().keySet()));
         SnapshotFile.write(

@@ -39,11 +39,12 @@ record TimeLimit(Duration limit, ClassLoader classLoader) {
         try {
             running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            stop.run();
-            throw new BuildException(
-                    "%s was not built within its time limit of %s: %s. Raise the limit (%s), or see what it waits for."
-                            .formatted(what, inWords(), whatRuns.get(), Setting.TIMEOUT),
-                    e);
+            throw stopped(
+                    stop,
+                    new BuildException(
+                            "%s was not built within its time limit of %s: %s. Raise the limit (%s), or see what it waits for."
+                                    .formatted(what, inWords(), whatRuns.get(), Setting.TIMEOUT),
+                            e));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -51,13 +52,24 @@ record TimeLimit(Duration limit, ClassLoader classLoader) {
             throw new BuildException(
                     "%s could not be built: %s; %s".formatted(what, e.getCause(), whatRuns.get()), e.getCause());
         } catch (InterruptedException e) {
-            stop.run();
+            BuildException failure =
+                    stopped(stop, new BuildException("%s was interrupted: %s.".formatted(what, whatRuns.get()), e));
             Thread.currentThread().interrupt();
-            throw new BuildException("%s was interrupted: %s.".formatted(what, whatRuns.get()), e);
+            throw failure;
         } finally {
             thread.shutdownNow();
             awaitEnd(thread);
         }
+    }
+
+    /** Where the server is gone, why it was to be stopped is still what counts. */
+    private static BuildException stopped(Runnable stop, BuildException failure) {
+        try {
+            stop.run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     /** A task that goes on in the background would disturb whatever comes next. */

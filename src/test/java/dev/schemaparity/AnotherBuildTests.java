@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.Side;
@@ -75,6 +76,24 @@ class AnotherBuildTests {
                 assertThat(row.getInt(1)).isEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void aServerOfItsOwnEndsWithTheSecondBuildWhateverEndsThat() throws IOException {
+        Files.writeString(folder.resolve("legacy/V3__role.sql"), "CREATE ROLE app;");
+        ParitySpec spec = spec().progress(line -> {
+                    if (line.equals("legacy: V2__tidy.sql") && progress.contains(line)) {
+                        throw new IllegalStateException("whoever listens has failed");
+                    }
+                    progress.add(line);
+                })
+                .build();
+        long before = ProcessHandle.current().children().count();
+
+        assertThatThrownBy(() -> ParityCheck.run(spec)).hasMessage("whoever listens has failed");
+
+        assertThat(progress).filteredOn(STARTING::equals).hasSize(3);
+        assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
     }
 
     @Test

@@ -68,6 +68,27 @@ class IsolationTests {
     }
 
     @Test
+    void aSideThatIsBuiltAgainOnAServerOfItsOwnIsKeptOnce() throws IOException {
+        ParityResult result = ParityCheck.run(
+                builder(TABLE, "CREATE ROLE app;" + TABLE).keep(true).build());
+
+        try {
+            assertThat(result.kept())
+                    .filteredOn(line -> line.startsWith("legacy database: "))
+                    .hasSize(1);
+        } finally {
+            for (String line : result.kept()) {
+                Path told = Path.of(line.substring(line.indexOf(": ") + 2));
+                if (line.startsWith("data folder: ")) {
+                    TestFolders.delete(told.getParent());
+                } else if (line.contains(" dump: ")) {
+                    Files.delete(told);
+                }
+            }
+        }
+    }
+
+    @Test
     void aRoleOfTheInitScriptIsNoDifference() throws IOException {
         Path init = Files.writeString(folder.resolve("init.sql"), "CREATE ROLE app;");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -425,5 +426,24 @@ class ParityCheckTests {
 
         assertThat(spec.build()).isEqualTo(spec.build()).hasSameHashCodeAs(spec.build());
         assertThat(spec.build()).isNotEqualTo(spec.keep(true).build());
+    }
+
+    @Test
+    void whatCannotBeKeptHidesNoFailure() throws IOException {
+        DatabaseServer gone = Servers.start("embedded", getClass().getClassLoader());
+        ParitySpec.Builder spec = spec("CREATE TABLE t (a int)", "CREATE TABLE t (a integer)")
+                .keep(true)
+                .progress(line -> {
+                    if (line.startsWith("baseline: ")) {
+                        gone.close();
+                    }
+                });
+
+        assertThatThrownBy(() -> ParityCheck.open(spec.build(), gone))
+                .isInstanceOf(BuildException.class)
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .asString()
+                        .contains("cannot be kept"));
     }
 }

@@ -100,6 +100,33 @@ class PinnedContentsTests {
     }
 
     @Test
+    void whatIsInTheTablesOfARenamedSchemaIsNotObserved() throws IOException {
+        String schema = "CREATE SCHEMA a; CREATE TABLE a.t (id integer PRIMARY KEY);";
+        String renamed = "CREATE SCHEMA b; CREATE TABLE b.t (id integer PRIMARY KEY);";
+        String filled = schema + "INSERT INTO a.t VALUES (1);";
+        List<AcceptedDifference> pins = pinned(filled, renamed);
+        assertThat(pins)
+                .singleElement()
+                .extracting(AcceptedDifference::headline)
+                .isEqualTo("schema a is called b in the baseline, and is otherwise the same");
+
+        ParityResult result = compare(filled, renamed, pins);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.notObserved())
+                .singleElement()
+                .asString()
+                .startsWith("what the schema a holds, as it is called b in the baseline");
+        // Without anything in it that holds values, nothing was overlooked.
+        assertThat(compare(
+                                "CREATE SCHEMA a;" + BOTH,
+                                "CREATE SCHEMA b;" + BOTH,
+                                pinned("CREATE SCHEMA a;" + BOTH, "CREATE SCHEMA b;" + BOTH))
+                        .verdict())
+                .isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
     void aRowIsAcceptedAsItIs() throws IOException {
         String table = "CREATE TABLE kinds (id integer PRIMARY KEY, name text); INSERT INTO kinds VALUES (1, 'one');";
         List<AcceptedDifference> pins = pinned(table + "INSERT INTO kinds VALUES (2, 'two');", table);

@@ -317,6 +317,29 @@ class RowsTests {
     }
 
     @Test
+    void rowsOfAMissingTableThatCannotBeCountedHideNothing() throws IOException, SQLException {
+        Databases live = new Databases(server);
+        Database database = live.create("live_closed");
+        execute(database, "CREATE ROLE row_counter LOGIN; CREATE TABLE closed (a int); INSERT INTO closed VALUES (1);");
+        try {
+            ParityResult result = run(spec("", "CREATE TABLE other (b text);")
+                    .legacy(database.jdbcUrl() + "?user=row_counter")
+                    .rows(List.of("all")));
+
+            assertThat(result.differences())
+                    .filteredOn(difference -> difference.object().equals("public.closed"))
+                    .singleElement()
+                    .extracting(Difference::remark)
+                    .asString()
+                    .startsWith("its rows could not be counted: ")
+                    .contains("permission denied");
+        } finally {
+            live.dropAll();
+            execute(server.maintenance(), "DROP ROLE row_counter");
+        }
+    }
+
+    @Test
     void theStatementsThatAreToldMakeTheBaselineEqual() throws IOException {
         String types = """
                 CREATE EXTENSION hstore;

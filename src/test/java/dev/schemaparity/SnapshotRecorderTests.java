@@ -162,6 +162,37 @@ class SnapshotRecorderTests {
     }
 
     @Test
+    void everythingIsRecordedWhateverIsIgnored() throws IOException {
+        String granted = CHAIN + "GRANT SELECT ON child TO PUBLIC;";
+        Files.writeString(folder.resolve("chain.sql"), granted);
+        SnapshotRecorder.record(
+                spec("sql:chain.sql", "sql:chain.sql")
+                        .ignore(List.of(Aspect.PRIVILEGES, Aspect.OWNERS))
+                        .build(),
+                Side.LEGACY,
+                folder.resolve("legacy.json"));
+
+        ParityResult result = compare(granted + "-- squashed");
+
+        assertThat(result.verdict()).as(TextReport.of(result)).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void whatIsNotShownOfPgDumpIsNoDisagreement() throws IOException {
+        String chain =
+                CHAIN + "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host '%s');";
+        record(chain.formatted("here"));
+
+        ParityResult result = compare(chain.formatted("there"));
+
+        assertThat(result.differences())
+                .as(TextReport.of(result))
+                .singleElement()
+                .extracting(Difference::object, Difference::remark)
+                .containsExactly("s", null);
+    }
+
+    @Test
     void noPasswordIsRecorded() throws IOException {
         String chain = CHAIN + """
                 CREATE FOREIGN DATA WRAPPER w;

@@ -16,7 +16,7 @@ BEGIN
         'datestyle = ''SQL, DMY''', 'intervalstyle = sql_standard', 'bytea_output = escape',
         'default_transaction_read_only = on', 'client_min_messages = error', 'row_security = off',
         'timezone = ''Asia/Tokyo''', 'standard_conforming_strings = off', 'quote_all_identifiers = on',
-        'transform_null_equals = on', 'check_function_bodies = off', 'default_tablespace = spare'
+        'idle_in_transaction_session_timeout = ''1ms''', 'transform_null_equals = on', 'check_function_bodies = off', 'default_tablespace = spare'
     ] LOOP
         EXECUTE format('ALTER DATABASE %I SET %s', current_database(), setting);
     END LOOP;

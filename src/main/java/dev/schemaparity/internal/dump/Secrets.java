@@ -18,6 +18,11 @@ public final class Secrets {
      * @return the text or what stands in its place; null for null
      */
     public static String hidden(String key, String text) {
-        return text != null && TYPES.stream().anyMatch(key::startsWith) ? NOT_SHOWN : text;
+        return text != null && mayBeIn(key) ? NOT_SHOWN : text;
+    }
+
+    /** Tells by its key whether an entry may hold a password. */
+    public static boolean mayBeIn(String key) {
+        return TYPES.stream().anyMatch(key::startsWith);
     }
 }

@@ -5,6 +5,8 @@ BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL search_path = '';
 SET LOCAL jit = off;
 SET LOCAL statement_timeout = '2min';
+-- It waits for the other side, and for pg_dump.
+SET LOCAL idle_in_transaction_session_timeout = 0;
 SET LOCAL standard_conforming_strings = on;
 SET LOCAL quote_all_identifiers = off;
 SET LOCAL "DateStyle" = 'ISO, YMD';
