@@ -1,6 +1,6 @@
 package dev.schemaparity.internal.squash.archive;
 
-import dev.schemaparity.internal.squash.baseline.BaselineHeader;
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;

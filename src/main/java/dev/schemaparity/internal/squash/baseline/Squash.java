@@ -5,6 +5,7 @@ import dev.schemaparity.Difference;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.internal.squash.guard.OtherBranches;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;

@@ -1,6 +1,6 @@
 package dev.schemaparity.internal.squash.guard;
 
-import dev.schemaparity.internal.squash.baseline.BaselineHeader;
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
 import java.net.URI;

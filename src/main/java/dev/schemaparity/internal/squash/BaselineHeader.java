@@ -1,4 +1,4 @@
-package dev.schemaparity.internal.squash.baseline;
+package dev.schemaparity.internal.squash;
 
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;
@@ -35,7 +35,15 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
      */
     public record Replaced(String name, String checksum) {}
 
-    static BaselineHeader of(String holds, List<Step> steps, String body) {
+    /**
+     * Writes the header of a baseline.
+     *
+     * @param holds what it holds, in words
+     * @param steps the migrations that it stands for
+     * @param body all that follows the header
+     * @return the header
+     */
+    public static BaselineHeader of(String holds, List<Step> steps, String body) {
         return new BaselineHeader(
                 holds,
                 steps.stream()
@@ -44,7 +52,8 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
                 digest(body));
     }
 
-    String text() {
+    /** Returns the lines of the header, each of which ends with a line feed. No tool finds a placeholder in them. */
+    public String text() {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         text.append(HOLDS).append(holds).append('\n');
         replaced.forEach(one -> text.append(REPLACES)
@@ -52,7 +61,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
                 .append(' ')
                 .append(one.checksum())
                 .append('\n'));
-        return SafeText.comment(text.append(DIGEST).append(digest).append('\n').toString());
+        return text.append(DIGEST).append(digest).append('\n').toString().replace("${", "$ {");
     }
 
     /**
