@@ -14,14 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The chain of each case is squashed and proved, or it is told why not. {@code -Dcases=index/} names some of them. */
+/**
+ * The chain of each case is squashed and proved, or it is told why not. That takes more than a second for each, so that
+ * those of a few folders must do, unless {@code -Dcases=} names others by a part of their path; {@code -Dcases=/} names all.
+ */
 class SquashedCasesTests {
+    private static final List<String> USUALLY = List.of("/cases/index/", "/cases/trigger/");
+
     private static final TestedVersions versions = new TestedVersions();
 
     @TempDir
@@ -39,25 +46,40 @@ class SquashedCasesTests {
     @ParameterizedTest(name = "PostgreSQL {0}")
     @MethodSource("versions")
     void everyChainIsSquashedOrToldWhyNot(int version) throws Exception {
-        List<String> failed = new ArrayList<>();
+        Set<String> known = notSquashed();
+        List<String> otherwise = new ArrayList<>();
         for (Path file : files()) {
             CaseFile one = CaseFile.read(file);
             if (one.appliesTo(version) && !one.ownServers()) {
+                String name = file.getParent().getFileName() + "/" + file.getFileName();
                 String outcome = squash(one, versions.server(version));
-                if (!outcome.equals("proved")) {
-                    failed.add(file.getParent().getFileName() + "/" + file.getFileName() + ": " + outcome);
+                if (outcome.equals("proved") == known.contains(name)) {
+                    otherwise.add(name + ": " + outcome);
                 }
             }
         }
-        assertThat(failed).isEmpty();
+        assertThat(otherwise)
+                .as("what is told otherwise than squash/not-squashed.txt has it")
+                .isEmpty();
+    }
+
+    private static Set<String> notSquashed() throws Exception {
+        return Files.readAllLines(Path.of(SquashedCasesTests.class
+                        .getResource("/squash/not-squashed.txt")
+                        .toURI()))
+                .stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.lastIndexOf(": ")))
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> files() throws Exception {
-        String wanted = System.getProperty("cases", "");
+        String asked = System.getProperty("cases", "");
+        List<String> wanted = asked.isEmpty() ? USUALLY : List.of(asked);
         try (Stream<Path> files = Files.walk(
                 Path.of(SquashedCasesTests.class.getResource("/cases").toURI()))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains(wanted))
+                    .filter(file -> wanted.stream().anyMatch(file.toString()::contains))
                     .sorted()
                     .toList();
         }

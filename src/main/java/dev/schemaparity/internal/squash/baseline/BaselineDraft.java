@@ -28,7 +28,7 @@ record BaselineDraft(
     static BaselineDraft of(ChainBuild chain, Collection<String> volatileColumns) {
         List<DumpEntry> entries = DumpedStructure.of(chain.dump(), chain.builder());
         try (Connection built = chain.database().connect(ONE_MESSAGE)) {
-            Arrangement wanted = Arrangement.of(entries, built);
+            Arrangement wanted = Arrangement.of(ExtensionVersions.added(entries, built), built);
             SeedRows.Statements rows = SeedRows.read(built, chain.historyTables(), volatileColumns);
             return chain.inEmptyDatabase(empty -> tried(empty, wanted, rows));
         } catch (SQLException e) {

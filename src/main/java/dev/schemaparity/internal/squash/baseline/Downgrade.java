@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,17 +84,23 @@ record Downgrade(List<String> statements, List<String> left) {
         try (Connection connection = database.connect(ONE_MESSAGE);
                 TrialRun trial = new TrialRun(connection)) {
             List<DumpEntry> drops = new ArrayList<>();
+            Map<String, String> forced = new HashMap<>();
             trial.run(List.of("SET search_path = ''"));
             try (PreparedStatement statement = connection.prepareStatement(DROPS)) {
                 statement.setArray(1, connection.createArrayOf("text", new String[0]));
                 ResultSet rows = statement.executeQuery();
                 while (rows.next()) {
-                    drops.add(new DumpEntry(rows.getString("statement"), SafeText.of(rows.getString("statement"))));
+                    String drop = rows.getString("statement");
+                    drops.add(new DumpEntry(drop, SafeText.of(drop)));
+                    if (rows.getString("forced") != null) {
+                        forced.put(drop, SafeText.of(rows.getString("forced")));
+                    }
                 }
             }
             trial.run(List.of("RESET search_path"));
             List<DumpEntry> ordered = trial.order(drops);
-            ordered.addAll(trial.orderChanged(Downgrade::withWhatNeedsIt));
+            ordered.addAll(trial.orderChanged(
+                    drop -> new DumpEntry(drop.key(), forced.getOrDefault(drop.key(), drop.text()))));
             List<String> statements = ordered.stream().map(DumpEntry::text).toList();
             List<String> keptSchemas = new ArrayList<>();
             for (DumpEntry waiting : trial.waiting()) {
@@ -106,13 +113,6 @@ record Downgrade(List<String> statements, List<String> left) {
             }
             return new Ordered(statements, keptSchemas);
         }
-    }
-
-    /** What is needed in a circle goes at once. A schema that does not go yet holds an extension. */
-    private static DumpEntry withWhatNeedsIt(DumpEntry drop) {
-        return drop.key().startsWith(DROP_SCHEMA)
-                ? drop
-                : new DumpEntry(drop.key(), drop.text().replaceFirst(";\\z", " CASCADE;"));
     }
 
     private static Snapshot snapshot(Database database) {

@@ -27,12 +27,22 @@ WITH object AS (
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_publication
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_statistic_ext)
 SELECT o.oid,
-       format('DROP %s %s;',
-              CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER'
-                          ELSE upper(i.type) END,
-              i.identity) AS statement
+       format('DROP %s %s;', w.word, w.identity) AS statement,
+       -- What is needed in a circle goes at once, and may be gone then.
+       CASE WHEN i.type <> 'schema' THEN format('DROP %s IF EXISTS %s CASCADE;', w.word, w.identity) END AS forced
   FROM object AS o
  CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) AS i
+ CROSS JOIN LATERAL (
+       SELECT CASE i.type WHEN 'statistics object' THEN 'STATISTICS' WHEN 'foreign-data wrapper' THEN 'FOREIGN DATA WRAPPER'
+                          -- Without arguments, an aggregate alone would want a star.
+                          WHEN 'aggregate' THEN 'ROUTINE'
+                          WHEN 'user mapping' THEN 'USER MAPPING FOR'
+                          ELSE upper(i.type) END,
+              CASE WHEN i.type = 'user mapping'
+                   THEN (SELECT format('%s SERVER %I', CASE u.umuser WHEN 0 THEN 'PUBLIC'
+                                                                   ELSE quote_ident(pg_get_userbyid(u.umuser)) END, u.srvname)
+                           FROM pg_catalog.pg_user_mappings AS u WHERE u.umid = o.oid)
+                   ELSE i.identity END) AS w (word, identity)
  WHERE o.oid >= 16384
    AND (i.type <> 'table' OR i.identity <> ALL (?))
    AND i.schema IS DISTINCT FROM 'pg_toast' AND coalesce(i.schema, '') !~ '^pg_(toast_)?temp_'
@@ -47,7 +57,7 @@ UNION ALL
 SELECT a.oid,
        format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s %s %s ON %s %s %s;', pg_get_userbyid(a.defaclrole),
               ' IN SCHEMA ' || quote_ident(n.nspname), c.verb, c.privilege_type, k.objects, c.preposition,
-              CASE c.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(c.grantee)) END)
+              CASE c.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(c.grantee)) END), NULL
   FROM pg_catalog.pg_default_acl AS a
   LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = a.defaclnamespace
   JOIN (VALUES ('r', 'r', 'TABLES'), ('S', 's', 'SEQUENCES'), ('f', 'f', 'FUNCTIONS'), ('T', 'T', 'TYPES'),

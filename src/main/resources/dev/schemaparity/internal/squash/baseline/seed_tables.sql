@@ -12,10 +12,11 @@ WITH held AS (
 SELECT h.name,
        ARRAY(SELECT DISTINCT p.name FROM pg_catalog.pg_constraint AS f JOIN held AS p ON p.oid = f.confrelid
               WHERE f.conrelid = h.oid AND f.contype = 'f') AS parents,
-       format('SELECT format(%L, %s) FROM ONLY %s AS r ORDER BY %s',
+       CASE WHEN w.names IS NULL THEN format('SELECT %L FROM ONLY %s', format('INSERT INTO %s DEFAULT VALUES;', h.name), h.name)
+       ELSE format('SELECT format(%L, %s) FROM ONLY %s AS r ORDER BY %s',
               format('INSERT INTO %s (%s)%s VALUES (%s);', replace(h.name, '%', '%%'),
                      replace(w.names, '%', '%%'), CASE WHEN w.always THEN ' OVERRIDING SYSTEM VALUE' ELSE '' END, w.places),
-              w.texts, h.name, coalesce(k.columns, 'r::pg_catalog.text COLLATE "C"')) AS query
+              w.texts, h.name, coalesce(k.columns, 'r::pg_catalog.text COLLATE "C"')) END AS query
   FROM held AS h
  CROSS JOIN LATERAL (
        SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS names,
@@ -36,5 +37,4 @@ SELECT h.name,
         CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS x (attnum, place)
          JOIN pg_catalog.pg_attribute AS a ON a.attrelid = h.oid AND a.attnum = x.attnum
         WHERE i.indrelid = h.oid AND i.indisprimary) AS k ON true
- WHERE w.names IS NOT NULL
  ORDER BY h.name COLLATE "C";
