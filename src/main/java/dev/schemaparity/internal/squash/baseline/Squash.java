@@ -98,6 +98,9 @@ public final class Squash {
         try {
             folder = Files.createTempDirectory("schema-parity-squash-");
             Path trial = folder.resolve(file.sqlName());
+            // Should somebody end the program meanwhile; the one that is named last goes first.
+            folder.toFile().deleteOnExit();
+            trial.toFile().deleteOnExit();
             Files.writeString(trial, header(draft, chain).text() + draft.body());
             return ParityCheck.run(request.proof(folder, trial));
         } catch (IOException e) {
