@@ -64,6 +64,11 @@ final class SchemaParityCommand implements Runnable {
     }
 
     private static int told(Exception failure, CommandLine command) {
+        if (isEnding()) {
+            // The servers are gone already; what fails for want of them is nobody's concern.
+            command.getErr().println("schema-parity: ended before it was done; its databases are removed");
+            return ExitCode.FAILED;
+        }
         if (failure instanceof UsageException || failure instanceof BuildException) {
             command.getErr().println("schema-parity: " + Secrets.hidden(failure.getMessage()));
             return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
@@ -77,9 +82,24 @@ final class SchemaParityCommand implements Runnable {
         return ExitCode.DEFECT;
     }
 
+    /** Tells whether somebody is ending the program, as with Ctrl-C. */
+    private static boolean isEnding() {
+        Thread none = new Thread(() -> {}, "schema-parity end");
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Give a command: check, record or doctor.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Give a command: "
+                        + String.join(", ", spec.commandLine().getSubcommands().keySet()) + ".");
     }
 
     /** Reads the version from the jar. */
