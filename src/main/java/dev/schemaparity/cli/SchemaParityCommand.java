@@ -22,7 +22,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = SchemaParityCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, SquashCommand.class, RecordCommand.class, DoctorCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            SquashCommand.class,
+            StampCommand.class,
+            UnstampCommand.class,
+            RecordCommand.class,
+            DoctorCommand.class
+        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   equal",
