@@ -46,8 +46,9 @@ final class SchemaProof {
                             .formatted(situation.baseline().script()),
                     result);
         }
-        return "the live schema equals what %s builds (%s%s)"
+        return "%s: the live schema equals what %s builds (%s%s)"
                 .formatted(
+                        lacksPgDump(result) ? "compared without pg_dump" : "proved",
                         situation.baseline().script(),
                         result.witnesses().stream()
                                 .filter(witness -> !witness.skipped())

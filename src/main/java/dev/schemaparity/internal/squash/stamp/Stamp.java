@@ -102,7 +102,7 @@ public final class Stamp {
         }
         text.append("  the history as it was: %s%n"
                 .formatted(situation.table().backup().sql()));
-        text.append("proved: %s%n".formatted(proved));
+        text.append("%s%n".formatted(proved));
         if (!situation.later().isEmpty()) {
             text.append(
                     "pending, for the next 'flyway migrate': %s%n".formatted(Preconditions.scripts(situation.later())));
