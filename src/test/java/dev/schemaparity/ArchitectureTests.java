@@ -96,8 +96,9 @@ class ArchitectureTests {
                 // A recording holds rows as they are read.
                 .whereLayer("rows")
                 .mayOnlyBeAccessedByLayers("root", "recording")
+                // A stamp rewrites the history of the tool that a source runs.
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("root")
+                .mayOnlyBeAccessedByLayers("root", "squash")
                 // The report draws its unified differences with it, the doctor looks for pg_dump, a baseline is made of
                 // it.
                 .whereLayer("dump")

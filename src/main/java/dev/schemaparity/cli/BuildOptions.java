@@ -30,6 +30,11 @@ final class BuildOptions {
     @Option(names = "--database-name", paramLabel = "NAME", description = "the name of the database that a chain sees")
     private String databaseName;
 
+    /** Returns the settings of the source. */
+    Map<String, String> options() {
+        return options;
+    }
+
     /**
      * Says it of one side. What shapes a database is meant for sides that are built; the others are only read.
      *

@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             CheckCommand.class,
             SquashCommand.class,
+            StampCommand.class,
+            UnstampCommand.class,
             ArchiveCommand.class,
             RestoreCommand.class,
             RecordCommand.class,

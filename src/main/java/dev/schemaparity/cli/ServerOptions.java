@@ -39,6 +39,11 @@ final class ServerOptions {
                     "jars and folders with your Flyway or Liquibase, Java migrations and callbacks; they replace ours")
     private String classpath;
 
+    /** Returns whether the second witness is not wanted. */
+    boolean isWithoutPgDump() {
+        return pgDump == PgDumpMode.OFF;
+    }
+
     void applyTo(ParitySpec.Builder spec) {
         spec.pgDump(pgDump).timeout(Duration.ofSeconds(timeout));
         if (server != null) {

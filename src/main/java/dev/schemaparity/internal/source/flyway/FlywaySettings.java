@@ -175,6 +175,11 @@ record FlywaySettings(
         return configuration;
     }
 
+    /** Configures for a database of the user's, whose driver looks for a password itself where none is given. */
+    FluentConfiguration configureLive(FluentConfiguration configuration, Database database) {
+        return configure(configuration, database).dataSource(database.jdbcUrl(), database.user(), database.password());
+    }
+
     /**
      * Lets the migrations run after those of another location, whose files are not in this one, or after another tool, whose
      * database is not empty and has no history.

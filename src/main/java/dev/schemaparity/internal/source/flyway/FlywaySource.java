@@ -1,5 +1,7 @@
 package dev.schemaparity.internal.source.flyway;
 
+import dev.schemaparity.internal.source.History;
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.UnknownVersion;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
@@ -18,7 +20,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Builds a side by running the real Flyway with the project's own configuration. */
-final class FlywaySource implements ChainSource {
+final class FlywaySource implements ChainSource, HistorySource {
     private final SourceRequest request;
     private final FlywaySettings settings;
 
@@ -58,12 +60,8 @@ final class FlywaySource implements ChainSource {
     @Override
     public void build(Database database, BuildProgress progress) {
         try {
-            FluentConfiguration configuration = settings.configure(Flyway.configure(request.classLoader()), database);
-            // callbacks(...) replaces what is set, so ours goes behind the user's own.
-            Callback[] own = configuration.getCallbacks();
-            Callback[] all = Arrays.copyOf(own, own.length + 1);
-            all[own.length] = StepRecorder.callback(progress);
-            configuration.callbacks(all);
+            FluentConfiguration configuration =
+                    recorded(settings.configure(Flyway.configure(request.classLoader()), database), progress);
             if (request.upTo() != null) {
                 configuration.target(lastVersion(configuration.load()));
             }
@@ -71,5 +69,34 @@ final class FlywaySource implements ChainSource {
         } catch (FlywayException e) {
             throw FlywayFailure.explain(request, settings, e);
         }
+    }
+
+    @Override
+    public History history(Database database) {
+        try {
+            return FlywayHistory.read(settings, database);
+        } catch (FlywayException e) {
+            throw FlywayFailure.explain(request, settings, e);
+        }
+    }
+
+    @Override
+    public void upgrade(Database database, String lastVersion, BuildProgress progress) {
+        try {
+            recorded(settings.configureLive(Flyway.configure(request.classLoader()), database), progress)
+                    .target(MigrationVersion.fromVersion(lastVersion))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw FlywayFailure.explain(request, settings, e);
+        }
+    }
+
+    private static FluentConfiguration recorded(FluentConfiguration configuration, BuildProgress progress) {
+        // callbacks(...) replaces what is set, so ours goes behind the user's own.
+        Callback[] own = configuration.getCallbacks();
+        Callback[] all = Arrays.copyOf(own, own.length + 1);
+        all[own.length] = StepRecorder.callback(progress);
+        return configuration.callbacks(all);
     }
 }

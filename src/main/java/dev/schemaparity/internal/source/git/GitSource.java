@@ -1,5 +1,7 @@
 package dev.schemaparity.internal.source.git;
 
+import dev.schemaparity.internal.source.History;
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.Sources;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
@@ -25,7 +27,7 @@ record GitSource(
         String notation,
         String tool,
         Optional<String> fingerprint)
-        implements ChainSource {
+        implements ChainSource, HistorySource {
     /** Exports the revision once to see that the source inside can be understood. */
     static GitSource of(SourceRequest request, String revision, String inside) {
         GitRepository repository = GitRepository.around(request, revision);
@@ -47,6 +49,24 @@ record GitSource(
     public void build(Database database, BuildProgress progress) {
         inExport(request, repository, commit, notation, chain -> {
             chain.build(database, progress);
+            return null;
+        });
+    }
+
+    @Override
+    public History history(Database database) {
+        return inExport(
+                request,
+                repository,
+                commit,
+                notation,
+                chain -> HistorySource.of(chain).history(database));
+    }
+
+    @Override
+    public void upgrade(Database database, String lastVersion, BuildProgress progress) {
+        inExport(request, repository, commit, notation, chain -> {
+            HistorySource.of(chain).upgrade(database, lastVersion, progress);
             return null;
         });
     }

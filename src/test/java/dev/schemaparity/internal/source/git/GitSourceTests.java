@@ -3,12 +3,15 @@ package dev.schemaparity.internal.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.ChainBuild;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.source.History;
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.Sources;
 import dev.schemaparity.internal.source.ToolRun;
 import dev.schemaparity.spi.BuildException;
@@ -173,5 +176,21 @@ class GitSourceTests {
         assertThatThrownBy(() -> source("git:v1", module))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("names no revision");
+    }
+
+    @Test
+    void historyIsSetAgainstTheFilesAsTheyWere() {
+        try (ChainBuild build = ChainBuild.run(spec("git:v1:flyway:db").build())) {
+            History history =
+                    HistorySource.of(source("git:v1:flyway:db", module)).history(build.database());
+
+            assertThat(history.entries())
+                    .extracting(entry -> entry.script() + " " + entry.state())
+                    .containsExactly("V1__t.sql APPLIED", "V2__b.sql APPLIED");
+            assertThatThrownBy(() ->
+                            HistorySource.of(source("git:v1:sql:db", module)).history(build.database()))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("keeps no history that can be stamped");
+        }
     }
 }

@@ -1,0 +1,119 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.stamp.Outcome;
+import dev.schemaparity.internal.squash.stamp.Stamp;
+import dev.schemaparity.internal.squash.stamp.StampRequest;
+import dev.schemaparity.spi.Side;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Has an existing database count as being at the baseline. */
+@Command(
+        name = "stamp",
+        description =
+                "Rewrites Flyway's history in an existing database so that it is at the baseline. Tells what it would do; --apply does it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nStamped is only a database of which all is true: ",
+        footer = {
+            "each migration of the chain up to the baseline's version was applied, did not fail, and its file is unchanged; nothing else is in the history but repeatable migrations and later versions, which keep their rows; the schema equals what the baseline builds, with those after it; no migration is running.",
+            "",
+            "One transaction copies the history to <table>_before_squash, puts one row in the place of the old ones, as Flyway writes it when it runs the baseline, reads it again and commits. 'unstamp' takes it back. Nothing else is written; the owner of the history table suffices, if it may read the schema.",
+            "",
+            "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
+        })
+final class StampCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--database",
+            required = true,
+            paramLabel = "URL",
+            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
+    private String database;
+
+    @Option(
+            names = "--chain",
+            required = true,
+            paramLabel = "SOURCE",
+            description = "the migrations that have built it, such as flyway:LOCATION or git:REV:flyway:LOCATION")
+    private String chain;
+
+    @Option(
+            names = "--baseline",
+            required = true,
+            paramLabel = "SOURCE",
+            description = "the baseline that replaces them, such as flyway:LOCATION")
+    private String baseline;
+
+    @Option(names = "--apply", description = "do it")
+    private boolean apply;
+
+    @Option(
+            names = "--upgrade",
+            description = "with --apply: have Flyway run first what the database still lacks of the chain")
+    private boolean upgrade;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "a TOML file of differences of the schema that are accepted, as 'check' takes it")
+    private List<Path> accept = List.of();
+
+    @Mixin
+    private LockOption lock;
+
+    @Mixin
+    private BuildOptions build;
+
+    @Mixin
+    private ServerOptions server;
+
+    @Override
+    public Integer call() {
+        try (Progress progress = new Progress(command.commandLine().getErr())) {
+            return print(
+                    Stamp.run(new StampRequest(
+                            () -> settings(progress),
+                            database,
+                            chain,
+                            baseline,
+                            build.options(),
+                            apply,
+                            upgrade,
+                            server.isWithoutPgDump(),
+                            Duration.ofSeconds(lock.seconds()),
+                            progress)),
+                    command.commandLine().getOut());
+        }
+    }
+
+    private ParitySpec.Builder settings(Progress progress) {
+        ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
+        build.applyTo(spec, Side.BASELINE, baseline);
+        server.applyTo(spec);
+        accept.forEach(spec::accept);
+        return spec;
+    }
+
+    static int print(Outcome outcome, PrintWriter output) {
+        output.println(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text());
+        if (outcome.proof() != null) {
+            output.println();
+            output.println(TextReport.of(outcome.proof()));
+        }
+        output.flush();
+        return outcome.isRefused() ? ExitCode.DIFFERENT : ExitCode.EQUAL;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.internal.squash.stamp.Unstamp;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes a stamp back. */
+@Command(
+        name = "unstamp",
+        description =
+                "Gives a stamped history its rows back as they were, and drops the table that kept them. Tells what it would do; --apply does it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nRefused where: ",
+        footer = {
+            "something was applied since the stamp, which would be forgotten; there is no table <table>_before_squash of ours; a migration is running.",
+            "",
+            "Exit codes: 0 unstamped, or would be; 1 refused, nothing changed; 2 usage; 4 not reachable; 70 a defect"
+        })
+final class UnstampCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--database",
+            required = true,
+            paramLabel = "URL",
+            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
+    private String database;
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            description = "the history table, with or without its schema, where several were stamped")
+    private String table;
+
+    @Option(names = "--apply", description = "do it")
+    private boolean apply;
+
+    @Mixin
+    private LockOption lock;
+
+    @Override
+    public Integer call() {
+        return StampCommand.print(
+                Unstamp.run(database, table, apply, Duration.ofSeconds(lock.seconds())),
+                command.commandLine().getOut());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.internal.source.flyway.FlywayLock;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A history table of Flyway's.
+ *
+ * @param schema unquoted, as is the name
+ */
+record HistoryTable(String schema, String name) {
+    private static final String SUFFIX = "_before_squash";
+    /** The server cuts off what is longer, without a word. */
+    private static final int LONGEST_NAME = 63;
+
+    private static final String MARK =
+            "schema-parity: %s as it was before it was stamped; 'schema-parity unstamp' puts it back";
+
+    /** Returns the quoted, qualified name. */
+    String sql() {
+        return quoted(schema) + "." + quoted(name);
+    }
+
+    /** Returns the table that keeps the rows as they were. */
+    HistoryTable backup() {
+        String base = name;
+        while ((base + SUFFIX).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
+        }
+        return new HistoryTable(schema, base + SUFFIX);
+    }
+
+    /** Returns the comment of the backup table, by which it is known as ours and as this table's. */
+    String mark() {
+        return MARK.formatted(sql());
+    }
+
+    /** Returns the key of the advisory lock that Flyway holds while it migrates. */
+    long lockKey() {
+        return FlywayLock.key(sql());
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,146 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.spi.BuildException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one transaction that writes, under the lock that Flyway takes and a lock of the table. */
+final class HistoryTransaction {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int PAUSE_MILLIS = 50;
+
+    private final Connection connection;
+    private final HistoryTable table;
+    private final long deadlineNanos;
+    private final Duration limit;
+
+    private HistoryTransaction(Connection connection, HistoryTable table, Duration limit) {
+        this.connection = connection;
+        this.table = table;
+        this.limit = limit;
+        this.deadlineNanos = System.nanoTime() + limit.toNanos();
+    }
+
+    /** What is done in it. */
+    interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does something in the transaction and commits, or leaves everything as it was.
+     *
+     * @throws Refusal when the locks are not to be had within the limit, or the work refuses
+     */
+    static void run(Connection connection, HistoryTable table, Duration limit, Work work) {
+        new HistoryTransaction(connection, table, limit).run(work);
+    }
+
+    private void run(Work work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                lock();
+                work.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                rollbackAfter(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The history %s could not be rewritten: %s%nIt is either as it was or rewritten, and nothing between. Run the command again to see which."
+                            .formatted(table.sql(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** A connection that is gone has rolled back by itself. */
+    private void rollbackAfter(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void lock() throws SQLException {
+        while (!tryAdvisoryLock()) {
+            if (System.nanoTime() > deadlineNanos) {
+                throw held("Flyway's lock of ", advisoryHolders());
+            }
+            pause();
+        }
+        long rest = Math.max(1, (deadlineNanos - System.nanoTime()) / 1_000_000);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = %d".formatted(rest));
+            statement.execute("LOCK TABLE %s IN EXCLUSIVE MODE".formatted(table.sql()));
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback();
+            throw held("", tableHolders());
+        }
+    }
+
+    private boolean tryAdvisoryLock() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT pg_catalog.pg_try_advisory_xact_lock(?)")) {
+            query.setLong(1, table.lockKey());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private Refusal held(String what, String holders) {
+        return new Refusal(
+                "%s%s is held by another session%s, and was not to be had within %d s. A migration or another stamp is running: wait for its end and run the command again, or wait longer with --lock-timeout. Nothing was changed."
+                        .formatted(what, table.sql(), holders, limit.toSeconds()));
+    }
+
+    private String advisoryHolders() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT l.pid, a.application_name FROM pg_catalog.pg_locks AS l LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid WHERE l.granted AND l.locktype = 'advisory' AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()) AND (l.classid::bigint << 32) + l.objid::bigint = ? AND l.objsubid = 1 ORDER BY 1")) {
+            query.setLong(1, table.lockKey());
+            return holders(query);
+        }
+    }
+
+    private String tableHolders() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT DISTINCT l.pid, a.application_name FROM pg_catalog.pg_locks AS l LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid WHERE l.granted AND l.relation = ?::pg_catalog.regclass AND l.mode NOT IN ('AccessShareLock', 'RowShareLock') ORDER BY 1")) {
+            query.setString(1, table.sql());
+            return holders(query);
+        }
+    }
+
+    private static String holders(PreparedStatement query) throws SQLException {
+        List<String> holders = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String application = rows.getString(2);
+                holders.add("process %d%s"
+                        .formatted(
+                                rows.getInt(1),
+                                application == null || application.isBlank() ? "" : " '" + application + "'"));
+            }
+        }
+        return holders.isEmpty() ? "" : " (" + String.join(", ", holders) + ")";
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException("Interrupted while waiting for a lock; nothing was changed.", e);
+        }
+    }
+}

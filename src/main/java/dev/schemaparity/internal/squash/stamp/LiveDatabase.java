@@ -1,0 +1,116 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The database whose history is looked at, in sessions that cannot write. */
+record LiveDatabase(Database database) {
+    private static final Map<String, String> READ_ONLY =
+            Map.of("ApplicationName", "schema-parity", "readOnly", "true", "readOnlyMode", "always");
+
+    /** Reads something. */
+    interface Reading<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    <T> T read(Reading<T> reading) {
+        try (Connection connection = connect(READ_ONLY)) {
+            return reading.of(connection);
+        } catch (SQLException e) {
+            throw new BuildException("%s cannot be read: %s".formatted(database, e.getMessage()), e);
+        }
+    }
+
+    private Connection connect(Map<String, String> properties) {
+        try {
+            return database.connect(properties);
+        } catch (SQLException e) {
+            throw new BuildException("%s cannot be reached: %s".formatted(database, e.getMessage()), e);
+        }
+    }
+
+    /** Opens the one session that writes. */
+    Connection connectToWrite() {
+        return connect(Map.of("ApplicationName", "schema-parity stamp"));
+    }
+
+    /** Returns the schema that a session begins in. */
+    String currentSchema() {
+        return read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT pg_catalog.current_schema()");
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
+    /** Finds all that is needed to rewrite a table: the table itself, and the privileges. */
+    void require(HistoryTable table) {
+        read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT pg_catalog.pg_get_userbyid(c.relowner), pg_catalog.pg_has_role(c.relowner, 'USAGE'), pg_catalog.has_schema_privilege(n.oid, 'CREATE'), current_user FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'r'")) {
+                query.setString(1, table.schema());
+                query.setString(2, table.name());
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        throw noTable(connection, table);
+                    }
+                    requirePrivileges(table, row);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void requirePrivileges(HistoryTable table, ResultSet row) throws SQLException {
+        if (!row.getBoolean(2)) {
+            throw new Refusal(
+                    "%s is no owner of the history table %s, which is needed to rewrite it. Connect as %s, or as a member of that role."
+                            .formatted(row.getString(4), table.sql(), row.getString(1)));
+        }
+        if (!row.getBoolean(3)) {
+            throw new Refusal(
+                    "%s may not create the backup table %s. Have it granted: GRANT CREATE ON SCHEMA %s TO the role."
+                            .formatted(row.getString(4), table.backup().sql(), table.schema()));
+        }
+    }
+
+    private Refusal noTable(Connection connection, HistoryTable table) throws SQLException {
+        List<String> others = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attname IN ('installed_rank', 'execution_time', 'script', 'checksum') GROUP BY 1, 2 HAVING pg_catalog.count(*) = 4 ORDER BY 1, 2");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
+            }
+        }
+        return new Refusal("There is no history table %s in %s. %s"
+                .formatted(
+                        table.sql(),
+                        database,
+                        others.isEmpty()
+                                ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
+                                : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
+                                        .formatted(String.join(", ", others))));
+    }
+
+    /** Returns the comment of a table; null where there is no such table, empty where it has none. */
+    static String comment(Connection connection, HistoryTable table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COALESCE(pg_catalog.obj_description(c.oid, 'pg_class'), '') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?")) {
+            query.setString(1, table.schema());
+            query.setString(2, table.name());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.internal.source.History.Entry;
+import dev.schemaparity.internal.source.HistorySource;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.BuildProgress;
+import dev.schemaparity.spi.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Has an existing database count as being at the baseline: look, prove, rewrite its history. */
+public final class Stamp {
+    private final StampRequest request;
+    private final LiveDatabase live;
+
+    private Stamp(StampRequest request) {
+        this.request = request;
+        this.live = request.live();
+    }
+
+    /**
+     * Stamps a database, or tells what would be done.
+     *
+     * @param request what to stamp, never null
+     * @return what became of it
+     * @throws dev.schemaparity.spi.UsageException when the request cannot be understood
+     * @throws BuildException when the database cannot be reached, or the baseline cannot be built
+     */
+    public static Outcome run(StampRequest request) {
+        return Outcome.of(() -> new Stamp(request).run());
+    }
+
+    private String run() {
+        Situation situation = Situation.look(request, live);
+        List<Entry> pending = situation.pendingInChain();
+        if (request.upgrade() && !situation.isStamped() && !pending.isEmpty()) {
+            if (!request.apply()) {
+                return "would run first: %s%nNothing was changed; add --apply to run them and stamp."
+                        .formatted(Preconditions.scripts(pending));
+            }
+            upgrade(pending);
+            situation = Situation.look(request, live);
+        }
+        new Preconditions(situation).require();
+        if (situation.isStamped()) {
+            return "already stamped: %s is at %s%nNothing was changed."
+                    .formatted(situation.table().sql(), situation.baseline().script());
+        }
+        requireNoBackup(situation.table());
+        request.progress().accept("comparing the live schema with what the baseline builds");
+        String proved = SchemaProof.of(request, situation);
+        if (request.apply()) {
+            rewrite(Rewriting.of(situation));
+        }
+        return told(situation, proved);
+    }
+
+    private void upgrade(List<Entry> pending) {
+        HistorySource.of(request.chainSource())
+                .upgrade(live.database(), pending.get(pending.size() - 1).version(), new BuildProgress() {
+                    @Override
+                    public void started(String step) {
+                        request.progress().accept("running " + step);
+                    }
+
+                    @Override
+                    public void finished(Step step) {
+                        // Told when the next one starts.
+                    }
+                });
+    }
+
+    /** Before anything is built for nothing. */
+    private void requireNoBackup(HistoryTable table) {
+        if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
+            throw Rewriting.backupIsThere(table);
+        }
+    }
+
+    private void rewrite(Rewriting rewriting) {
+        request.progress().accept("rewriting " + rewriting.table().sql());
+        try (Connection connection = live.connectToWrite()) {
+            HistoryTransaction.run(connection, rewriting.table(), request.lockLimit(), rewriting::in);
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
+        }
+    }
+
+    private String told(Situation situation, String proved) {
+        StringBuilder text = new StringBuilder();
+        text.append("%s %s of %s at %s%n"
+                .formatted(
+                        request.apply() ? "stamped" : "would stamp",
+                        situation.table().sql(),
+                        live.database(),
+                        situation.baseline().script()));
+        text.append("  replaced: %s%n".formatted(HistoryRow.scripts(situation.replaced())));
+        if (!situation.kept().isEmpty()) {
+            text.append("  kept: %s%n".formatted(HistoryRow.scripts(situation.kept())));
+        }
+        text.append("  the history as it was: %s%n"
+                .formatted(situation.table().backup().sql()));
+        text.append("%s%n".formatted(proved));
+        if (!situation.later().isEmpty()) {
+            text.append(
+                    "pending, for the next 'flyway migrate': %s%n".formatted(Preconditions.scripts(situation.later())));
+        }
+        text.append(request.apply() ? "take it back with: schema-parity unstamp" : "Nothing was changed; add --apply.");
+        return text.toString();
+    }
+}

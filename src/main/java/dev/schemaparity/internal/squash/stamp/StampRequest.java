@@ -1,0 +1,71 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.source.Sources;
+import dev.schemaparity.spi.LiveSource;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.Source;
+import dev.schemaparity.spi.SourceRequest;
+import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What is to be stamped, and how.
+ *
+ * @param settings makes a specification with everything but its sources: the server, and what the baseline needs
+ * @param database the URL of the live database
+ * @param chain the notation of the chain that has built it
+ * @param baseline the notation of what replaces the chain
+ * @param options the settings of both
+ * @param apply whether to do it, or only to tell what would be done
+ * @param upgrade whether to run first what the chain still has to run
+ * @param pgDumpMayBeMissing whether the comparison counts without pg_dump
+ * @param lockLimit how long to wait for migrations that are running
+ * @param progress is told what is going on
+ */
+public record StampRequest(
+        Supplier<ParitySpec.Builder> settings,
+        String database,
+        String chain,
+        String baseline,
+        Map<String, String> options,
+        boolean apply,
+        boolean upgrade,
+        boolean pgDumpMayBeMissing,
+        Duration lockLimit,
+        Consumer<String> progress) {
+
+    LiveDatabase live() {
+        return live(database);
+    }
+
+    static LiveDatabase live(String url) {
+        if (parse(Side.LEGACY, url, Map.of()) instanceof LiveSource live) {
+            return new LiveDatabase(live.database());
+        }
+        throw new UsageException("--database names no live database. Write jdbc:postgresql://HOST[:PORT]/DATABASE");
+    }
+
+    Source chainSource() {
+        return parse(Side.LEGACY, chain, options);
+    }
+
+    Source baselineSource(String notation) {
+        return parse(Side.BASELINE, notation, options);
+    }
+
+    private static Source parse(Side side, String notation, Map<String, String> options) {
+        return Sources.create(new SourceRequest(
+                side,
+                notation,
+                options,
+                Path.of("").toAbsolutePath(),
+                StampRequest.class.getClassLoader(),
+                null,
+                false));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.spi.BuildException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Gives a stamped history its rows back, and drops the table that kept them. */
+public final class Unstamp {
+    private final LiveDatabase live;
+    private final String name;
+    private final boolean apply;
+    private final Duration lockLimit;
+
+    private Unstamp(LiveDatabase live, String name, boolean apply, Duration lockLimit) {
+        this.live = live;
+        this.name = name;
+        this.apply = apply;
+        this.lockLimit = lockLimit;
+    }
+
+    /**
+     * Takes a stamp back, or tells what would be done.
+     *
+     * @param database the URL of the live database
+     * @param name the history table, with or without its schema; null where only one was stamped
+     * @param apply whether to do it
+     * @param lockLimit how long to wait for migrations that are running
+     * @return what became of it
+     * @throws dev.schemaparity.spi.UsageException when the URL cannot be understood
+     * @throws BuildException when the database cannot be reached
+     */
+    public static Outcome run(String database, String name, boolean apply, Duration lockLimit) {
+        LiveDatabase live = StampRequest.live(database);
+        return Outcome.of(() -> new Unstamp(live, name, apply, lockLimit).run());
+    }
+
+    private String run() {
+        HistoryTable table = stampedTable();
+        live.require(table);
+        Restoration restoration = live.read(connection -> Restoration.look(connection, table));
+        if (apply) {
+            try (Connection connection = live.connectToWrite()) {
+                HistoryTransaction.run(connection, table, lockLimit, restoration::in);
+            } catch (SQLException e) {
+                throw new BuildException(
+                        "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
+            }
+        }
+        return "%s %s of %s%n  taken out: %s%n  put back: %s%n%s"
+                .formatted(
+                        apply ? "unstamped" : "would unstamp",
+                        table.sql(),
+                        live.database(),
+                        restoration.stamp().script(),
+                        HistoryRow.scripts(restoration.missing()),
+                        apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply.");
+    }
+
+    private HistoryTable stampedTable() {
+        List<HistoryTable> stamped = live.read(Unstamp::stamped).stream()
+                .filter(table ->
+                        name == null || name.equals(table.name()) || name.equals(table.schema() + "." + table.name()))
+                .toList();
+        if (stamped.isEmpty()) {
+            throw new Refusal(
+                    "%s holds no history%s that was stamped: there is no table with its rows as they were. It was never stamped, or the stamp was taken back."
+                            .formatted(live.database(), name == null ? "" : " " + name));
+        }
+        if (stamped.size() > 1) {
+            throw new Refusal("Several histories of %s were stamped: %s. Say which one with --table."
+                    .formatted(
+                            live.database(),
+                            String.join(
+                                    ", ",
+                                    stamped.stream().map(HistoryTable::sql).toList())));
+        }
+        return stamped.get(0);
+    }
+
+    /** Finds the tables beside which there is one that carries our mark. */
+    private static List<HistoryTable> stamped(Connection connection) throws SQLException {
+        List<HistoryTable> stamped = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_class AS b WHERE b.relnamespace = c.relnamespace AND b.relkind = 'r' AND pg_catalog.obj_description(b.oid, 'pg_class') LIKE 'schema-parity: %') ORDER BY 1, 2");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                stamped.add(new HistoryTable(rows.getString(1), rows.getString(2)));
+            }
+        }
+        List<HistoryTable> ours = new ArrayList<>();
+        for (HistoryTable table : stamped) {
+            if (Objects.equals(LiveDatabase.comment(connection, table.backup()), table.mark())) {
+                ours.add(table);
+            }
+        }
+        return ours;
+    }
+
+    /**
+     * The rows that go and come.
+     *
+     * @param now all rows of the history
+     * @param backup all rows as they were
+     * @param stamp the row that goes
+     * @param missing those that come back
+     */
+    record Restoration(
+            HistoryTable table,
+            List<HistoryRow> now,
+            List<HistoryRow> backup,
+            HistoryRow stamp,
+            List<HistoryRow> missing) {
+        static Restoration look(Connection connection, HistoryTable table) throws SQLException {
+            List<HistoryRow> now = HistoryRow.read(connection, table);
+            List<HistoryRow> backup = HistoryRow.read(connection, table.backup());
+            List<HistoryRow> added = new ArrayList<>(now);
+            added.removeAll(backup);
+            List<HistoryRow> missing = new ArrayList<>(backup);
+            missing.removeAll(now);
+            // The stamp took the lowest rank of those that it stands for.
+            HistoryRow stamp = added.stream()
+                    .filter(row ->
+                            !missing.isEmpty() && row.rank() == missing.get(0).rank())
+                    .filter(row -> row.type().endsWith("_BASELINE"))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "The history %s is not as a stamp left it: the row of the baseline is gone or another. %s still holds the rows as they were; put right by hand what was changed."
+                                    .formatted(table.sql(), table.backup().sql())));
+            added.remove(stamp);
+            if (!added.isEmpty()) {
+                throw new Refusal(
+                        "The history %s holds what was applied, or changed, since it was stamped: %s. The old rows cannot be put back without it being forgotten. Keep the stamp, and drop %s when it is not needed any more."
+                                .formatted(
+                                        table.sql(),
+                                        HistoryRow.scripts(added),
+                                        table.backup().sql()));
+            }
+            return new Restoration(table, now, backup, stamp, List.copyOf(missing));
+        }
+
+        /**
+         * Does it, in a transaction that holds the locks.
+         *
+         * @throws Refusal when the history is not what it was when it was looked at, or does not become what it should
+         */
+        void in(Connection connection) throws SQLException {
+            if (!look(connection, table).equals(this)) {
+                throw new Refusal(
+                        "The history %s has changed since it was looked at. Nothing was changed; run the command again."
+                                .formatted(table.sql()));
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "DELETE FROM %s WHERE installed_rank = %d".formatted(table.sql(), stamp.rank()));
+                statement.executeUpdate(
+                        "INSERT INTO %1$s SELECT b.* FROM %2$s AS b WHERE NOT EXISTS (SELECT FROM %1$s AS h WHERE h.installed_rank = b.installed_rank)"
+                                .formatted(table.sql(), table.backup().sql()));
+                if (!HistoryRow.read(connection, table).equals(backup)) {
+                    throw new Refusal(
+                            "The history %s did not become what it was: a trigger or a rule of the table has changed what was written. Nothing was changed; disable it and run the command again."
+                                    .formatted(table.sql()));
+                }
+                statement.execute("DROP TABLE %s".formatted(table.backup().sql()));
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.schemaparity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.TestServers;
+import dev.schemaparity.spi.DatabaseServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the way of a stamp: each is told by itself, and nothing changes. */
+@ExtendWith(TestServers.class)
+class StampRefusalTests {
+    private static final String TABLE = "\"public\".\"flyway_schema_history\"";
+    private static final String WAITS_FOR_TABLE =
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'flyway_schema_history'::regclass";
+    private static final String STAMPING =
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'schema-parity stamp' AND datname = current_database()";
+
+    @TempDir
+    private Path folder;
+
+    private StampProject project;
+
+    @BeforeEach
+    void create(DatabaseServer server) throws Exception {
+        project = StampProject.create(folder, server);
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        project.close();
+    }
+
+    private void refuses(String message) throws SQLException {
+        List<String> before = project.history();
+        CommandRun run = project.stamp("--apply");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(run.out()).startsWith("refused: " + message);
+        assertThat(project.history()).isEqualTo(before);
+        assertThat(project.isThere(StampProject.BACKUP)).isFalse();
+    }
+
+    @Test
+    void noHistoryTable() throws Exception {
+        CommandRun run = project.stamp("--apply");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("refused: There is no history table " + TABLE + " in jdbc:postgresql://")
+                .contains("Flyway has never migrated it");
+
+        project.flyway("chain").table("custom").load().migrate();
+        assertThat(project.stamp("--apply").out())
+                .contains("There is \"public\".\"custom\": name it as your project does");
+    }
+
+    @Test
+    void nothingMigratedYet() throws Exception {
+        project.write("empty/R__x.sql", "SELECT 1;");
+        project.migrate("empty");
+
+        refuses("The history " + TABLE + " holds no version: nothing has been migrated yet.");
+    }
+
+    @Test
+    void aFailedRow() throws Exception {
+        project.migrate("chain");
+        project.execute("UPDATE flyway_schema_history SET success = false WHERE version = '2'");
+
+        refuses("The history " + TABLE + " holds failed migrations: V2__u.sql. Put right what they left,");
+    }
+
+    @Test
+    void aChangedChecksum() throws Exception {
+        project.migrate("chain");
+        project.write("chain/V1__t.sql", "CREATE TABLE t (i integer PRIMARY KEY); -- edited");
+
+        refuses("Files have changed since they were applied to " + TABLE
+                + "; checksum, description or type differs: V1__t.sql (");
+    }
+
+    @Test
+    void anUnknownVersion() throws Exception {
+        project.write("other/V1_5__stranger.sql", "SELECT 1;");
+        project.migrate("chain", "other");
+
+        refuses("The history " + TABLE
+                + " holds migrations that neither the chain nor the baseline has a file of: V1_5__stranger.sql.");
+    }
+
+    @Test
+    void aRepeatableMigrationThatIsNotAsItIsNow() throws Exception {
+        project.migrate("chain");
+        project.write("chain/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i + 1 AS i FROM u;");
+
+        refuses(TABLE + " is not where the files beside the baseline are: R__v.sql has not run as it is now.");
+    }
+
+    @Test
+    void aRowOfFlywaysOwnBaselineCommand() throws Exception {
+        project.execute("CREATE TABLE t (i integer PRIMARY KEY)");
+        project.flyway("chain").baselineVersion("1").load().baseline();
+        project.migrate("chain");
+
+        refuses("The history " + TABLE + " begins with a row of 'flyway baseline' at version 1:");
+    }
+
+    @Test
+    void anotherBaseline() throws Exception {
+        project.migrate("baseline");
+        project.write("baseline/B2__baseline.sql", "SELECT 'another';");
+
+        refuses("The history " + TABLE + " is at another B2__baseline.sql than the one in the files");
+    }
+
+    @Test
+    void aBackupThatIsThere() throws Exception {
+        project.migrate("chain");
+        project.execute("CREATE TABLE flyway_schema_history_before_squash ()");
+
+        CommandRun run = project.stamp("--apply");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("refused: There is a table \"public\".\"flyway_schema_history_before_squash\" already");
+        CommandRun undo = project.unstamp("--apply");
+        assertThat(undo.exitCode()).isEqualTo(1);
+        assertThat(project.isThere(StampProject.BACKUP)).isTrue();
+    }
+
+    @Test
+    void aTriggerThatChangesWhatIsWritten() throws Exception {
+        project.write(
+                "chain/R__f.sql",
+                "CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.description := ''x''; RETURN NEW; END';");
+        project.migrate("chain");
+        project.execute("CREATE TRIGGER g BEFORE INSERT ON flyway_schema_history FOR EACH ROW EXECUTE FUNCTION f()");
+
+        refuses("The history " + TABLE + " did not become what it should: a trigger or a rule");
+    }
+
+    @Test
+    void aMigrationThatRuns() throws Exception {
+        project.migrate("chain");
+        project.write("slow/V3__slow.sql", "SELECT pg_advisory_xact_lock(4711);");
+        try (Connection gate = project.database().connect();
+                Statement statement = gate.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(4711)");
+            CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> project.migrate("chain", "slow"));
+            await("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid = 4711", 1);
+
+            List<String> before = project.history();
+            CommandRun run = project.stamp("--apply", "--lock-timeout=1");
+
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+            assertThat(run.out())
+                    .startsWith("refused: Flyway's lock of " + TABLE + " is held by another session (process ")
+                    .contains("and was not to be had within 1 s. A migration or another stamp is running");
+            assertThat(project.history()).isEqualTo(before);
+            statement.execute("SELECT pg_advisory_unlock(4711)");
+            migration.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(project.history()).hasSize(4);
+    }
+
+    @Test
+    void aSessionThatWritesToTheTable() throws Exception {
+        project.migrate("chain");
+        try (Connection other = project.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE flyway_schema_history SET execution_time = 1");
+
+            CommandRun run = project.stamp("--apply", "--lock-timeout=1");
+
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+            assertThat(run.out()).startsWith("refused: " + TABLE + " is held by another session (process ");
+            other.rollback();
+        }
+        assertThat(project.isThere(StampProject.BACKUP)).isFalse();
+    }
+
+    /** Both have looked and found nothing in the way before either may write. */
+    @Test
+    void ofTwoAtOnceOneWins() throws Exception {
+        project.migrate("chain");
+        List<String> before = project.history();
+        CompletableFuture<CommandRun> one;
+        CompletableFuture<CommandRun> other;
+        try (Connection gate = project.database().connect();
+                Statement statement = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history IN SHARE MODE");
+            one = CompletableFuture.supplyAsync(() -> project.stamp("--apply", "--lock-timeout=120"));
+            other = CompletableFuture.supplyAsync(() -> project.stamp("--apply", "--lock-timeout=120"));
+            await(STAMPING, 2);
+            await(WAITS_FOR_TABLE, 1);
+            gate.rollback();
+        }
+        List<CommandRun> runs = List.of(one.get(120, TimeUnit.SECONDS), other.get(120, TimeUnit.SECONDS));
+
+        assertThat(runs).extracting(CommandRun::exitCode).containsExactlyInAnyOrder(0, 1);
+        assertThat(runs).anyMatch(run -> run.out().startsWith("stamped "));
+        assertThat(runs)
+                .anyMatch(run -> run.out()
+                        .startsWith("refused: The history " + TABLE
+                                + " has changed since it was looked at: a migration or another stamp was quicker."));
+        assertThat(project.history()).hasSize(2);
+        assertThat(project.rows(StampProject.BACKUP)).isEqualTo(before);
+    }
+
+    @Test
+    void aProcessThatIsKilledLeavesNothing() throws Exception {
+        project.migrate("chain");
+        List<String> before = project.history();
+        try (Connection gate = project.database().connect();
+                Statement statement = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history IN SHARE MODE");
+            try (JavaProcess started = JavaProcess.start(
+                    folder,
+                    List.of(),
+                    JavaProcess.testClasspath(),
+                    Map.of(),
+                    project.stampArguments("--apply", "--lock-timeout=120"))) {
+                await(WAITS_FOR_TABLE, 1);
+                started.process().destroyForcibly().waitFor();
+            }
+            gate.rollback();
+        }
+        await(STAMPING, 0);
+        assertThat(project.history()).isEqualTo(before);
+        assertThat(project.isThere(StampProject.BACKUP)).isFalse();
+        assertThat(project.stamp("--apply").out()).startsWith("stamped ");
+    }
+
+    private void await(String count, int expected) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!project.query(count).get(0).equals(String.valueOf(expected))) {
+            assertThat(System.nanoTime()).as(count).isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+}
