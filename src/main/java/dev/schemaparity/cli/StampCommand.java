@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
@@ -15,13 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Has an existing database count as being at the baseline. */
 @Command(
         name = "stamp",
         description =
-                "Rewrites Flyway's history in an existing database so that it is at the baseline. Tells what it would do; --apply does it.",
+                "Rewrites the history of Flyway or Alembic in an existing database so that it is at the baseline. Tells what it would do; --apply does it.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nStamped is only a database of which all is true: ",
@@ -52,10 +54,15 @@ final class StampCommand implements Callable<Integer> {
 
     @Option(
             names = "--baseline",
-            required = true,
             paramLabel = "SOURCE",
             description = "the baseline that replaces them, such as flyway:LOCATION")
     private String baseline;
+
+    @Option(
+            names = "--baseline-revision",
+            paramLabel = "REVISION",
+            description = "with a chain of Alembic's (command:alembic ...): the id of the baseline's revision")
+    private String revision;
 
     @Option(names = "--apply", description = "do it")
     private boolean apply;
@@ -82,26 +89,31 @@ final class StampCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (baseline == null && revision == null) {
+            throw new ParameterException(
+                    command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
+        }
         try (Progress progress = new Progress(command.commandLine().getErr())) {
+            StampRequest request = new StampRequest(
+                    () -> settings(progress),
+                    database,
+                    chain,
+                    baseline,
+                    build.options(),
+                    apply,
+                    upgrade,
+                    server.isWithoutPgDump(),
+                    Duration.ofSeconds(lock.seconds()),
+                    progress);
             return print(
-                    Stamp.run(new StampRequest(
-                            () -> settings(progress),
-                            database,
-                            chain,
-                            baseline,
-                            build.options(),
-                            apply,
-                            upgrade,
-                            server.isWithoutPgDump(),
-                            Duration.ofSeconds(lock.seconds()),
-                            progress)),
+                    revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision),
                     command.commandLine().getOut());
         }
     }
 
     private ParitySpec.Builder settings(Progress progress) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
-        build.applyTo(spec, Side.BASELINE, baseline);
+        build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
         server.applyTo(spec);
         accept.forEach(spec::accept);
         return spec;

@@ -83,7 +83,9 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
         List<String> arguments = new ArrayList<>(List.of("stamp"));
         addUnlessGiven(arguments, "--database=" + url(), more);
         addUnlessGiven(arguments, "--chain=" + source("chain"), more);
-        addUnlessGiven(arguments, "--baseline=" + source("baseline"), more);
+        if (Arrays.stream(more).noneMatch(word -> word.startsWith("--baseline-revision="))) {
+            addUnlessGiven(arguments, "--baseline=" + source("baseline"), more);
+        }
         arguments.add("--server=" + server.maintenance().jdbcUrl() + "?user=postgres");
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);

@@ -166,7 +166,7 @@ class StampRefusalTests {
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
             assertThat(run.out())
-                    .startsWith("refused: Flyway's lock of " + TABLE + " is held by another session (process ")
+                    .startsWith("refused: the migration lock of " + TABLE + " is held by another session (process ")
                     .contains("and was not to be had within 1 s. A migration or another stamp is running");
             assertThat(project.history()).isEqualTo(before);
             statement.execute("SELECT pg_advisory_unlock(4711)");

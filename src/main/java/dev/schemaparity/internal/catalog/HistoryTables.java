@@ -32,6 +32,8 @@ public final class HistoryTables {
     /** Tables that keep their usual names, and the columns that they have in every version. */
     private static final Map<String, Set<String>> BY_NAME = Map.of(
             "alembic_version", Set.of("version_num"),
+            // What a stamp keeps of it; Flyway's has the columns of Flyway's.
+            "alembic_version_before_squash", Set.of("version_num", "stamped_as"),
             "databasechangelog", Set.of("id", "author", "filename", "dateexecuted", "orderexecuted", "md5sum"),
             "databasechangeloglock", Set.of("id", "locked", "lockgranted", "lockedby"));
 

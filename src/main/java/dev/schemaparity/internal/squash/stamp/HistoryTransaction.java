@@ -72,7 +72,7 @@ final class HistoryTransaction {
     private void lock() throws SQLException {
         while (!tryAdvisoryLock()) {
             if (System.nanoTime() > deadlineNanos) {
-                throw held("Flyway's lock of ", advisoryHolders());
+                throw held("the migration lock of ", advisoryHolders());
             }
             pause();
         }

@@ -2,7 +2,6 @@ package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.ParitySpec;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.WitnessResult;
 import dev.schemaparity.spi.Side;
@@ -21,35 +20,44 @@ final class SchemaProof {
      * @throws Refusal when it is not so, or not everything could be observed
      */
     static String of(StampRequest request, Situation situation) {
-        ParitySpec spec = request.settings()
-                .get()
-                .legacy(request.database())
-                .baseline(situation.notation())
-                .upTo(Side.BASELINE, situation.lastVersion())
-                .build();
-        ParityResult result = ParityCheck.run(spec);
+        return judged(
+                request,
+                situation.baseline().script(),
+                ParityCheck.run(request.proof(situation.notation())
+                        .upTo(Side.BASELINE, situation.lastVersion())
+                        .build()));
+    }
+
+    /**
+     * Judges what a check has found.
+     *
+     * @param what builds the other side
+     * @return what was proved, in words
+     * @throws Refusal when it is not so, or not everything could be observed
+     */
+    static String judged(StampRequest request, String what, ParityResult result) {
         if (result.verdict() == Verdict.DIFFERENT) {
             throw new Refusal(
                     "The live database (the legacy side below) is not what %s builds. Bring it there, or accept by --accept FILE what may differ."
-                            .formatted(situation.baseline().script()),
+                            .formatted(what),
                     result);
         }
         if (result.verdict() == Verdict.INCONCLUSIVE) {
             throw new Refusal(
                     "Whether the live database (the legacy side below) is what %s builds cannot be told, as not everything could be observed. Connect as a role that may read all of it."
-                            .formatted(situation.baseline().script()),
+                            .formatted(what),
                     result);
         }
         if (!request.pgDumpMayBeMissing() && lacksPgDump(result)) {
             throw new Refusal(
                     "The live database is what %s builds as far as the catalog tells, but pg_dump was not heard. Install it, or do without it by --pg-dump off."
-                            .formatted(situation.baseline().script()),
+                            .formatted(what),
                     result);
         }
         return "%s: the live schema equals what %s builds (%s%s)"
                 .formatted(
                         lacksPgDump(result) ? "compared without pg_dump" : "proved",
-                        situation.baseline().script(),
+                        what,
                         result.witnesses().stream()
                                 .filter(witness -> !witness.skipped())
                                 .map(WitnessResult::name)

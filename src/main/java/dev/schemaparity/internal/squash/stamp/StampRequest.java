@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param settings makes a specification with everything but its sources: the server, and what the baseline needs
  * @param database the URL of the live database
  * @param chain the notation of the chain that has built it
- * @param baseline the notation of what replaces the chain
+ * @param baseline the notation of what replaces the chain; with Alembic null where its proof is done already
  * @param options the settings of both
  * @param apply whether to do it, or only to tell what would be done
  * @param upgrade whether to run first what the chain still has to run
@@ -48,6 +48,11 @@ public record StampRequest(
             return new LiveDatabase(live.database());
         }
         throw new UsageException("--database names no live database. Write jdbc:postgresql://HOST[:PORT]/DATABASE");
+    }
+
+    /** Starts the check of the live database against what a source builds. */
+    ParitySpec.Builder proof(String notation) {
+        return settings.get().legacy(database).baseline(notation);
     }
 
     Source chainSource() {

@@ -85,7 +85,7 @@ class InterruptedStampTests {
         assertThat(stamped).extracting(HistoryRow::script).containsExactly("B2__baseline.sql");
         assertThat(rows(TABLE.backup())).isEqualTo(before);
 
-        Unstamp.Restoration restoration = live.read(connection -> Unstamp.Restoration.look(connection, TABLE));
+        Restoration restoration = live.read(connection -> Restoration.look(connection, TABLE));
         int callsBack = interruptEverywhere(restoration::in, stamped);
 
         assertThat(callsBack).isGreaterThan(8);

@@ -1,0 +1,105 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.ParityCheck;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Has a database that Alembic has migrated count as being at the revision of the baseline. */
+public final class AlembicStamp {
+    private final StampRequest request;
+    private final LiveDatabase live;
+    private final String revision;
+
+    private AlembicStamp(StampRequest request, String revision) {
+        this.request = request;
+        this.live = request.live();
+        this.revision = revision;
+    }
+
+    /**
+     * Stamps a database, or tells what would be done.
+     *
+     * @param request what to stamp; its baseline is null where only the chain is to be compared with
+     * @param revision the id of the baseline's revision, never null
+     * @return what became of it
+     * @throws UsageException when the request cannot be understood
+     * @throws BuildException when the database cannot be reached, or a side cannot be built
+     */
+    public static Outcome run(StampRequest request, String revision) {
+        if (request.upgrade()) {
+            throw new UsageException("--upgrade is for Flyway. Run 'alembic upgrade head' with the old files first.");
+        }
+        return Outcome.of(() -> new AlembicStamp(request, revision).run());
+    }
+
+    private String run() {
+        HistoryTable table = live.read(AlembicHistory::find);
+        live.require(table);
+        String before = live.read(connection -> AlembicHistory.revision(connection, table));
+        if (before.equals(revision)) {
+            return "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), revision);
+        }
+        if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
+            throw Rewriting.backupIsThere(table);
+        }
+        String proved = prove(request.chain(), before, "upgrade it with the old files first");
+        if (request.baseline() != null) {
+            proved = prove(request.baseline(), revision, "name its revision by --baseline-revision");
+        }
+        if (request.apply()) {
+            rewrite(table, before);
+        }
+        return "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%n%s"
+                .formatted(
+                        request.apply() ? "stamped" : "would stamp",
+                        table.sql(),
+                        live.database(),
+                        revision,
+                        before,
+                        table.backup().sql(),
+                        proved,
+                        request.apply()
+                                ? "take it back with: schema-parity unstamp"
+                                : "Nothing was changed; add --apply.");
+    }
+
+    /** Only Alembic knows where a chain ends: it is run to its end, and what it has left is read. */
+    private String prove(String notation, String expected, String remedy) {
+        try (ParityCheck check = ParityCheck.open(request.proof(notation).build())) {
+            String end = new LiveDatabase(check.copy(Side.BASELINE))
+                    .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
+            if (!end.equals(expected)) {
+                throw new Refusal("%s ends at revision %s, and not at %s: %s. Nothing was changed."
+                        .formatted(notation, end, expected, remedy));
+            }
+            return SchemaProof.judged(request, notation, check.result());
+        }
+    }
+
+    private void rewrite(HistoryTable table, String before) {
+        try (Connection connection = live.connectToWrite()) {
+            HistoryTransaction.run(connection, table, request.lockLimit(), open -> rewrite(open, table, before));
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
+        }
+    }
+
+    private void rewrite(Connection connection, HistoryTable table, String before) throws SQLException {
+        if (!AlembicHistory.revision(connection, table).equals(before)
+                || LiveDatabase.comment(connection, table.backup()) != null) {
+            throw AlembicHistory.changed(table);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE %s AS SELECT version_num, %s::varchar AS stamped_as FROM %s"
+                    .formatted(table.backup().sql(), statement.enquoteLiteral(revision), table.sql()));
+            statement.execute("COMMENT ON TABLE %s IS %s"
+                    .formatted(table.backup().sql(), statement.enquoteLiteral(table.mark())));
+        }
+        AlembicHistory.replace(connection, table, before, revision);
+    }
+}
