@@ -21,6 +21,8 @@ public record History(String schema, String table, String installedBy, List<Entr
         UNKNOWN,
         /** There is a file, and the history lacks it. */
         PENDING,
+        /** There is a file, and a baseline in the history stands for it. */
+        COVERED,
         /** The tool was told to forget it. */
         DELETED
     }

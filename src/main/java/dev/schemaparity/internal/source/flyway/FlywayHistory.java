@@ -73,6 +73,7 @@ final class FlywayHistory {
             case OUTDATED, SUPERSEDED -> State.APPLIED;
             case FAILED, MISSING_FAILED, FUTURE_FAILED -> State.FAILED;
             case MISSING_SUCCESS, FUTURE_SUCCESS -> State.UNKNOWN;
+            case BELOW_BASELINE, BASELINE_IGNORED -> State.COVERED;
             case DELETED -> State.DELETED;
             default -> State.PENDING;
         };

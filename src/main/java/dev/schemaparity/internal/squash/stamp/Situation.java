@@ -29,7 +29,8 @@ record Situation(
 
     static Situation look(StampRequest request, LiveDatabase live) {
         String currentSchema = live.currentSchema();
-        History chain = HistorySource.of(request.chainSource()).history(live.database());
+        HistorySource.of(request.chainToRun());
+        History chain = HistorySource.of(request.files(request.chain())).history(live.database());
         HistoryTable table = new HistoryTable(chain.schema() == null ? currentSchema : chain.schema(), chain.table());
         live.require(table);
         List<HistoryRow> rows = live.read(connection -> HistoryRow.read(connection, table));
@@ -48,7 +49,7 @@ record Situation(
             List<HistoryRow> rows,
             History chain,
             String notation) {
-        History files = HistorySource.of(request.baselineSource(notation)).history(live.database());
+        History files = HistorySource.of(request.files(notation)).history(live.database());
         Entry baseline = files.entries().stream()
                 .filter(entry -> entry.kind() == Kind.BASELINE && entry.state() != State.UNKNOWN)
                 .max(Comparator.comparing(Entry::version, FlywayVersion::compare))

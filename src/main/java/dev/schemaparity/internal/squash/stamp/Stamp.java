@@ -57,7 +57,7 @@ public final class Stamp {
     }
 
     private void upgrade(List<Entry> pending) {
-        HistorySource.of(request.chainSource())
+        HistorySource.of(request.chainToRun())
                 .upgrade(live.database(), pending.get(pending.size() - 1).version(), new BuildProgress() {
                     @Override
                     public void started(String step) {

@@ -55,11 +55,13 @@ public record StampRequest(
         return settings.get().legacy(database).baseline(notation);
     }
 
-    Source chainSource() {
+    /** Returns the chain as it is run: without baselines. */
+    Source chainToRun() {
         return parse(Side.LEGACY, chain, options);
     }
 
-    Source baselineSource(String notation) {
+    /** Returns what there are files of; among those of the chain may be an earlier baseline. */
+    Source files(String notation) {
         return parse(Side.BASELINE, notation, options);
     }
 
