@@ -29,7 +29,7 @@ final class ArchiveCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Option(names = "--chain", required = true, paramLabel = "FOLDER", description = "the folder of the migrations")
-    private Path chain;
+    private String chain;
 
     @Option(
             names = "--baseline",
@@ -54,8 +54,18 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter output = command.commandLine().getOut();
-        Archive archive = new Archive(chain, to);
+        // Who has just squashed it writes it as a source.
+        Path folder = Path.of(chain.replaceFirst("^(flyway|sql):(filesystem:)?", ""));
+        Archive archive = new Archive(folder, to);
         Archive.Plan plan = archive.plan(baseline, tree);
-        return ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
+        int code = ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
+        if (code == ExitCode.EQUAL && !plan.files().isEmpty()) {
+            Path ofBaseline = baseline.resolveSibling("").normalize();
+            output.println("databases that exist already: stamp them before this is deployed (schema-parity stamp)");
+            output.println("parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
+                    .formatted(to, ofBaseline, folder));
+            output.flush();
+        }
+        return code;
     }
 }

@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -42,6 +43,13 @@ final class ServerOptions {
     /** Returns whether the second witness is not wanted. */
     boolean isWithoutPgDump() {
         return pgDump == PgDumpMode.OFF;
+    }
+
+    /** Refuses to leave out a witness where nothing is done without it. */
+    void requirePgDump(String what) {
+        if (pgDump == PgDumpMode.OFF) {
+            throw new UsageException("%s is made and proved with pg_dump: leave out --pg-dump off.".formatted(what));
+        }
     }
 
     void applyTo(ParitySpec.Builder spec) {

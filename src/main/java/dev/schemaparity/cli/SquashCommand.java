@@ -78,6 +78,7 @@ final class SquashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        server.requirePgDump("A baseline");
         Squashed squashed;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             squashed = Squash.run(new SquashRequest(

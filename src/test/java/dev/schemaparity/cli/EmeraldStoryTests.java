@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
@@ -79,6 +80,10 @@ class EmeraldStoryTests {
             assertAtTheBaseline(live, baseline, chain);
             // The test goes on: what the baseline stands for lies in the archive.
             run(0, "check", "--legacy=flyway:" + archive, "--baseline=flyway:" + baseline + "," + chain);
+            assertThat(late(file)).isEmpty();
+            Path late = Files.writeString(chain.resolve("V3_1__late.sql"), "CREATE TABLE late (i integer);");
+            assertThat(late(file)).singleElement().asString().startsWith("V3_1__late.sql (");
+            Files.delete(late);
 
             run(0, "restore", "--from=" + archive, "--apply");
             run(0, stamp(live, "unstamp", "--apply"));
@@ -127,6 +132,17 @@ class EmeraldStoryTests {
                 databases.dropAll();
             }
         }
+    }
+
+    /** What the guard says of a test that knows of the archive, and not of where its files came from. */
+    private List<String> late(Path file) {
+        return BaselineGuard.look(
+                        List.of("flyway:" + archive, "flyway:" + baseline),
+                        getClass().getClassLoader())
+                .stream()
+                .filter(found -> found.file().equals(file))
+                .flatMap(found -> found.problems().stream())
+                .toList();
     }
 
     private static String[] stamp(Database live, String command, String... more) {

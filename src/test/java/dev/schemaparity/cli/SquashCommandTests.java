@@ -201,6 +201,31 @@ class SquashCommandTests {
     }
 
     @Test
+    void whatSomebodyHasWrittenIsNotReplaced() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        squash("flyway:" + chain());
+        Path baseline = out().resolve("B1__baseline.sql");
+        String edited = Files.readString(baseline) + "-- by hand\n";
+        Files.writeString(baseline, edited);
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("B1__baseline.sql is there already and was edited since it was proved");
+        assertThat(Files.readString(baseline)).isEqualTo(edited);
+    }
+
+    @Test
+    void pgDumpCannotBeLeftOut() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+
+        CommandRun run = squash("flyway:" + chain(), "--pg-dump=off");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("A baseline is made and proved with pg_dump");
+    }
+
+    @Test
     void alembicRunsABaselineAndTakesItBack() throws Exception {
         InstalledTools.assumeAlembic();
         String chain = "command:alembic -c sample-project/src/main/alembic/alembic.ini upgrade {version:head}";

@@ -47,6 +47,16 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
     }
 
     /**
+     * Tells whether a folder is an archive.
+     *
+     * @param folder any folder
+     * @return true where a manifest stands in it
+     */
+    public static boolean isAt(Path folder) {
+        return Manifest.read(folder).isPresent();
+    }
+
+    /**
      * Finds the archive that a manifest stands in.
      *
      * @param archive the folder of the archive
@@ -70,6 +80,9 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
      * @throws BuildException when something cannot be read
      */
     public Plan plan(Path baseline, Path tree) {
+        if (Files.isDirectory(baseline)) {
+            throw new UsageException("%s is a folder. Name the file of the baseline in it.".formatted(baseline));
+        }
         if (!Files.isRegularFile(baseline)) {
             throw new UsageException(
                     "The baseline %s does not exist. Write it with 'schema-parity squash' first.".formatted(baseline));

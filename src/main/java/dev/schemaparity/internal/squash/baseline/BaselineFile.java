@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.ChainBuild;
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
@@ -90,6 +91,39 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         }
         throw new BuildException(
                 "%s has no migration with a version, so there is nothing to squash.".formatted(request.chain()));
+    }
+
+    /** Tells what cannot be written before anything is built for it. */
+    static void requireWritable(Path folder) {
+        Path there = folder.toAbsolutePath().normalize();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new BuildException("The baseline cannot be written to %s: %s is %s."
+                    .formatted(
+                            folder,
+                            there,
+                            Files.isDirectory(there) ? "a folder that may not be written to" : "no folder"));
+        }
+    }
+
+    /** What somebody has written or edited by hand is nobody's to replace. */
+    void requireNothingOfOthers() {
+        Path script = folder.resolve(sqlName);
+        if (!Files.exists(script)) {
+            return;
+        }
+        Optional<BaselineHeader> header = BaselineHeader.read(script);
+        if (header.isEmpty() || !header.get().isOf(script)) {
+            throw new UsageException(
+                    "%s is there already and %s, so it is not replaced. Put what was written by hand into a migration of its own, and delete or move this file."
+                            .formatted(
+                                    script,
+                                    header.isEmpty()
+                                            ? "was not written by schema-parity"
+                                            : "was edited since it was proved"));
+        }
     }
 
     /** Writes all files or none, each in one move; what is there already is replaced. */

@@ -45,8 +45,10 @@ public final class Squash {
     }
 
     private Squashed run() {
+        BaselineFile.requireWritable(request.out());
         try (ChainBuild chain = ChainBuild.run(request.versioned())) {
             BaselineFile file = BaselineFile.of(request, chain);
+            file.requireNothingOfOthers();
             BaselineDraft draft = BaselineDraft.of(chain, request.volatileColumns());
             if (!request.keepsPlaceholders()) {
                 Placeholders.refuse(chain.parameters(), draft.body());

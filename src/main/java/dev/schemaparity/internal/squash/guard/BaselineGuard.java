@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.guard;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
 import java.net.URI;
@@ -90,7 +91,7 @@ public final class BaselineGuard {
     private static List<Path> folders(String location, ClassLoader loader) {
         if (!location.startsWith("classpath:")) {
             Path folder = Path.of(location.replaceFirst("^filesystem:", ""));
-            return Files.isDirectory(folder) ? List.of(folder) : List.of();
+            return Files.isDirectory(folder) ? withTheOneItCameFrom(folder) : List.of();
         }
         List<Path> folders = new ArrayList<>();
         try {
@@ -108,7 +109,15 @@ public final class BaselineGuard {
         return folders;
     }
 
+    /** What is written from now on lies where the archived migrations have lain. */
+    private static List<Path> withTheOneItCameFrom(Path folder) {
+        return Archive.isAt(folder) ? List.of(folder, Archive.at(folder).chain()) : List.of(folder);
+    }
+
     private static List<Script> scripts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Script> scripts = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

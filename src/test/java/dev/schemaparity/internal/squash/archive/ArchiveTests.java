@@ -105,6 +105,15 @@ class ArchiveTests {
     }
 
     @Test
+    void aRecordingMayNameThem() throws IOException {
+        Files.writeString(
+                project.resolve("old.json"),
+                "{\n  \"format\": \"schema-parity snapshot\",\n  \"migrations\": [\"V1__a.sql\"]\n}\n");
+
+        assertThat(plan().refusals()).isEmpty();
+    }
+
+    @Test
     void anEditedMigrationStays() throws IOException {
         Files.writeString(chain.resolve("V1__a.sql"), "CREATE TABLE other ();");
 
