@@ -8,6 +8,7 @@ import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.SchemaParityException;
 import dev.schemaparity.spi.Side;
@@ -50,7 +51,7 @@ import picocli.CommandLine.TypeConversionException;
             "  jdbc:postgresql://HOST/DATABASE your server, by a role that may create databases",
             "  jdbc:postgresql://HOST/ONE,TWO  two empty databases of yours, which are empty again in the end",
             "",
-            "Exit codes: 0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
+            "Exit codes: 0 equal, 1 different, or a generated baseline is not what was proved, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
     private static final String TEXT_REPORT = "schema-parity.txt";
@@ -160,7 +161,21 @@ final class CheckCommand implements Callable<Integer> {
         command.commandLine().getOut().flush();
         writeReports(result);
         writeAccepted(result);
-        return ExitCode.of(result.verdict());
+        int code = ExitCode.of(result.verdict());
+        return isGuarded() || code != ExitCode.EQUAL ? code : ExitCode.DIFFERENT;
+    }
+
+    /** As in a test: a generated baseline is to stay what was proved, with nothing new below it. */
+    private boolean isGuarded() {
+        List<String> problems =
+                BaselineGuard.look(
+                                List.of(legacy, baseline),
+                                Thread.currentThread().getContextClassLoader())
+                        .stream()
+                        .flatMap(found -> found.problems().stream())
+                        .toList();
+        problems.forEach(problem -> command.commandLine().getErr().println("schema-parity: " + problem));
+        return problems.isEmpty();
     }
 
     private static String text(ParityResult result) {

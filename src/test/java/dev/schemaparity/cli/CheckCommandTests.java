@@ -337,4 +337,18 @@ class CheckCommandTests {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void aGeneratedBaselineThatWasEditedIsNoEqualOne() {
+        String guarded = "flyway:src/test/resources/junit/guarded/";
+
+        CommandRun proved =
+                CommandRun.of("check", "--legacy=" + guarded + "chain", "--baseline=" + guarded + "baseline");
+        CommandRun edited = CommandRun.of("check", "--legacy=" + guarded + "chain", "--baseline=" + guarded + "edited");
+
+        assertThat(proved.exitCode()).as(proved.err()).isZero();
+        assertThat(edited.exitCode()).isEqualTo(1);
+        assertThat(edited.out()).startsWith("schema-parity: EQUAL");
+        assertThat(edited.err()).contains("B2__baseline.sql was edited since it was proved");
+    }
 }
