@@ -23,12 +23,16 @@ public final class ChainBuild implements AutoCloseable {
     private final Provisioning provisioning;
     private final ChainSource chain;
     private final BuiltSide built;
+    private final Set<String> historyTables;
 
     private ChainBuild(ParitySpec spec, Provisioning provisioning, ChainSource chain) {
         this.spec = spec;
         this.provisioning = provisioning;
         this.chain = chain;
-        this.built = new SideBuilder(spec, provisioning).build(Side.LEGACY, chain);
+        built = new SideBuilder(spec, provisioning).build(Side.LEGACY, chain);
+        try (SideReader reader = SideReader.open(built)) {
+            historyTables = Set.copyOf(reader.historyTables());
+        }
     }
 
     /**
@@ -79,9 +83,7 @@ public final class ChainBuild implements AutoCloseable {
      * @return SQL-quoted names with their schema
      */
     public Set<String> historyTables() {
-        try (SideReader reader = SideReader.open(built)) {
-            return reader.historyTables();
-        }
+        return historyTables;
     }
 
     /**

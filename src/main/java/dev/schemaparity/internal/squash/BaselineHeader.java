@@ -1,15 +1,12 @@
 package dev.schemaparity.internal.squash;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +46,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
                 steps.stream()
                         .map(step -> new Replaced(step.name().replaceAll("[\r\n]", " "), step.checksum()))
                         .toList(),
-                digest(body));
+                Fingerprint.ofText(body));
     }
 
     /** Returns the lines of the header, each of which ends with a line feed. No tool finds a placeholder in them. */
@@ -101,7 +98,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
     public boolean isOf(Path file) {
         String text = textOf(file);
         int line = text.indexOf(DIGEST);
-        return digest.equals(digest(text.substring(text.indexOf('\n', line) + 1)));
+        return digest.equals(Fingerprint.ofText(text.substring(text.indexOf('\n', line) + 1)));
     }
 
     private static String textOf(Path file) {
@@ -110,15 +107,6 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
             return Files.readString(file).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new BuildException("The baseline %s cannot be read: %s".formatted(file, e), e);
-        }
-    }
-
-    private static String digest(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The git repository around the folder that paths start from, asked by the real git.
@@ -77,7 +76,7 @@ record GitRepository(SourceRequest request, String revision, Path top, String pr
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
         try {
-            return ToolRun.of(command, folder, GitRepository::prepare);
+            return ToolRun.of(command, folder, GitEnvironment::clean);
         } catch (IOException e) {
             throw new UsageException(
                     "The %s source '%s' needs git, which cannot be started (%s). Install it, or put it on the PATH."
@@ -90,12 +89,6 @@ record GitRepository(SourceRequest request, String revision, Path top, String pr
                             .formatted(request.side(), request.notation()),
                     e);
         }
-    }
-
-    /** A hook of git's may have started us, with variables that speak of that repository's own files. */
-    private static void prepare(Map<String, String> inherited) {
-        inherited.keySet().removeIf(variable -> variable.startsWith("GIT_"));
-        inherited.put("LC_ALL", "C");
     }
 
     private static String lastLine(ToolRun run) {

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.archive;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
@@ -242,7 +243,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
 
     private Map<String, String> digests(Plan plan) {
         Map<String, String> digests = new LinkedHashMap<>();
-        plan.files().forEach(name -> digests.put(name, FileCalls.sha256(content(chain.resolve(name)))));
+        plan.files().forEach(name -> digests.put(name, Fingerprint.ofBytes(content(chain.resolve(name)))));
         return digests;
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.archive;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -11,7 +12,8 @@ final class MigrationChecksum {
     private MigrationChecksum() {}
 
     static boolean isOf(String checksum, byte[] content) {
-        return checksum.equals(checksum.length() == LENGTH_OF_SHA256 ? FileCalls.sha256(content) : ofFlyway(content));
+        return checksum.equals(
+                checksum.length() == LENGTH_OF_SHA256 ? Fingerprint.ofBytes(content) : ofFlyway(content));
     }
 
     /** Flyway's own: a CRC-32 of the lines without their ends, which no editor and no version control can change. */

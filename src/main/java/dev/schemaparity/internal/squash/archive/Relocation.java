@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.archive;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ record Relocation(FileCalls calls, Path from, Path to, Map<String, String> files
     private static boolean isWhole(Path file, String sha256) {
         try {
             return Files.isRegularFile(file)
-                    && FileCalls.sha256(Files.readAllBytes(file)).equals(sha256);
+                    && Fingerprint.ofBytes(Files.readAllBytes(file)).equals(sha256);
         } catch (IOException e) {
             throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
         }

@@ -74,7 +74,7 @@ public final class Squash {
             }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
-            List<Path> files = file.write(header(draft, chain).text() + draft.body(), downgrade.text());
+            List<Path> files = file.write(script(draft, chain), downgrade.text());
             return new Squashed(files, chain.steps().size(), draft.holds(), proof, warnings);
         }
     }
@@ -91,8 +91,9 @@ public final class Squash {
                 .toList();
     }
 
-    private static BaselineHeader header(BaselineDraft draft, ChainBuild chain) {
-        return BaselineHeader.of(draft.holds(), chain.steps(), draft.body());
+    private static String script(BaselineDraft draft, ChainBuild chain) {
+        String body = draft.body();
+        return BaselineHeader.of(draft.holds(), chain.steps(), body).text() + body;
     }
 
     private ParityResult prove(BaselineFile file, BaselineDraft draft, ChainBuild chain) {
@@ -103,7 +104,7 @@ public final class Squash {
             // Should somebody end the program meanwhile; the one that is named last goes first.
             folder.toFile().deleteOnExit();
             trial.toFile().deleteOnExit();
-            Files.writeString(trial, header(draft, chain).text() + draft.body());
+            Files.writeString(trial, script(draft, chain));
             return ParityCheck.run(request.proof(folder, trial));
         } catch (IOException e) {
             throw new BuildException("The baseline cannot be tried: " + e, e);

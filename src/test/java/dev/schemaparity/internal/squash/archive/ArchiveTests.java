@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.squash.archive.Archive.Plan;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
@@ -48,7 +49,7 @@ class ArchiveTests {
                 """.formatted(
                                         FLYWAY_CHECKSUM_OF_A,
                                         FLYWAY_CHECKSUM_OF_B,
-                                        FileCalls.sha256(body.getBytes(StandardCharsets.UTF_8)))
+                                        Fingerprint.ofBytes(body.getBytes(StandardCharsets.UTF_8)))
                         + body);
     }
 
@@ -68,7 +69,7 @@ class ArchiveTests {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    contents.put(folder.relativize(file).toString(), FileCalls.sha256(Files.readAllBytes(file)));
+                    contents.put(folder.relativize(file).toString(), Fingerprint.ofBytes(Files.readAllBytes(file)));
                 }
             }
         }
