@@ -138,7 +138,8 @@ class UserMistakesTests {
                         "doctor");
         assertThat(check.out().replaceAll("\\s+", " "))
                 .contains(
-                        "0 equal, 1 different, 2 usage, 3 inconclusive, 4 could not be built or reached",
+                        "0 equal, 1 different, or a generated baseline is not what was proved, 2 usage, 3 inconclusive,"
+                                + " 4 could not be built or reached",
                         "flyway:LOCATION",
                         "sql:PATH",
                         "jdbc:postgresql:",
