@@ -40,7 +40,7 @@ public final class Unstamp {
         return Outcome.of(() -> new Unstamp(live, name, apply, lockLimit).run());
     }
 
-    private String run() {
+    private Outcome run() {
         HistoryTable table = stampedTable();
         live.require(table);
         Restoration restoration = live.read(connection -> Restoration.look(connection, table));
@@ -52,14 +52,16 @@ public final class Unstamp {
                         "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
             }
         }
-        return "%s %s of %s%n  taken out: %s%n  put back: %s%n%s"
-                .formatted(
-                        apply ? "unstamped" : "would unstamp",
-                        table.sql(),
-                        live.database(),
-                        restoration.takenOut(),
-                        restoration.putBack(),
-                        apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply.");
+        return Outcome.done(
+                apply ? StampState.UNSTAMPED : StampState.TO_BE_UNSTAMPED,
+                "%s %s of %s%n  taken out: %s%n  put back: %s%n%s"
+                        .formatted(
+                                apply ? "unstamped" : "would unstamp",
+                                table.sql(),
+                                live.database(),
+                                restoration.takenOut(),
+                                restoration.putBack(),
+                                apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply."));
     }
 
     private HistoryTable stampedTable() {
