@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,15 +37,13 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
 final class StampCommand implements Callable<Integer> {
+    private static final Consumer<String> UNHEARD = activity -> {};
+
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--database",
-            required = true,
-            paramLabel = "URL",
-            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
-    private String database;
+    @Mixin
+    private TenantOptions tenants;
 
     @Option(
             names = "--chain",
@@ -93,25 +93,35 @@ final class StampCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
+        PrintWriter output = command.commandLine().getOut();
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            StampRequest request = new StampRequest(
-                    () -> settings(progress),
-                    database,
-                    chain,
-                    baseline,
-                    build.options(),
-                    apply,
-                    upgrade,
-                    server.isWithoutPgDump(),
-                    Duration.ofSeconds(lock.seconds()),
-                    progress);
-            return print(
-                    revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision),
-                    command.commandLine().getOut());
+            if (!tenants.areMany()) {
+                return print(stamp(tenants.one(), progress), output);
+            }
+            return TenantReport.print(
+                    output,
+                    new Fleet(tenants.all(), tenants.parallel(), progress)
+                            .each(tenant -> TenantReport.member(tenant, stamp(tenant.url(), UNHEARD))),
+                    apply);
         }
     }
 
-    private ParitySpec.Builder settings(Progress progress) {
+    private Outcome stamp(String database, Consumer<String> progress) {
+        StampRequest request = new StampRequest(
+                () -> settings(progress),
+                database,
+                chain,
+                baseline,
+                build.options(),
+                apply,
+                upgrade,
+                server.isWithoutPgDump(),
+                Duration.ofSeconds(lock.seconds()),
+                progress);
+        return revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision);
+    }
+
+    private ParitySpec.Builder settings(Consumer<String> progress) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
         server.applyTo(spec);
