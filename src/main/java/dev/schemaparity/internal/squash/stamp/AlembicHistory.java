@@ -38,7 +38,7 @@ final class AlembicHistory {
             return found.get(0);
         }
         throw new Refusal(
-                found.isEmpty() ? StampState.NO_HISTORY : StampState.REFUSED,
+                found.isEmpty() ? StampState.NOT_MIGRATED : StampState.REFUSED,
                 found.isEmpty()
                         ? "There is no table alembic_version: Alembic has never migrated this database. An empty one needs no stamp, as 'alembic upgrade head' runs the baseline there."
                         : "There are several tables alembic_version: %s. Which one is meant cannot be said yet; use 'alembic stamp' of the project that owns it."

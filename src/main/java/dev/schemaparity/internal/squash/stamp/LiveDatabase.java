@@ -95,7 +95,7 @@ record LiveDatabase(Database database) {
             }
         }
         return new Refusal(
-                StampState.NO_HISTORY,
+                others.isEmpty() ? StampState.NOT_MIGRATED : StampState.NO_HISTORY,
                 "There is no history table %s in %s. %s"
                         .formatted(
                                 table.sql(),

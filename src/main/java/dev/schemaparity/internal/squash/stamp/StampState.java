@@ -10,7 +10,7 @@ public enum StampState {
     TO_BE_UNSTAMPED("to be unstamped"),
     DRIFTED("drifted"),
     BEHIND("behind"),
-    NO_HISTORY("without a history"),
+    NO_HISTORY("without the history table"),
     NOT_MIGRATED("never migrated"),
     FAILED_MIGRATION("with a failed migration"),
     UNKNOWN_MIGRATION("with an unknown migration"),
