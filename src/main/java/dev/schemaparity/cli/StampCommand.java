@@ -3,15 +3,19 @@ package dev.schemaparity.cli;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.fleet.Fleet;
+import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -37,6 +41,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
 final class StampCommand implements Callable<Integer> {
+    /** With these Flyway builds one schema, and keeps its history there. */
+    private static final List<String> SCHEMA_OPTIONS = List.of("flyway.schemas", "flyway.defaultSchema");
+
     private static final Consumer<String> UNHEARD = activity -> {};
 
     @Spec
@@ -96,23 +103,30 @@ final class StampCommand implements Callable<Integer> {
         PrintWriter output = command.commandLine().getOut();
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             if (!tenants.areMany()) {
-                return print(stamp(tenants.one(), progress), output);
+                return print(stamp(new Tenant(tenants.one(), null), progress), output);
             }
             return TenantReport.print(
                     output,
                     new Fleet(tenants.all(), tenants.parallel(), progress)
-                            .each(tenant -> TenantReport.member(tenant, stamp(tenant.url(), UNHEARD))),
+                            .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
                     apply);
         }
     }
 
-    private Outcome stamp(String database, Consumer<String> progress) {
+    private Outcome stamp(Tenant tenant, Consumer<String> progress) {
+        if (tenant.schema() != null && revision != null) {
+            throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
+        }
+        Map<String, String> options = new HashMap<>(build.options());
+        if (tenant.schema() != null) {
+            SCHEMA_OPTIONS.forEach(option -> options.put(option, tenant.schema()));
+        }
         StampRequest request = new StampRequest(
-                () -> settings(progress),
-                database,
+                () -> settings(progress, tenant, options),
+                tenant.url(),
                 chain,
                 baseline,
-                build.options(),
+                options,
                 apply,
                 upgrade,
                 server.isWithoutPgDump(),
@@ -121,9 +135,13 @@ final class StampCommand implements Callable<Integer> {
         return revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision);
     }
 
-    private ParitySpec.Builder settings(Consumer<String> progress) {
+    private ParitySpec.Builder settings(Consumer<String> progress, Tenant tenant, Map<String, String> options) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
+        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
+        if (tenant.schema() != null) {
+            spec.schemas(List.of(tenant.schema()));
+        }
         server.applyTo(spec);
         accept.forEach(spec::accept);
         return spec;

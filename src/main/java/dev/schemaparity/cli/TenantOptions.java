@@ -31,6 +31,18 @@ final class TenantOptions {
     private String databasesQuery;
 
     @Option(
+            names = "--schemas",
+            paramLabel = "FILE",
+            description = "or schemas of --database, each built by the chain: a file with a name in each line")
+    private Path schemasFile;
+
+    @Option(
+            names = "--schemas-query",
+            paramLabel = "SQL",
+            description = "or a query that --database answers: in its first column names of its schemas")
+    private String schemasQuery;
+
+    @Option(
             names = "--parallel",
             paramLabel = "NUMBER",
             defaultValue = "4",
@@ -39,7 +51,8 @@ final class TenantOptions {
 
     /** Returns whether several are meant, each of which is told of in a summary. */
     boolean areMany() {
-        return databasesFile != null || databasesQuery != null;
+        return Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
+                .anyMatch(Objects::nonNull);
     }
 
     /**
@@ -61,14 +74,21 @@ final class TenantOptions {
      * @throws UsageException when the list cannot be understood, or more than one was given
      */
     List<Tenant> all() {
-        if (Stream.of(databasesFile, databasesQuery).filter(Objects::nonNull).count() > 1
+        if (Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
+                                .filter(Objects::nonNull)
+                                .count()
+                        > 1
                 || databasesFile != null && database != null) {
             throw new UsageException(
-                    "--database, --databases and --databases-query exclude each other; only the query wants a --database beside it, which answers it.");
+                    "--databases, --databases-query, --schemas and --schemas-query exclude each other; all but the first want a --database beside them.");
         }
-        return databasesFile != null
-                ? TenantList.databases(databasesFile)
-                : TenantList.databases(one(), databasesQuery);
+        if (databasesFile != null) {
+            return TenantList.databases(databasesFile);
+        }
+        if (databasesQuery != null) {
+            return TenantList.databases(one(), databasesQuery);
+        }
+        return schemasFile == null ? TenantList.schemas(one(), schemasQuery) : TenantList.schemas(one(), schemasFile);
     }
 
     int parallel() {

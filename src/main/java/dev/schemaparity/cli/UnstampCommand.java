@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.internal.squash.fleet.Fleet;
+import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import java.io.PrintWriter;
@@ -48,18 +49,18 @@ final class UnstampCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter output = command.commandLine().getOut();
         if (!tenants.areMany()) {
-            return StampCommand.print(unstamp(tenants.one()), output);
+            return StampCommand.print(unstamp(new Tenant(tenants.one(), null)), output);
         }
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             return TenantReport.print(
                     output,
                     new Fleet(tenants.all(), tenants.parallel(), progress)
-                            .each(tenant -> TenantReport.member(tenant, unstamp(tenant.url()))),
+                            .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),
                     apply);
         }
     }
 
-    private Outcome unstamp(String database) {
-        return Unstamp.run(database, table, apply, Duration.ofSeconds(lock.seconds()));
+    private Outcome unstamp(Tenant tenant) {
+        return Unstamp.run(tenant.url(), tenant.schema(), table, apply, Duration.ofSeconds(lock.seconds()));
     }
 }

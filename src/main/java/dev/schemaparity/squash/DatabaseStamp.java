@@ -181,7 +181,7 @@ public final class DatabaseStamp {
      * @throws dev.schemaparity.spi.BuildException when the database cannot be reached
      */
     public StampResult takeBack() {
-        return result(Unstamp.run(database, null, true, lockTimeout));
+        return result(Unstamp.run(database, null, null, true, lockTimeout));
     }
 
     private StampResult run(boolean apply) {

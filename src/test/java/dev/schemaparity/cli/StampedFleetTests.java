@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -132,6 +133,47 @@ class StampedFleetTests {
     }
 
     @Test
+    void schemasOfOneDatabaseAreStampedEachForItself() throws Exception {
+        project.recreate();
+        project.write("chain/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i FROM u;");
+        for (String schema : List.of("s1", "s2", "Tenant \"3")) {
+            project.flyway("chain").schemas(schema).defaultSchema(schema).load().migrate();
+        }
+        project.execute("CREATE INDEX ON s2.u (i)", "CREATE TABLE public.elsewhere (i integer)");
+        String[] which = {
+            "--database=" + project.url(),
+            "--schemas-query=SELECT nspname FROM pg_namespace WHERE nspname ~ '^(s|Tenant)' ORDER BY 1",
+            "--apply"
+        };
+
+        CommandRun run = CommandRun.of(Arrays.stream(arguments(which))
+                .filter(word -> !word.startsWith("--databases="))
+                .toArray(String[]::new));
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(run.out())
+                .startsWith("3 in all: 2 stamped, 1 drifted")
+                .contains("schema s2 of %s: index s2.u_i_idx is missing in the baseline"
+                        .formatted(server.database(project.database().jdbcUrl().replaceFirst(".*/", ""))));
+        assertThat(project.rows("s1.flyway_schema_history").toString())
+                .contains("SQL_BASELINE")
+                .doesNotContain("V1__t");
+        assertThat(project.rows("s2.flyway_schema_history").toString()).contains("V1__t");
+        assertThat(project.flyway("baseline", "chain")
+                        .schemas("Tenant \"3")
+                        .defaultSchema("Tenant \"3")
+                        .load()
+                        .validateWithResult()
+                        .validationSuccessful)
+                .isTrue();
+
+        CommandRun back = CommandRun.of("unstamp", "--database=" + project.url(), which[1], "--apply");
+
+        assertThat(back.out()).startsWith("3 in all: 2 unstamped, 1 refused").contains("no history in schema s2");
+        assertThat(project.rows("s1.flyway_schema_history").toString()).contains("V1__t");
+    }
+
+    @Test
     void whatIsNoListIsToldBeforeAnythingIsDone() throws Exception {
         Files.writeString(list, "\njdbc:mysql://u:hunter2@h/x\n");
         CommandRun wrong = stamp("--apply");
@@ -147,7 +189,8 @@ class StampedFleetTests {
                 .contains("line 2 of %s is not a well-formed URL of PostgreSQL".formatted(list))
                 .doesNotContain("hunter2");
         assertThat(empty.err()).contains("tenants.txt names nothing");
-        assertThat(both.err()).contains("--database, --databases and --databases-query exclude each other");
+        assertThat(both.err())
+                .contains("--databases, --databases-query, --schemas and --schemas-query exclude each other");
         assertThat(gone.err()).contains("The list none.txt cannot be read");
         assertThat(none.err()).contains("Missing required option: '--database=URL'");
     }
