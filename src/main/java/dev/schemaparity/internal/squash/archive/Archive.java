@@ -177,6 +177,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
                         manifest,
                         new Manifest(archive.relativize(chain).toString().replace('\\', '/'), files).content());
             } catch (IOException e) {
+                removeEmptyArchive(e);
                 throw new BuildException(
                         "%s cannot be written to: %s. Everything is as it was.".formatted(archive, e), e);
             }
@@ -196,6 +197,17 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         if (files.keySet().stream().noneMatch(name -> FileCalls.exists(archive.resolve(name)))) {
             try {
                 calls.delete(archive.resolve(Manifest.NAME));
+                new Relocation(calls, archive, chain, files).removeEmptyFolders();
+            } catch (IOException | BuildException e) {
+                failure.addSuppressed(e);
+            }
+            removeEmptyArchive(failure);
+        }
+    }
+
+    private void removeEmptyArchive(Exception failure) {
+        if (Files.isDirectory(archive)) {
+            try {
                 calls.deleteFolderIfEmpty(archive);
             } catch (IOException e) {
                 failure.addSuppressed(e);

@@ -6,7 +6,6 @@ import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
@@ -82,24 +81,11 @@ public final class AlembicStamp {
 
     private void rewrite(HistoryTable table, String before) {
         try (Connection connection = live.connectToWrite()) {
-            HistoryTransaction.run(connection, table, request.lockLimit(), open -> rewrite(open, table, before));
+            HistoryTransaction.run(
+                    connection, table, request.lockLimit(), new AlembicRewriting(table, before, revision));
         } catch (SQLException e) {
             throw new BuildException(
                     "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
         }
-    }
-
-    private void rewrite(Connection connection, HistoryTable table, String before) throws SQLException {
-        if (!AlembicHistory.revision(connection, table).equals(before)
-                || LiveDatabase.comment(connection, table.backup()) != null) {
-            throw AlembicHistory.changed(table);
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE %s AS SELECT version_num, %s::varchar AS stamped_as FROM %s"
-                    .formatted(table.backup().sql(), statement.enquoteLiteral(revision), table.sql()));
-            statement.execute("COMMENT ON TABLE %s IS %s"
-                    .formatted(table.backup().sql(), statement.enquoteLiteral(table.mark())));
-        }
-        AlembicHistory.replace(connection, table, before, revision);
     }
 }
