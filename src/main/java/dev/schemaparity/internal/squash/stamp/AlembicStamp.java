@@ -1,14 +1,22 @@
 package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityCheck;
+import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
+    private static final String COMMAND = "command:";
+
     private final StampRequest request;
     private final LiveDatabase live;
     private final String revision;
@@ -72,10 +80,38 @@ public final class AlembicStamp {
             String end = new LiveDatabase(check.copy(Side.BASELINE))
                     .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
             if (!end.equals(expected)) {
+                if (isUnknown(notation, expected, check.copy(Side.BASELINE))) {
+                    throw new Refusal(
+                            "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
+                                    .formatted(notation, expected, live.database()));
+                }
                 throw new Refusal("%s ends at revision %s, and not at %s: %s. Nothing was changed."
                         .formatted(notation, end, expected, remedy));
             }
             return SchemaProof.judged(request, notation, check.result());
+        }
+    }
+
+    /** Whether Alembic itself does not know it; another program that runs it cannot be asked. */
+    private boolean isUnknown(String notation, String expected, Database built) {
+        if (!notation.equals(request.chain()) || !notation.startsWith(COMMAND)) {
+            return false;
+        }
+        try {
+            AlembicFiles.of(
+                    new SourceRequest(
+                            Side.BASELINE,
+                            notation,
+                            Map.of(),
+                            Path.of("").toAbsolutePath(),
+                            AlembicStamp.class.getClassLoader(),
+                            null,
+                            false),
+                    built,
+                    List.of(expected));
+            return false;
+        } catch (BuildException e) {
+            return true;
         }
     }
 
