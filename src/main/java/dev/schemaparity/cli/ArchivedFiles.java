@@ -24,8 +24,8 @@ final class ArchivedFiles {
         if (apply) {
             action.run();
         }
-        if (plan.files().isEmpty() && !apply) {
-            output.println("nothing to %s: it is done already".formatted(todo));
+        if (plan.files().isEmpty()) {
+            output.println("nothing to %s: %s".formatted(todo, plan.whyNothing()));
         } else {
             output.println("%s %d files %s"
                     .formatted(apply ? done : "would " + todo, plan.files().size(), where));

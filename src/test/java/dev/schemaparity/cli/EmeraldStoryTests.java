@@ -2,23 +2,23 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.InstalledTools;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.server.Databases;
-import dev.schemaparity.internal.squash.guard.BaselineGuard;
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The chain of the sample: squashed, stamped and archived, and all the way back, by commands alone. */
 @ExtendWith(TestServers.class)
 class EmeraldStoryTests {
-    private static final String HISTORY = "SELECT h::text FROM flyway_schema_history AS h ORDER BY installed_rank";
+    private static final Path SAMPLE =
+            Path.of(System.getProperty("schemaparity.test.repository")).resolve("sample-project");
 
     @TempDir
     private Path project;
@@ -38,63 +39,94 @@ class EmeraldStoryTests {
 
     @BeforeEach
     void copyTheChain() throws IOException {
-        chain = Files.createDirectories(project.resolve("db/migration"));
+        chain = project.resolve("db/migration");
         baseline = project.resolve("db/baseline");
         archive = project.resolve("db/archive");
-        Path sample = Path.of(System.getProperty("schemaparity.test.repository"))
-                .resolve("sample-project/src/main/resources/db/legacy");
-        try (Stream<Path> files = Files.list(sample)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, chain.resolve(file.getFileName()));
-            }
+        copy(SAMPLE.resolve("src/main/resources/db/legacy"), chain);
+    }
+
+    /** The script is the story; it ends at the first command that does not do what it should. */
+    @Test
+    void theChainOfFlywayIsSquashedStampedAndArchivedAndAllTheWayBack(DatabaseServer server) throws Exception {
+        Databases databases = new Databases(server);
+        try {
+            Database live = databases.create(Databases.uniqueName("live"));
+            List<String> before = contents(chain);
+
+            tell("flyway.sh", Map.of("FLYWAY_URL", live.jdbcUrl(), "FLYWAY_USER", live.user(), "JDBC_URL", url(live)));
+
+            assertThat(contents(chain)).isEqualTo(before);
+            assertThat(archive).doesNotExist();
+        } finally {
+            databases.dropAll();
         }
     }
 
     @Test
-    void squashedStampedArchivedAndAllTheWayBack(DatabaseServer server) throws Exception {
+    void theChainOfAlembicIsSquashedStampedAndArchivedAndAllTheWayBack(DatabaseServer server) throws Exception {
+        InstalledTools.assumeAlembic();
+        Path versions = project.resolve("alembic/versions");
+        copy(SAMPLE.resolve("src/main/alembic"), project.resolve("alembic"));
+        copy(SAMPLE.resolve("src/main/alembic/versions"), versions);
         Databases databases = new Databases(server);
-        Database live = databases.create(Databases.uniqueName("live"));
         try {
-            flyway(live, chain).migrate();
-            List<String> before = history(live);
+            Database live = databases.create(Databases.uniqueName("live"));
+            List<String> before = contents(versions);
 
-            run(0, "squash", "--chain=flyway:" + chain, "--out=" + baseline);
-            Path file = baseline.resolve("B4__baseline.sql");
+            tell(
+                    "alembic.sh",
+                    Map.of(
+                            "JDBC_URL",
+                            url(live),
+                            "DATABASE_URL",
+                            urlOfAlembic(live),
+                            "NEW_DATABASE_URL",
+                            urlOfAlembic(databases.create(Databases.uniqueName("new"))),
+                            "ANOTHER_DATABASE_URL",
+                            urlOfAlembic(databases.create(Databases.uniqueName("another"))),
+                            "PYTHONDONTWRITEBYTECODE",
+                            "1"));
 
-            run(0, stamp(live, "stamp", "--chain=flyway:" + chain, "--baseline=flyway:" + baseline));
-            assertThat(history(live)).as("nothing is done unless asked to").isEqualTo(before);
-            run(0, stamp(live, "stamp", "--chain=flyway:" + chain, "--baseline=flyway:" + baseline, "--apply"));
-            assertAtTheBaseline(live, baseline);
-            assertAtTheBaseline(live, baseline, chain);
-            run(0, stamp(live, "stamp", "--chain=flyway:" + chain, "--baseline=flyway:" + baseline, "--apply"));
-
-            run(
-                    0,
-                    "archive",
-                    "--chain=" + chain,
-                    "--baseline=" + file,
-                    "--to=" + archive,
-                    "--tree=" + project,
-                    "--apply");
-            assertThat(chain).isEmptyDirectory();
-            assertAtTheBaseline(live, baseline, chain);
-            // The test goes on: what the baseline stands for lies in the archive.
-            run(0, "check", "--legacy=flyway:" + archive, "--baseline=flyway:" + baseline + "," + chain);
-            assertThat(late(file)).isEmpty();
-            Path late = Files.writeString(chain.resolve("V3_1__late.sql"), "CREATE TABLE late (i integer);");
-            assertThat(late(file)).singleElement().asString().startsWith("V3_1__late.sql (");
-            Files.delete(late);
-
-            run(0, "restore", "--from=" + archive, "--apply");
-            run(0, stamp(live, "unstamp", "--apply"));
-            assertThat(history(live)).isEqualTo(before);
-            Flyway old = flyway(live, chain);
-            assertThat(old.validateWithResult().validationSuccessful).isTrue();
-            assertThat(old.migrate().migrationsExecuted).isZero();
-            run(0, "check", "--legacy=flyway:" + chain, "--baseline=flyway:" + baseline);
+            assertThat(contents(versions)).isEqualTo(before);
+            assertThat(archive).doesNotExist();
         } finally {
             databases.dropAll();
         }
+    }
+
+    private void tell(String script, Map<String, String> variables) throws Exception {
+        Path programs = Files.createDirectories(project.resolve("target/bin"));
+        program(programs.resolve("schema-parity"), Main.class);
+        program(programs.resolve("flyway"), FlywayCommandLine.class);
+        Path output = project.resolve("target/output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", SAMPLE.resolve("story").resolve(script).toString())
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(variables);
+        builder.environment().merge("PATH", programs + File.pathSeparator, (path, ours) -> ours + path);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                    .as(Files.readString(output))
+                    .isTrue();
+            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void program(Path file, Class<?> main) throws IOException {
+        Files.writeString(
+                file,
+                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s \"$@\"\n"
+                        .formatted(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** For every version at which a database may be: it finishes the chain, is stamped, and is what the baseline makes. */
@@ -123,30 +155,15 @@ class EmeraldStoryTests {
                 assertThat(flyway(live, baseline, later).migrate().migrationsExecuted)
                         .isEqualTo(1);
 
-                run(
-                        0,
-                        "check",
-                        "--legacy=" + live.jdbcUrl() + "?user=" + live.user(),
-                        "--baseline=flyway:" + baseline + "," + later);
+                run(0, "check", "--legacy=" + url(live), "--baseline=flyway:" + baseline + "," + later);
             } finally {
                 databases.dropAll();
             }
         }
     }
 
-    /** What the guard says of a test that knows of the archive, and not of where its files came from. */
-    private List<String> late(Path file) {
-        return BaselineGuard.look(
-                        List.of("flyway:" + archive, "flyway:" + baseline),
-                        getClass().getClassLoader())
-                .stream()
-                .filter(found -> found.file().equals(file))
-                .flatMap(found -> found.problems().stream())
-                .toList();
-    }
-
     private static String[] stamp(Database live, String command, String... more) {
-        List<String> all = new ArrayList<>(List.of(command, "--database=" + live.jdbcUrl() + "?user=" + live.user()));
+        List<String> all = new ArrayList<>(List.of(command, "--database=" + url(live)));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
@@ -158,15 +175,6 @@ class EmeraldStoryTests {
                 .isEqualTo(exitCode);
     }
 
-    private static void assertAtTheBaseline(Database live, Path... locations) {
-        Flyway flyway = flyway(live, locations);
-        MigrationInfo current = flyway.info().current();
-        assertThat(current.getVersion().getVersion()).isEqualTo("4");
-        assertThat(current.getScript()).isEqualTo("B4__baseline.sql");
-        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
-        assertThat(flyway.migrate().migrationsExecuted).isZero();
-    }
-
     private static Flyway flyway(Database live, Path... locations) {
         return Flyway.configure()
                 .dataSource(live.jdbcUrl(), live.user(), live.password() == null ? "" : live.password())
@@ -175,15 +183,30 @@ class EmeraldStoryTests {
                 .load();
     }
 
-    private static List<String> history(Database live) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = live.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(HISTORY)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
+    private static String url(Database live) {
+        return live.jdbcUrl() + "?user=" + live.user();
+    }
+
+    private static String urlOfAlembic(Database live) {
+        return live.jdbcUrl().replaceFirst("jdbc:postgresql://", "postgresql://" + live.user() + "@");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
             }
         }
-        return rows;
+    }
+
+    private static List<String> contents(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(file.getFileName() + " " + Fingerprint.ofBytes(Files.readAllBytes(file)));
+            }
+            return contents;
+        }
     }
 }

@@ -34,12 +34,24 @@ public record ToolRun(int exitCode, List<String> lastLines) {
      */
     public static ToolRun of(List<String> command, Path directory, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
+        return of(command, directory, environment, KEPT_LINES);
+    }
+
+    /** Does the same, for whoever reads all that it prints: its last lines are all lines. */
+    public static ToolRun read(List<String> command, Path directory, Consumer<Map<String, String>> environment)
+            throws IOException, InterruptedException {
+        return of(command, directory, environment, Integer.MAX_VALUE);
+    }
+
+    private static ToolRun of(
+            List<String> command, Path directory, Consumer<Map<String, String>> environment, int keptLines)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.redirectInput(new File(onWindows() ? "NUL" : "/dev/null"));
         environment.accept(builder.environment());
         Process process = builder.start();
-        Output output = new Output(process);
+        Output output = new Output(process, keptLines);
         try {
             int exitCode = process.waitFor();
             return new ToolRun(exitCode, output.lastLines());
@@ -71,9 +83,11 @@ public record ToolRun(int exitCode, List<String> lastLines) {
     /** Reads all along, or the program would wait for its pipe to be emptied. */
     private static final class Output {
         private final Deque<String> lines = new ArrayDeque<>();
+        private final int kept;
         private final Thread reader;
 
-        Output(Process process) {
+        Output(Process process, int kept) {
+            this.kept = kept;
             reader = new Thread(() -> read(process), "schema-parity-tool-output");
             reader.setDaemon(true);
             reader.start();
@@ -91,7 +105,7 @@ public record ToolRun(int exitCode, List<String> lastLines) {
 
         private synchronized void add(String line) {
             lines.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "..." : line);
-            if (lines.size() > KEPT_LINES) {
+            if (lines.size() > kept) {
                 lines.remove();
             }
         }

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.source.flyway;
 
 import dev.schemaparity.internal.source.SqlFailure;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SourceRequest;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -36,6 +37,14 @@ final class FlywayFailure {
         return new BuildException(
                 "The %s side could not be built from %s: Flyway failed%s.%n%s"
                         .formatted(request.side(), request.notation(), where, words(failure, sql)),
+                failure);
+    }
+
+    /** Explains why the history of a live database could not be read. */
+    static BuildException ofLooking(Database database, FlywayException failure) {
+        return new BuildException(
+                "Flyway could not read its history in %s. Nothing was changed; see that the server is there, and that the role may read the table, as its owner may.%n%s"
+                        .formatted(database, words(failure, cause(failure, SQLException.class))),
                 failure);
     }
 

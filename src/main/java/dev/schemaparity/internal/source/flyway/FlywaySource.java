@@ -76,7 +76,7 @@ final class FlywaySource implements ChainSource, HistorySource {
         try {
             return FlywayHistory.read(settings, database);
         } catch (FlywayException e) {
-            throw FlywayFailure.explain(request, settings, e);
+            throw FlywayFailure.ofLooking(database, e);
         }
     }
 

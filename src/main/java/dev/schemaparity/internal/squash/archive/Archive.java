@@ -28,8 +28,13 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
      *
      * @param files names as seen from the folder that they lie in; empty where there is nothing to do any more
      * @param refusals what speaks against it, one line each; empty where nothing does
+     * @param whyNothing why there is nothing to do, where that is so
      */
-    public record Plan(List<String> files, List<String> refusals) {}
+    public record Plan(List<String> files, List<String> refusals, String whyNothing) {
+        Plan(List<String> files, List<String> refusals) {
+            this(files, refusals, "it is done already");
+        }
+    }
 
     /**
      * Names the two folders.
@@ -115,9 +120,11 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         }
         List<String> refusals = new ArrayList<>();
         List<String> files = new ArrayList<>();
-        for (BaselineHeader.Replaced replaced : header.get().replaced()) {
-            look(replaced, files, refusals);
+        List<BaselineHeader.Replaced> all = header.get().replaced();
+        if (all.stream().noneMatch(this::isInChain)) {
+            return withoutFiles(all, tree);
         }
+        all.forEach(replaced -> look(replaced, files, refusals));
         List<String> names = files.stream()
                 .map(name -> Path.of(name).getFileName().toString())
                 .toList();
@@ -129,6 +136,27 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         return new Plan(List.of(), List.of(reason));
     }
 
+    private boolean isInChain(BaselineHeader.Replaced replaced) {
+        return FileCalls.exists(chain.resolve(replaced.name()));
+    }
+
+    /** Somebody has deleted all of them, which is as good; or this is not their folder. */
+    private Plan withoutFiles(List<BaselineHeader.Replaced> all, Path tree) {
+        List<String> names = all.stream()
+                .map(replaced -> Path.of(replaced.name()).getFileName().toString())
+                .toList();
+        List<Path> elsewhere = References.called(tree, names);
+        if (!elsewhere.isEmpty()) {
+            return refused("none of the %d migrations is in %s, but %s is there: name its folder as the chain"
+                    .formatted(all.size(), chain, elsewhere.get(0)));
+        }
+        return new Plan(
+                List.of(),
+                List.of(),
+                "none of the %d migrations is in %s any more, nor in %s; the version control has them"
+                        .formatted(all.size(), chain, archive));
+    }
+
     private void look(BaselineHeader.Replaced replaced, List<String> files, List<String> refusals) {
         if (replaced.checksum().startsWith("java:")) {
             refusals.add("%s is a class, which no folder of scripts holds: move it by hand".formatted(replaced.name()));
@@ -138,8 +166,9 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         if (!file.startsWith(chain)) {
             refusals.add("%s lies outside of %s".formatted(replaced.name(), chain));
         } else if (!FileCalls.exists(file)) {
-            refusals.add("%s is not in %s: the baseline was proved for a chain that has it"
-                    .formatted(replaced.name(), chain));
+            refusals.add(
+                    "%s is not in %s: the baseline was proved for a chain that has it. Take it from the version control, so that the archive is whole, or delete the others as well"
+                            .formatted(replaced.name(), chain));
         } else if (leadsAway(file)) {
             refusals.add("%s is a link, and what it leads to would be left without its name".formatted(file));
         } else if (!MigrationChecksum.isOf(replaced.checksum(), content(file))) {
@@ -168,6 +197,9 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
      * @throws BuildException when a file cannot be moved; everything is then as it was
      */
     public void apply(Plan plan) {
+        if (plan.files().isEmpty() && !isAt(archive)) {
+            return;
+        }
         Map<String, String> files = Manifest.read(archive).map(Manifest::files).orElseGet(() -> digests(plan));
         Path manifest = archive.resolve(Manifest.NAME);
         if (!Files.isRegularFile(manifest)) {
@@ -177,6 +209,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
                         manifest,
                         new Manifest(archive.relativize(chain).toString().replace('\\', '/'), files).content());
             } catch (IOException e) {
+                removeEmptyArchive(e);
                 throw new BuildException(
                         "%s cannot be written to: %s. Everything is as it was.".formatted(archive, e), e);
             }
@@ -196,6 +229,17 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         if (files.keySet().stream().noneMatch(name -> FileCalls.exists(archive.resolve(name)))) {
             try {
                 calls.delete(archive.resolve(Manifest.NAME));
+                new Relocation(calls, archive, chain, files).removeEmptyFolders();
+            } catch (IOException | BuildException e) {
+                failure.addSuppressed(e);
+            }
+            removeEmptyArchive(failure);
+        }
+    }
+
+    private void removeEmptyArchive(Exception failure) {
+        if (Files.isDirectory(archive)) {
+            try {
                 calls.deleteFolderIfEmpty(archive);
             } catch (IOException e) {
                 failure.addSuppressed(e);

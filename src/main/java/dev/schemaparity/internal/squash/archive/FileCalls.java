@@ -18,7 +18,25 @@ class FileCalls {
 
     /** Writes a file that has its name only once it is whole. */
     void write(Path file, byte[] content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Path unfinished = unfinished(file);
+        try {
+            writeUnfinished(unfinished, content);
+            rename(unfinished, file);
+        } catch (IOException e) {
+            discard(unfinished, e);
+            throw e;
+        }
+    }
+
+    private static void discard(Path unfinished, IOException failure) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    void writeUnfinished(Path unfinished, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 unfinished,
                 StandardOpenOption.CREATE,
@@ -30,8 +48,16 @@ class FileCalls {
             }
             channel.force(true);
         }
+    }
+
+    void rename(Path unfinished, Path file) throws IOException {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         sync(file.toAbsolutePath().getParent());
+    }
+
+    /** Returns what a file is called until it is whole; a crash may have left one. */
+    static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
     void delete(Path file) throws IOException {

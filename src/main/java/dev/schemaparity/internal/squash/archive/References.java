@@ -65,6 +65,37 @@ final class References {
         return found;
     }
 
+    /** Finds the files that are called by one of some names. */
+    static List<Path> called(Path tree, Collection<String> names) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(tree.toAbsolutePath().normalize(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return PASSED_OVER.contains(String.valueOf(folder.getFileName()))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (names.contains(file.getFileName().toString())) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be searched for the migrations: %s".formatted(tree, e), e);
+        }
+        return found;
+    }
+
     private static void lookInto(Path file, Path tree, Collection<String> names, List<String> found)
             throws IOException {
         // Every byte is a character of this one; the names are looked for as their bytes.

@@ -67,6 +67,10 @@ record Relocation(FileCalls calls, Path from, Path to, Map<String, String> files
                     calls.delete(from.resolve(name));
                     deleted.add(name);
                 }
+                // Left by the other direction, where that was killed while it wrote.
+                if (FileCalls.exists(FileCalls.unfinished(from.resolve(name)))) {
+                    calls.delete(FileCalls.unfinished(from.resolve(name)));
+                }
             }
         } catch (IOException e) {
             putBack(copied, deleted, e);

@@ -93,6 +93,11 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
                 "%s has no migration with a version, so there is nothing to squash.".formatted(request.chain()));
     }
 
+    /** Returns the script that takes back what another makes. */
+    static Path downgradeOf(Path script) {
+        return script.resolveSibling(script.getFileName() + DOWNGRADE);
+    }
+
     /** Tells what cannot be written before anything is built for it. */
     static void requireWritable(Path folder) {
         Path there = folder.toAbsolutePath().normalize();

@@ -53,6 +53,7 @@ public final class Squash {
             if (!request.keepsPlaceholders()) {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
+            List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
             if (file.version() != null) {
                 warnings.addAll(OtherBranches.late(
@@ -60,22 +61,22 @@ public final class Squash {
                         file.version(),
                         chain.steps().stream().map(Step::name).toList()));
             }
-            ParityResult proof = prove(file, draft, chain);
+            ParityResult proof = prove(file, draft, replaced);
             for (int i = 0; i < MOST_CORRECTIONS && proof.verdict() == Verdict.DIFFERENT; i++) {
                 List<String> remedies = remedies(proof);
                 if (remedies.isEmpty()) {
                     break;
                 }
                 draft = draft.correctedBy(remedies);
-                proof = prove(file, draft, chain);
+                proof = prove(file, draft, replaced);
             }
             if (!isProved(proof)) {
-                return new Squashed(List.of(), chain.steps().size(), draft.holds(), proof, warnings);
+                return new Squashed(List.of(), replaced.size(), draft.holds(), proof, warnings);
             }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
-            List<Path> files = file.write(script(draft, chain), downgrade.text());
-            return new Squashed(files, chain.steps().size(), draft.holds(), proof, warnings);
+            List<Path> files = file.write(script(draft, replaced), downgrade.text());
+            return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
         }
     }
 
@@ -91,12 +92,12 @@ public final class Squash {
                 .toList();
     }
 
-    private static String script(BaselineDraft draft, ChainBuild chain) {
+    private static String script(BaselineDraft draft, List<Step> replaced) {
         String body = draft.body();
-        return BaselineHeader.of(draft.holds(), chain.steps(), body).text() + body;
+        return BaselineHeader.of(draft.holds(), replaced, body).text() + body;
     }
 
-    private ParityResult prove(BaselineFile file, BaselineDraft draft, ChainBuild chain) {
+    private ParityResult prove(BaselineFile file, BaselineDraft draft, List<Step> replaced) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("schema-parity-squash-");
@@ -104,7 +105,7 @@ public final class Squash {
             // Should somebody end the program meanwhile; the one that is named last goes first.
             folder.toFile().deleteOnExit();
             trial.toFile().deleteOnExit();
-            Files.writeString(trial, script(draft, chain));
+            Files.writeString(trial, script(draft, replaced));
             return ParityCheck.run(request.proof(folder, trial));
         } catch (IOException e) {
             throw new BuildException("The baseline cannot be tried: " + e, e);

@@ -1,15 +1,22 @@
 package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityCheck;
+import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
+    private static final String COMMAND = "command:";
+
     private final StampRequest request;
     private final LiveDatabase live;
     private final String revision;
@@ -77,6 +84,12 @@ public final class AlembicStamp {
             String end = new LiveDatabase(check.copy(Side.BASELINE))
                     .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
             if (!end.equals(expected)) {
+                if (isUnknown(notation, expected, check.copy(Side.BASELINE))) {
+                    throw new Refusal(
+                            StampState.UNKNOWN_MIGRATION,
+                            "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
+                                    .formatted(notation, expected, live.database()));
+                }
                 throw new Refusal(
                         notation.equals(request.chain()) ? StampState.BEHIND : StampState.REFUSED,
                         "%s ends at revision %s, and not at %s: %s. Nothing was changed."
@@ -86,26 +99,36 @@ public final class AlembicStamp {
         }
     }
 
+    /** Whether Alembic itself does not know it; another program that runs it cannot be asked. */
+    private boolean isUnknown(String notation, String expected, Database built) {
+        if (!notation.equals(request.chain()) || !notation.startsWith(COMMAND)) {
+            return false;
+        }
+        try {
+            AlembicFiles.of(
+                    new SourceRequest(
+                            Side.BASELINE,
+                            notation,
+                            Map.of(),
+                            Path.of("").toAbsolutePath(),
+                            AlembicStamp.class.getClassLoader(),
+                            null,
+                            false),
+                    built,
+                    List.of(expected));
+            return false;
+        } catch (BuildException e) {
+            return true;
+        }
+    }
+
     private void rewrite(HistoryTable table, String before) {
         try (Connection connection = live.connectToWrite()) {
-            HistoryTransaction.run(connection, table, request.lockLimit(), open -> rewrite(open, table, before));
+            HistoryTransaction.run(
+                    connection, table, request.lockLimit(), new AlembicRewriting(table, before, revision));
         } catch (SQLException e) {
             throw new BuildException(
                     "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
         }
-    }
-
-    private void rewrite(Connection connection, HistoryTable table, String before) throws SQLException {
-        if (!AlembicHistory.revision(connection, table).equals(before)
-                || LiveDatabase.comment(connection, table.backup()) != null) {
-            throw AlembicHistory.changed(table);
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE %s AS SELECT version_num, %s::varchar AS stamped_as FROM %s"
-                    .formatted(table.backup().sql(), statement.enquoteLiteral(revision), table.sql()));
-            statement.execute("COMMENT ON TABLE %s IS %s"
-                    .formatted(table.backup().sql(), statement.enquoteLiteral(table.mark())));
-        }
-        AlembicHistory.replace(connection, table, before, revision);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -189,10 +190,20 @@ class ArchiveTests {
             made++;
         }
 
+        /** Half of it is written before the end. */
         @Override
-        void write(Path file, byte[] content) throws IOException {
+        void writeUnfinished(Path unfinished, byte[] content) throws IOException {
+            if (left == 0 && end != null) {
+                super.writeUnfinished(unfinished, Arrays.copyOf(content, content.length / 2));
+            }
             count();
-            super.write(file, content);
+            super.writeUnfinished(unfinished, content);
+        }
+
+        @Override
+        void rename(Path unfinished, Path file) throws IOException {
+            count();
+            super.rename(unfinished, file);
         }
 
         @Override
@@ -229,33 +240,67 @@ class ArchiveTests {
     void killedAfterAnyCallItGoesOnWhereItWas() throws IOException {
         Map<String, String> before = contents(project);
         int calls = calls();
-        assertThat(calls).isGreaterThan(10);
+        assertThat(calls).isGreaterThan(15);
 
         for (int i = 0; i < calls; i++) {
-            Archive killed = new Archive(chain, archive, new EndingFileCalls(i, new Killed()));
-            Plan plan = plan();
-            assertThatThrownBy(() -> killed.apply(plan)).isInstanceOf(Killed.class);
-            assertThat(plan().refusals()).as("after call %d", i).isEmpty();
-
+            kill(i);
             archive().apply(plan());
 
             assertThat(contents(chain)).as("after call %d", i).containsOnlyKeys("V3__later.sql");
+            assertThat(contents(archive)).as("after call %d", i).hasSize(4);
 
-            for (int j = 0; j < calls - 2; j++) {
-                Archive back = new Archive(chain, archive, new EndingFileCalls(j, new Killed()));
-                if (Files.exists(archive.resolve(Manifest.NAME))) {
-                    try {
-                        back.restore();
-                    } catch (Killed e) {
-                        continue;
-                    }
-                }
-            }
-            if (Files.exists(archive.resolve(Manifest.NAME))) {
+            Archive.at(archive).restore();
+            assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+        }
+    }
+
+    private void kill(int call) {
+        Archive killed = new Archive(chain, archive, new EndingFileCalls(call, new Killed()));
+        Plan plan = plan();
+        assertThatThrownBy(() -> killed.apply(plan)).isInstanceOf(Killed.class);
+        assertThat(plan().refusals()).as("after call %d", call).isEmpty();
+    }
+
+    @Test
+    void killedAfterAnyCallItCanBeTakenBack() throws IOException {
+        Map<String, String> before = contents(project);
+        int calls = calls();
+        int takenBack = 0;
+        for (int i = 0; i < calls; i++) {
+            kill(i);
+            if (Archive.isAt(archive)) {
+                Archive.at(archive).restore();
+                takenBack++;
+            } else {
+                // Nothing was begun that could be taken back: it is begun again.
+                archive().apply(plan());
                 Archive.at(archive).restore();
             }
-            Files.deleteIfExists(archive);
             assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+            assertThat(archive).as("after call %d", i).doesNotExist();
+        }
+        assertThat(takenBack).isGreaterThan(10);
+    }
+
+    @Test
+    void aRestoreThatIsKilledAfterAnyCallGoesOnWhereItWas() throws IOException {
+        Map<String, String> before = contents(project);
+        for (int i = 0; ; i++) {
+            archive().apply(plan());
+            EndingFileCalls ending = new EndingFileCalls(i, new Killed());
+            try {
+                new Archive(chain, archive, ending).restore();
+                assertThat(i).isGreaterThan(10);
+                assertThat(contents(project)).isEqualTo(before);
+                return;
+            } catch (Killed e) {
+                // The manifest goes last: without one everything is done.
+                if (Archive.isAt(archive)) {
+                    Archive.at(archive).restore();
+                }
+            }
+            assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+            Files.deleteIfExists(archive);
         }
     }
 
@@ -271,6 +316,7 @@ class ArchiveTests {
                     .isInstanceOf(BuildException.class)
                     .hasMessageContaining("verything is as it was");
             assertThat(contents(project)).as("after call %d", i).isEqualTo(before);
+            assertThat(archive).as("after call %d", i).doesNotExist();
         }
     }
 }

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -78,7 +80,7 @@ class InterruptedStampTests {
         Rewriting rewriting = Rewriting.of(Situation.look(request, live));
         List<HistoryRow> before = rows(TABLE);
 
-        int calls = interruptEverywhere(rewriting::in, before);
+        int calls = interruptEverywhere(TABLE, rewriting::in);
 
         assertThat(calls).isGreaterThan(8);
         List<HistoryRow> stamped = rows(TABLE);
@@ -86,20 +88,43 @@ class InterruptedStampTests {
         assertThat(rows(TABLE.backup())).isEqualTo(before);
 
         Restoration restoration = live.read(connection -> Restoration.look(connection, TABLE));
-        int callsBack = interruptEverywhere(restoration::in, stamped);
+        int callsBack = interruptEverywhere(TABLE, restoration);
 
         assertThat(callsBack).isGreaterThan(8);
         assertThat(rows(TABLE)).isEqualTo(before);
         assertThat(isThere(TABLE.backup())).isFalse();
     }
 
+    @Test
+    void soItIsWithAlembic() throws SQLException {
+        HistoryTable table = new HistoryTable("public", "alembic_version");
+        execute(
+                database,
+                "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)",
+                "INSERT INTO alembic_version VALUES ('old')");
+
+        int calls = interruptEverywhere(table, new AlembicRewriting(table, "old", "squashed"));
+
+        assertThat(calls).isGreaterThan(7);
+        assertThat(contents(table)).containsExactly("(squashed)");
+        assertThat(contents(table.backup())).containsExactly("(old,squashed)");
+
+        Restoration restoration = live.read(connection -> Restoration.look(connection, table));
+        int callsBack = interruptEverywhere(table, restoration);
+
+        assertThat(callsBack).isGreaterThan(7);
+        assertThat(contents(table)).containsExactly("(old)");
+        assertThat(isThere(table.backup())).isFalse();
+    }
+
     /** Returns how many calls there are: it ends where no more of them is interrupted. */
-    private int interruptEverywhere(HistoryTransaction.Work work, List<HistoryRow> before) throws SQLException {
-        boolean hadBackup = isThere(TABLE.backup());
+    private int interruptEverywhere(HistoryTable table, HistoryTransaction.Work work) throws SQLException {
+        List<String> before = contents(table);
+        boolean hadBackup = isThere(table.backup());
         for (int call = 1; ; call++) {
             Interrupting interrupting = new Interrupting(call);
             try (Connection connection = database.connect()) {
-                HistoryTransaction.run(interrupting.around(connection), TABLE, LIMIT, work);
+                HistoryTransaction.run(interrupting.around(connection), table, LIMIT, work);
                 return call - 1;
             } catch (BuildException e) {
                 assertThat(e)
@@ -107,8 +132,8 @@ class InterruptedStampTests {
                                 "It is either as it was or rewritten, and nothing between. Run the command again");
                 assertThat(interrupting.isDone()).isTrue();
             }
-            assertThat(rows(TABLE)).as("after call " + call).isEqualTo(before);
-            assertThat(isThere(TABLE.backup())).as("after call " + call).isEqualTo(hadBackup);
+            assertThat(contents(table)).as("after call " + call).isEqualTo(before);
+            assertThat(isThere(table.backup())).as("after call " + call).isEqualTo(hadBackup);
         }
     }
 
@@ -173,6 +198,20 @@ class InterruptedStampTests {
 
     private List<HistoryRow> rows(HistoryTable table) {
         return live.read(connection -> HistoryRow.read(connection, table));
+    }
+
+    private List<String> contents(HistoryTable table) {
+        return live.read(connection -> {
+            List<String> rows = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet result =
+                            statement.executeQuery("SELECT t.*::text FROM %s AS t ORDER BY 1".formatted(table.sql()))) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+            return rows;
+        });
     }
 
     private boolean isThere(HistoryTable table) {

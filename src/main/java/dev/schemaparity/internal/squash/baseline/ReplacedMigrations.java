@@ -1,0 +1,112 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.internal.source.Fingerprint;
+import dev.schemaparity.internal.source.command.AlembicFiles;
+import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.SourceRequest;
+import dev.schemaparity.spi.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Tells which migrations a baseline stands for: what the chain has executed, of Alembic's the files behind its one command. */
+final class ReplacedMigrations {
+    private static final String COMMAND = "command:";
+    private static final String TABLE = "alembic_version";
+
+    private ReplacedMigrations() {}
+
+    static List<Step> of(SquashRequest request, ChainBuild chain, Consumer<String> warnings) {
+        if (!request.chain().startsWith(COMMAND)) {
+            return chain.steps();
+        }
+        try {
+            List<Path> files = AlembicFiles.of(source(request), chain.database(), revisions(chain));
+            return files.isEmpty() ? chain.steps() : steps(files);
+        } catch (BuildException e) {
+            warnings.accept("which revisions Alembic has run cannot be told, so 'archive' will not know their files: "
+                    + e.getMessage());
+            return chain.steps();
+        }
+    }
+
+    private static SourceRequest source(SquashRequest request) {
+        return new SourceRequest(
+                Side.LEGACY,
+                request.chain(),
+                Map.of(),
+                Path.of("").toAbsolutePath(),
+                ReplacedMigrations.class.getClassLoader(),
+                request.upTo(),
+                false);
+    }
+
+    private static List<String> revisions(ChainBuild chain) {
+        List<String> revisions = new ArrayList<>();
+        for (String table : chain.historyTables()) {
+            if (!table.endsWith(TABLE)) {
+                continue;
+            }
+            try (Connection connection = chain.database().connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT version_num FROM %s ORDER BY 1".formatted(table))) {
+                while (rows.next()) {
+                    revisions.add(rows.getString(1));
+                }
+            } catch (SQLException e) {
+                throw new BuildException("The history %s cannot be read: %s".formatted(table, e.getMessage()), e);
+            }
+        }
+        return revisions;
+    }
+
+    /** Names are as seen from the folder that holds all of them, which 'archive' is given. */
+    private static List<Step> steps(List<Path> files) {
+        Path folder = files.get(0).getParent();
+        for (Path file : files) {
+            while (!file.startsWith(folder)) {
+                folder = folder.getParent();
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Path file : withScripts(files)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            steps.add(new Step(name, Fingerprint.ofBytes(content(file)), Duration.ZERO));
+        }
+        return steps;
+    }
+
+    /** The revision of an earlier squash loads scripts that lie beside it. */
+    private static List<Path> withScripts(List<Path> files) {
+        List<Path> all = new ArrayList<>();
+        for (Path file : files) {
+            all.add(file);
+            Path script = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]py$", ".sql"));
+            if (Files.isRegularFile(script) && BaselineHeader.read(script).isPresent()) {
+                all.add(script);
+                all.add(BaselineFile.downgradeOf(script));
+            }
+        }
+        return all;
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
+        }
+    }
+}
