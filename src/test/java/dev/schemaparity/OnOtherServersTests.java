@@ -26,6 +26,7 @@ import org.junit.platform.testkit.engine.Event;
  * {@code mvn test -Dschemaparity.server=container:postgres:15}.
  */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@BoundToServer("runs other tests on the servers that it names")
 class OnOtherServersTests {
     /** On tests that need a superuser, or a server that no one else uses. */
     static final String OWN_SERVER = "own-server";
