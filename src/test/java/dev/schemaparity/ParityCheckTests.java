@@ -328,7 +328,7 @@ class ParityCheckTests {
             statement.execute("CREATE TABLE t (a int)");
         }
         ParitySpec spec = spec("", "CREATE TABLE t (a int);")
-                .legacy(database.jdbcUrl() + "?user=postgres")
+                .legacy(database.jdbcUrl() + "?user=" + database.user())
                 .build();
         try (ParityCheck check = ParityCheck.open(spec, server)) {
             assertThat(check.result().differences()).isEmpty();
@@ -355,8 +355,8 @@ class ParityCheckTests {
         Databases live = new Databases(server);
         Database database = live.create("twice");
         ParitySpec.Builder spec = spec("", "")
-                .legacy(database.jdbcUrl() + "?user=postgres")
-                .baseline(database.jdbcUrl().replace("127.0.0.1", "localhost") + "?user=postgres");
+                .legacy(database.jdbcUrl() + "?user=" + database.user())
+                .baseline(database.jdbcUrl().replace("127.0.0.1", "localhost") + "?user=" + database.user());
         try {
             assertThatThrownBy(() -> run(spec))
                     .isInstanceOf(BuildException.class)
@@ -428,6 +428,7 @@ class ParityCheckTests {
     }
 
     @Test
+    @NeedsOfServer(Need.EMBEDDED)
     void whatCannotBeKeptHidesNoFailure() throws IOException {
         DatabaseServer gone = TestServers.startOwn();
         ParitySpec.Builder spec = spec("CREATE TABLE t (a int)", "CREATE TABLE t (a integer)")
