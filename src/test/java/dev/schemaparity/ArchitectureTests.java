@@ -124,9 +124,9 @@ class ArchitectureTests {
                         "source",
                         "server",
                         "squash")
-                // Scripts are split by the same rules by which dumps are read.
+                // Scripts are split by the same rules by which dumps are read, and queries lie in the jar.
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("source", "dump", "squash")
+                .mayOnlyBeAccessedByLayers("source", "dump", "squash", "catalog", "rows", "proof")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")
