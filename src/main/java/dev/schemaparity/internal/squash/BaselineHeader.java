@@ -62,6 +62,16 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
     }
 
     /**
+     * Tells whether a text is a generated baseline's.
+     *
+     * @param text the beginning of a file
+     * @return whether it begins as they do
+     */
+    public static boolean begins(String text) {
+        return text.startsWith(TITLE);
+    }
+
+    /**
      * Reads the header of a file.
      *
      * @param file any file
@@ -70,7 +80,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
      */
     public static Optional<BaselineHeader> read(Path file) {
         String text = textOf(file);
-        if (!text.startsWith(TITLE)) {
+        if (!begins(text)) {
             return Optional.empty();
         }
         String holds = "";

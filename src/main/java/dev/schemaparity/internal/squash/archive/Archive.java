@@ -7,7 +7,6 @@ import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import java.util.Optional;
  * @param archive the folder that they are moved to
  */
 public record Archive(Path chain, Path archive, FileCalls calls) {
-    /** Flyway reads settings for a script from a file of its name with this ending. */
-    private static final String SCRIPT_SETTINGS = ".conf";
-
     /**
      * What is to be moved, or why not.
      *
@@ -113,81 +109,20 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         }
         Optional<Manifest> begun = Manifest.read(archive);
         if (begun.isPresent()) {
+            if (!header.get().replaced().stream()
+                    .allMatch(one -> begun.get().files().containsKey(one.name()))) {
+                return refused("%s is the archive of another baseline: choose another folder".formatted(archive));
+            }
             Relocation going = relocation(begun.get().files());
             List<String> left =
                     going.isDone() ? List.of() : List.copyOf(begun.get().files().keySet());
             return new Plan(left, going.obstacles());
         }
-        List<String> refusals = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        List<BaselineHeader.Replaced> all = header.get().replaced();
-        if (all.stream().noneMatch(this::isInChain)) {
-            return withoutFiles(all, tree);
-        }
-        all.forEach(replaced -> look(replaced, files, refusals));
-        List<String> names = files.stream()
-                .map(name -> Path.of(name).getFileName().toString())
-                .toList();
-        References.find(tree, names, List.of(chain, archive, baseline)).forEach(refusals::add);
-        return new Plan(files, refusals);
+        return new Survey(chain, archive, tree).of(header.get().replaced(), baseline);
     }
 
-    private static Plan refused(String reason) {
+    static Plan refused(String reason) {
         return new Plan(List.of(), List.of(reason));
-    }
-
-    private boolean isInChain(BaselineHeader.Replaced replaced) {
-        return FileCalls.exists(chain.resolve(replaced.name()));
-    }
-
-    /** Somebody has deleted all of them, which is as good; or this is not their folder. */
-    private Plan withoutFiles(List<BaselineHeader.Replaced> all, Path tree) {
-        List<String> names = all.stream()
-                .map(replaced -> Path.of(replaced.name()).getFileName().toString())
-                .toList();
-        List<Path> elsewhere = References.called(tree, names);
-        if (!elsewhere.isEmpty()) {
-            return refused("none of the %d migrations is in %s, but %s is there: name its folder as the chain"
-                    .formatted(all.size(), chain, elsewhere.get(0)));
-        }
-        return new Plan(
-                List.of(),
-                List.of(),
-                "none of the %d migrations is in %s any more, nor in %s; the version control has them"
-                        .formatted(all.size(), chain, archive));
-    }
-
-    private void look(BaselineHeader.Replaced replaced, List<String> files, List<String> refusals) {
-        if (replaced.checksum().startsWith("java:")) {
-            refusals.add("%s is a class, which no folder of scripts holds: move it by hand".formatted(replaced.name()));
-            return;
-        }
-        Path file = chain.resolve(replaced.name()).normalize();
-        if (!file.startsWith(chain)) {
-            refusals.add("%s lies outside of %s".formatted(replaced.name(), chain));
-        } else if (!FileCalls.exists(file)) {
-            refusals.add(
-                    "%s is not in %s: the baseline was proved for a chain that has it. Take it from the version control, so that the archive is whole, or delete the others as well"
-                            .formatted(replaced.name(), chain));
-        } else if (leadsAway(file)) {
-            refusals.add("%s is a link, and what it leads to would be left without its name".formatted(file));
-        } else if (!MigrationChecksum.isOf(replaced.checksum(), content(file))) {
-            refusals.add("%s was edited since the baseline was proved".formatted(file));
-        } else {
-            files.add(replaced.name());
-            if (FileCalls.exists(file.resolveSibling(file.getFileName() + SCRIPT_SETTINGS))) {
-                files.add(replaced.name() + SCRIPT_SETTINGS);
-            }
-        }
-    }
-
-    private boolean leadsAway(Path file) {
-        for (Path part = file; !part.equals(chain); part = part.getParent()) {
-            if (Files.isSymbolicLink(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.archive;
 
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class References {
             Set.of(".git", ".gradle", ".idea", ".venv", "build", "node_modules", "out", "target", "__pycache__");
 
     private static final long LARGEST = 2_000_000;
-    /** A recorded snapshot tells what it was recorded of, and misses nothing. */
+    /** A recorded snapshot tells what it was recorded of, as a baseline tells what it replaces, and misses nothing. */
     private static final String RECORDING = "\"format\": \"schema-parity snapshot\"";
 
     private References() {}
@@ -100,7 +101,7 @@ final class References {
             throws IOException {
         // Every byte is a character of this one; the names are looked for as their bytes.
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        if (text.substring(0, Math.min(200, text.length())).contains(RECORDING)) {
+        if (text.substring(0, Math.min(200, text.length())).contains(RECORDING) || BaselineHeader.begins(text)) {
             return;
         }
         for (String name : names) {

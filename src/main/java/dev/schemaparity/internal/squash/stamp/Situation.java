@@ -6,6 +6,7 @@ import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.History.State;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -76,6 +77,13 @@ record Situation(
                 .anyMatch(row -> entry(files, row)
                         .map(entry -> entry.state() == State.UNKNOWN)
                         .orElse(false));
+    }
+
+    /** Returns the chain to go on with: with the file of an earlier baseline where the database is past that. */
+    Source toGoOnWith(StampRequest request) {
+        return rows.stream().anyMatch(row -> row.type().endsWith("_BASELINE"))
+                ? request.files(request.chain())
+                : request.chainToRun();
     }
 
     /** Returns the rows that the baseline stands for. */

@@ -4,6 +4,7 @@ import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
+import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ public final class Stamp {
                         "would run first: %s%nNothing was changed; add --apply to run them and stamp."
                                 .formatted(Preconditions.scripts(pending)));
             }
-            upgrade(pending);
+            upgrade(situation.toGoOnWith(request), pending);
             situation = Situation.look(request, live);
         }
         new Preconditions(situation).require();
@@ -62,8 +63,8 @@ public final class Stamp {
         return Outcome.done(request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED, told(situation, proved));
     }
 
-    private void upgrade(List<Entry> pending) {
-        HistorySource.of(request.chainToRun())
+    private void upgrade(Source files, List<Entry> pending) {
+        HistorySource.of(files)
                 .upgrade(live.database(), pending.get(pending.size() - 1).version(), new BuildProgress() {
                     @Override
                     public void started(String step) {
