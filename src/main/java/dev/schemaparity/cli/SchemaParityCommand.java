@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            InspectCommand.class,
             SquashCommand.class,
             StampCommand.class,
             UnstampCommand.class,
