@@ -79,7 +79,9 @@ public record Backup(Kind kind, String text, List<Path> files, long bytes, List<
     }
 
     private static String detail(WitnessResult witness) {
-        return witness.name().equals("rows") ? "rows of " + witness.detail() : witness.name();
+        return witness.name().equals("rows")
+                ? "rows of " + witness.detail().replaceFirst(" on the legacy side$", "")
+                : witness.name();
     }
 
     /**
