@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UnstampCommand.class,
             ArchiveCommand.class,
             RestoreCommand.class,
+            PlanCommand.class,
             RecordCommand.class,
             DoctorCommand.class
         },

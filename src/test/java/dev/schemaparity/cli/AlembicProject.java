@@ -39,12 +39,21 @@ record AlembicProject(StampProject project) {
     }
 
     String run(String name, String... words) throws Exception {
-        ToolRun run = ToolRun.of(
+        ToolRun run = ran(name, words);
+        assertThat(run.exitCode()).as(run.lastLines().toString()).isZero();
+        return String.join("\n", run.lastLines());
+    }
+
+    /** Returns what it printed, however it ended. */
+    String output(String name, String... words) throws Exception {
+        return String.join("\n", ran(name, words).lastLines());
+    }
+
+    private ToolRun ran(String name, String... words) throws Exception {
+        return ToolRun.of(
                 List.of("sh", "-c", "alembic -c '%s' %s 2>&1".formatted(ini(name), String.join(" ", words))),
                 project.folder(),
                 variables -> variables.put("DATABASE_URL", url()));
-        assertThat(run.exitCode()).as(run.lastLines().toString()).isZero();
-        return String.join("\n", run.lastLines());
     }
 
     private String url() {

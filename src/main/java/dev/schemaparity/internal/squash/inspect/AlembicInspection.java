@@ -31,77 +31,83 @@ final class AlembicInspection {
         return new AlembicInspection(request, live, isEmpty).look();
     }
 
+    /** Returns what the table says; that it is at a head is nothing that it could say. */
+    static HistoryState history(LiveDatabase live) {
+        return new AlembicInspection(null, live, true).history();
+    }
+
     private Found look() {
+        HistoryState history = history();
+        return history.findings().isEmpty() ? at(history) : new Found(history, drift());
+    }
+
+    private HistoryState history() {
         List<HistoryTable> tables = live.read(AlembicHistory::tables);
         if (tables.isEmpty()) {
-            return new Found(
-                    HistoryState.of(
-                            null,
-                            null,
-                            null,
-                            State.NO_TABLE,
-                            "there is no table alembic_version: Alembic has never migrated this database",
-                            isEmpty
-                                    ? "run 'alembic upgrade head'; what is empty needs no stamp later, as the baseline is run there."
-                                    : "see who has built it. If it shows no drift below, 'alembic stamp head' has it count as migrated."),
-                    drift());
+            return HistoryState.of(
+                    null,
+                    null,
+                    null,
+                    State.NO_TABLE,
+                    "there is no table alembic_version: Alembic has never migrated this database",
+                    isEmpty
+                            ? "run 'alembic upgrade head'; what is empty needs no stamp later, as the baseline is run there."
+                            : "see who has built it. If it shows no drift below, 'alembic stamp head' has it count as migrated.");
         }
         if (tables.size() > 1) {
-            return new Found(
-                    HistoryState.of(
-                            null,
-                            null,
-                            null,
-                            State.UNKNOWN,
-                            "there are several tables alembic_version: "
-                                    + tables.stream().map(HistoryTable::sql).collect(Collectors.joining(", ")),
-                            "ask each with 'alembic current' of the project that owns it; which one is meant cannot be said here yet."),
-                    drift());
+            return HistoryState.of(
+                    null,
+                    null,
+                    null,
+                    State.UNKNOWN,
+                    "there are several tables alembic_version: "
+                            + tables.stream().map(HistoryTable::sql).collect(Collectors.joining(", ")),
+                    "ask each with 'alembic current' of the project that owns it; which one is meant cannot be said here yet.");
         }
         HistoryTable table = tables.get(0);
-        List<String> revisions;
         try {
-            revisions = live.read(connection -> AlembicHistory.revisions(connection, table));
+            return history(table, live.read(connection -> AlembicHistory.revisions(connection, table)));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
-                return new Found(HistoryState.unreadable(table.sql(), e), drift());
+                return HistoryState.unreadable(table.sql(), e);
             }
             throw e;
         }
-        if (revisions.size() != 1) {
-            return new Found(
-                    revisions.isEmpty()
-                            ? HistoryState.of(
-                                    table.sql(),
-                                    null,
-                                    null,
-                                    State.EMPTY,
-                                    "the history holds no revision: nothing has been migrated yet",
-                                    "run 'alembic upgrade head'.")
-                            : HistoryState.of(
-                                    table.sql(),
-                                    String.join(", ", revisions),
-                                    null,
-                                    State.BEHIND,
-                                    "several revisions at once: " + String.join(", ", revisions),
-                                    "merge the heads of the chain ('alembic merge heads') and run 'alembic upgrade head'."),
-                    drift());
-        }
-        return at(table, revisions.get(0));
     }
 
-    private Found at(HistoryTable table, String revision) {
-        String baseline = live.read(connection -> LiveDatabase.comment(connection, table.backup())) == null
-                ? null
-                : "%s, stamped; the history before it is in %s"
-                        .formatted(revision, table.backup().sql());
+    private HistoryState history(HistoryTable table, List<String> revisions) {
+        if (revisions.isEmpty()) {
+            return HistoryState.of(
+                    table.sql(),
+                    null,
+                    null,
+                    State.EMPTY,
+                    "the history holds no revision: nothing has been migrated yet",
+                    "run 'alembic upgrade head'.");
+        }
+        String all = String.join(", ", revisions);
+        if (revisions.size() > 1) {
+            return HistoryState.of(
+                    table.sql(),
+                    all,
+                    null,
+                    State.BEHIND,
+                    "several revisions at once: " + all,
+                    "merge the heads of the chain ('alembic merge heads') and run 'alembic upgrade head'.");
+        }
+        boolean stamped = live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null;
+        String baseline = "%s, stamped; the history before it is in %s"
+                .formatted(all, table.backup().sql());
+        return new HistoryState(table.sql(), all, stamped ? baseline : null, List.of(), null);
+    }
+
+    private Found at(HistoryState history) {
+        String revision = history.version();
         Drift toTheEnd = drift();
-        if (toTheEnd.kind() == Drift.Kind.FAILED) {
+        if (end == null) {
             return new Found(
-                    HistoryState.of(
-                            table.sql(),
-                            revision,
-                            baseline,
+                    found(
+                            history,
                             State.UNKNOWN,
                             "at revision %s; where the chain ends is not known, as it could not be run"
                                     .formatted(revision),
@@ -109,22 +115,24 @@ final class AlembicInspection {
                     toTheEnd);
         }
         if (revision.equals(end)) {
-            return new Found(new HistoryState(table.sql(), revision, baseline, List.of(), next(baseline)), toTheEnd);
+            return new Found(
+                    new HistoryState(
+                            history.table(), revision, history.baseline(), List.of(), next(history.baseline())),
+                    toTheEnd);
         }
-        return elsewhere(table, revision, baseline);
+        return elsewhere(history);
     }
 
     /** A chain that can be run up to that revision knows it. */
-    private Found elsewhere(HistoryTable table, String revision, String baseline) {
+    private Found elsewhere(HistoryState history) {
+        String revision = history.version();
         String stoppable = request.chain().contains("{version")
                 ? request.chain()
                 : request.chain().strip().replaceFirst(TO_HEAD + "$", TO_VERSION);
         if (!stoppable.contains("{version")) {
             return new Found(
-                    HistoryState.of(
-                            table.sql(),
-                            revision,
-                            baseline,
+                    found(
+                            history,
                             State.UNKNOWN,
                             "at revision %s, and the chain ends at %s".formatted(revision, end),
                             "write the command with {version:head} in the place of the revision, to have it told whether the chain knows this one."),
@@ -134,10 +142,8 @@ final class AlembicInspection {
         Drift upToIt = drift(stoppable, revision);
         if (upToIt.kind() == Drift.Kind.FAILED || !revision.equals(end)) {
             return new Found(
-                    HistoryState.of(
-                            table.sql(),
-                            revision,
-                            baseline,
+                    found(
+                            history,
                             State.UNKNOWN,
                             "at revision %s, which the chain does not know or cannot reach; it ends at %s"
                                     .formatted(revision, last),
@@ -146,14 +152,16 @@ final class AlembicInspection {
                     Drift.notCompared("a revision has run that the chain cannot be run up to"));
         }
         return new Found(
-                HistoryState.of(
-                        table.sql(),
-                        revision,
-                        baseline,
+                found(
+                        history,
                         State.BEHIND,
                         "at revision %s, and the chain goes on to %s".formatted(revision, last),
                         "run 'alembic upgrade head', then inspect again."),
                 upToIt);
+    }
+
+    private static HistoryState found(HistoryState history, State state, String text, String next) {
+        return HistoryState.of(history.table(), history.version(), history.baseline(), state, text, next);
     }
 
     private String next(String baseline) {

@@ -39,6 +39,10 @@ final class FlywayInspection {
         return new Found(history, inspection.drift(history));
     }
 
+    static HistoryState history(InspectRequest request, LiveDatabase live) {
+        return new FlywayInspection(request, live, true).history();
+    }
+
     private HistoryState history() {
         HistorySource chain = HistorySource.of(request.files());
         try {

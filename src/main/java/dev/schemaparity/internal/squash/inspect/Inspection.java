@@ -1,8 +1,10 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
+import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
+import java.util.Map;
 
 /**
  * What a live database is, before anything is done about its history: what it holds, where it is, whether it drifts, and its
@@ -34,6 +36,25 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
                 ? AlembicInspection.look(request, live, inventory.isEmpty())
                 : FlywayInspection.look(request, live, inventory.isEmpty());
         return new Inspection(live.database().toString(), inventory, found.history(), found.drift(), backup);
+    }
+
+    /**
+     * Looks where a database is in its history, and at nothing else. With a command for a chain, only what the table says: no
+     * state but that it is there.
+     *
+     * @param chain the notation of a chain
+     * @throws BuildException when the database cannot be reached
+     */
+    public static HistoryState history(String database, String chain, Map<String, String> options) {
+        InspectRequest request = new InspectRequest(null, null, database, chain, options, null, activity -> {});
+        return request.isOfAlembic()
+                ? AlembicInspection.history(request.live())
+                : FlywayInspection.history(request, request.live());
+    }
+
+    /** Returns the URL of a database without secrets. */
+    public static String name(String database) {
+        return StampRequest.live(database).database().toString();
     }
 
     /** Tells whether something failed that was to be done. */
