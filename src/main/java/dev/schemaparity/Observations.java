@@ -56,7 +56,7 @@ final class Observations {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Map<Side, SideReader> readers = new ConcurrentHashMap<>();
         try {
-            both(threads, side -> readers.put(side, SideReader.open(built.get(side))));
+            both(threads, side -> readers.put(side, SideReader.open(built.get(side), spec.moment())));
             refuseSameDatabase(built, readers);
             PgDumpWitness pgDump = PgDumpWitness.find(spec, built, readers);
             ServerObservation servers = ServerObservation.of(built);

@@ -13,8 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** A database, read in one transaction that lasts until this is closed. */
-record OpenDatabase(Database database, CatalogReader catalog) implements SideReader {
+/**
+ * A database, read in one transaction that lasts until this is closed.
+ *
+ * @param isWhole whether history tables are tables like any other, as where a backup is compared
+ */
+record OpenDatabase(Database database, CatalogReader catalog, boolean isWhole) implements SideReader {
     private static final Duration DUMP_LIMIT = Duration.ofMinutes(10);
 
     @Override
@@ -48,7 +52,7 @@ record OpenDatabase(Database database, CatalogReader catalog) implements SideRea
 
     @Override
     public Set<String> historyTables() {
-        return HistoryTables.find(catalog.snapshot());
+        return isWhole ? Set.of() : HistoryTables.find(catalog.snapshot());
     }
 
     /** Who compares live databases may not be allowed to read every table; the catalog needs less. */

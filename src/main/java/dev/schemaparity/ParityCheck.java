@@ -47,7 +47,7 @@ public final class ParityCheck implements AutoCloseable {
      * @throws dev.schemaparity.spi.BuildException when a server or side cannot be built, reached or read
      */
     public static ParityCheck open(ParitySpec spec) {
-        return check(spec, null);
+        return check(spec, SideSources.of(spec), null);
     }
 
     /**
@@ -61,13 +61,17 @@ public final class ParityCheck implements AutoCloseable {
      * @throws dev.schemaparity.spi.BuildException when a side cannot be built, reached or read
      */
     public static ParityCheck open(ParitySpec spec, DatabaseServer server) {
-        return check(spec, Objects.requireNonNull(server, "server"));
+        return open(spec, SideSources.of(spec), server);
+    }
+
+    /** Runs a check of sides that no notation names. */
+    static ParityCheck open(ParitySpec spec, SideSources sources, DatabaseServer server) {
+        return check(spec, sources, Objects.requireNonNull(server, "server"));
     }
 
     /** The whole program: provision, build, observe, compare, judge. */
-    private static ParityCheck check(ParitySpec spec, DatabaseServer callersServer) {
+    private static ParityCheck check(ParitySpec spec, SideSources sources, DatabaseServer callersServer) {
         long started = System.nanoTime();
-        SideSources sources = SideSources.of(spec);
         sources.requireReachable();
         Provisioning provisioning = new Provisioning(spec, callersServer);
         try {

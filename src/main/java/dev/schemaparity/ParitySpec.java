@@ -38,6 +38,7 @@ public final class ParitySpec {
     private final ChosenSchemas schemas;
     private final List<AcceptedDifference> accepted;
     private final RowsSpec rows;
+    private final String moment;
     private final boolean keep;
     private final Duration timeout;
     private final Path directory;
@@ -57,6 +58,7 @@ public final class ParitySpec {
         schemas = new ChosenSchemas(builder.schemas);
         accepted = builder.accepted();
         rows = new RowsSpec(builder.rows, builder.volatileColumns, builder.findVolatileColumns);
+        moment = builder.moment;
         keep = builder.keep;
         timeout = builder.timeout;
         classLoader = builder.classLoader;
@@ -112,6 +114,11 @@ public final class ParitySpec {
         return rows;
     }
 
+    /** Returns the moment of the live side, by an exported snapshot, where it is compared with its backup; else null. */
+    String moment() {
+        return moment;
+    }
+
     boolean keep() {
         return keep;
     }
@@ -144,6 +151,7 @@ public final class ParitySpec {
                 schemas,
                 accepted,
                 rows,
+                String.valueOf(moment),
                 keep,
                 timeout,
                 directory,
@@ -181,6 +189,7 @@ public final class ParitySpec {
         private List<String> rows = List.of();
         private List<String> volatileColumns = List.of();
         private boolean findVolatileColumns;
+        private String moment;
         private boolean keep;
         private Duration timeout = DEFAULT_TIMEOUT;
         private Path directory = Path.of("").toAbsolutePath();
@@ -487,6 +496,12 @@ public final class ParitySpec {
          */
         public Builder progress(Consumer<String> listener) {
             progress = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /** Has a live side read as it was in a moment, whole: nothing is left out that its backup holds. */
+        Builder moment(String exportedSnapshot) {
+            moment = exportedSnapshot;
             return this;
         }
 

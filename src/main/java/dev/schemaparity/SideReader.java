@@ -14,9 +14,21 @@ sealed interface SideReader extends AutoCloseable permits OpenDatabase, OpenReco
      * @throws dev.schemaparity.spi.BuildException when its database cannot be reached or read
      */
     static SideReader open(BuiltSide built) {
-        return built.recorded() == null
-                ? new OpenDatabase(built.database(), CatalogReader.read(built.database()))
-                : new OpenRecording(built.source(), built.recorded());
+        return open(built, null);
+    }
+
+    /**
+     * Opens a side of a check.
+     *
+     * @param moment the moment of a live database that is compared with its backup, by an exported snapshot; null else
+     * @throws dev.schemaparity.spi.BuildException when its database cannot be reached or read
+     */
+    static SideReader open(BuiltSide built, String moment) {
+        if (built.recorded() != null) {
+            return new OpenRecording(built.source(), built.recorded());
+        }
+        CatalogReader catalog = CatalogReader.read(built.database(), built.kind() == SideKind.LIVE ? moment : null);
+        return new OpenDatabase(built.database(), catalog, moment != null);
     }
 
     /** Returns what two sides have in common that are one and the same. */

@@ -24,11 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            InspectCommand.class,
             SquashCommand.class,
             StampCommand.class,
             UnstampCommand.class,
             ArchiveCommand.class,
             RestoreCommand.class,
+            PlanCommand.class,
             RecordCommand.class,
             DoctorCommand.class
         },

@@ -2,13 +2,9 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.InstalledTools;
 import dev.schemaparity.TestServers;
-import dev.schemaparity.internal.source.ToolRun;
 import dev.schemaparity.spi.DatabaseServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,22 +19,13 @@ class AlembicStampTests {
     @TempDir
     private Path folder;
 
+    private AlembicProject alembic;
     private StampProject project;
 
     @BeforeEach
     void create(DatabaseServer server) throws Exception {
-        InstalledTools.assumeAlembic();
-        project = StampProject.create(folder, server);
-        revision("old", "one", null, "CREATE TABLE t (i integer)");
-        revision("old", "two", "one", "CREATE TABLE u (i integer)");
-        revision("new", "squashed", null, "CREATE TABLE t (i integer)", "CREATE TABLE u (i integer)");
-        for (String name : List.of("old", "new")) {
-            for (String file : List.of("env.py", "alembic.ini")) {
-                Files.copy(
-                        Path.of("sample-project/src/main/alembic", file),
-                        folder.resolve(name).resolve(file));
-            }
-        }
+        alembic = AlembicProject.create(folder, server);
+        project = alembic.project();
     }
 
     @AfterEach
@@ -48,45 +35,9 @@ class AlembicStampTests {
         }
     }
 
-    private void revision(String name, String id, String after, String... statements) throws Exception {
-        StringBuilder text = new StringBuilder("from alembic import op\nrevision = '%s'\ndown_revision = %s\n"
-                .formatted(id, after == null ? "None" : "'" + after + "'"));
-        text.append("def upgrade():\n");
-        for (String statement : statements) {
-            text.append("    op.execute('%s')\n".formatted(statement));
-        }
-        text.append("def downgrade():\n    pass\n");
-        project.write(name + "/versions/" + id + ".py", text.toString());
-    }
-
-    private String alembic(String name, String... words) throws Exception {
-        ToolRun run = ToolRun.of(
-                List.of("sh", "-c", "alembic -c '%s' %s 2>&1".formatted(ini(name), String.join(" ", words))),
-                folder,
-                variables -> variables.put("DATABASE_URL", url()));
-        assertThat(run.exitCode()).as(run.lastLines().toString()).isZero();
-        return String.join("\n", run.lastLines());
-    }
-
-    private String url() {
-        return project.database()
-                .jdbcUrl()
-                .replaceFirst(
-                        "jdbc:postgresql://",
-                        "postgresql://" + project.database().user() + "@");
-    }
-
-    private Path ini(String name) {
-        return folder.resolve(name).resolve("alembic.ini");
-    }
-
-    private String source(String name) {
-        return "command:alembic -c " + ini(name) + " upgrade head";
-    }
-
     private CommandRun stamp(String... more) {
         String[] all = new String[more.length + 2];
-        all[0] = "--chain=" + source("old");
+        all[0] = "--chain=" + alembic.source("old");
         all[1] = "--baseline-revision=squashed";
         System.arraycopy(more, 0, all, 2, more.length);
         return project.stamp(all);
@@ -94,54 +45,54 @@ class AlembicStampTests {
 
     @Test
     void alembicGoesOnFromTheBaselineAndBack() throws Exception {
-        alembic("old", "upgrade", "head");
+        alembic.run("old", "upgrade", "head");
 
-        CommandRun dry = stamp("--baseline=" + source("new"));
+        CommandRun dry = stamp("--baseline=" + alembic.source("new"));
         assertThat(dry.exitCode()).as(dry.out() + dry.err()).isZero();
         assertThat(dry.out())
                 .startsWith("would stamp \"public\".\"alembic_version\"")
                 .contains("replaced: two", "add --apply");
         assertThat(project.query(REVISIONS)).containsExactly("two");
 
-        CommandRun run = stamp("--apply", "--baseline=" + source("new"));
+        CommandRun run = stamp("--apply", "--baseline=" + alembic.source("new"));
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(alembic("new", "current")).contains("squashed (head)");
-        alembic("new", "upgrade", "head");
+        assertThat(alembic.run("new", "current")).contains("squashed (head)");
+        alembic.run("new", "upgrade", "head");
         assertThat(project.query(REVISIONS)).containsExactly("squashed");
         assertThat(stamp("--apply").out()).startsWith("already stamped: \"public\".\"alembic_version\" is at squashed");
 
         assertThat(project.unstamp("--apply").exitCode()).isZero();
         assertThat(project.query(REVISIONS)).containsExactly("two");
         assertThat(project.isThere("public.alembic_version_before_squash")).isFalse();
-        assertThat(alembic("old", "current")).contains("two (head)");
+        assertThat(alembic.run("old", "current")).contains("two (head)");
     }
 
     @Test
     void whatStandsInTheWayIsTold() throws Exception {
         assertThat(stamp().out()).startsWith("refused: There is no table alembic_version");
-        alembic("old", "upgrade", "one");
+        alembic.run("old", "upgrade", "one");
         CommandRun behind = stamp("--apply");
         assertThat(behind.exitCode()).isEqualTo(1);
         assertThat(behind.out())
-                .startsWith("refused: " + source("old")
+                .startsWith("refused: " + alembic.source("old")
                         + " ends at revision two, and not at one: upgrade it with the old files first.");
-        alembic("old", "upgrade", "head");
-        assertThat(stamp("--baseline=" + source("old")).out())
-                .startsWith("refused: " + source("old") + " ends at revision two, and not at squashed:");
+        alembic.run("old", "upgrade", "head");
+        assertThat(stamp("--baseline=" + alembic.source("old")).out())
+                .startsWith("refused: " + alembic.source("old") + " ends at revision two, and not at squashed:");
         project.execute("CREATE INDEX drifted ON t (i)");
         assertThat(stamp("--apply").out()).contains("is not what", "index public.drifted is missing");
         project.execute("DROP INDEX drifted");
         assertThat(project.query(REVISIONS)).containsExactly("two");
 
         assertThat(stamp("--apply").exitCode()).isZero();
-        revision("new", "later", "squashed", "CREATE TABLE w (i integer)");
-        alembic("new", "upgrade", "head");
+        alembic.revision("new", "later", "squashed", "CREATE TABLE w (i integer)");
+        alembic.run("new", "upgrade", "head");
         assertThat(project.unstamp("--apply").out())
                 .startsWith(
                         "refused: \"public\".\"alembic_version\" is at later, and was stamped as squashed: something was applied since.");
         assertThat(stamp("--upgrade").exitCode()).isEqualTo(2);
-        assertThat(CommandRun.of("stamp", "--database=" + project.url(), "--chain=" + source("old"))
+        assertThat(CommandRun.of("stamp", "--database=" + project.url(), "--chain=" + alembic.source("old"))
                         .err())
                 .contains("Give --baseline SOURCE, or --baseline-revision");
     }

@@ -18,7 +18,7 @@ class UserMistakesTests {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("no command", "Give a command: check, squash, stamp, "),
+                mistake("no command", "Give a command: check, inspect, squash, stamp, "),
                 mistake("an unknown command", "Unmatched argument at index 0: 'chek'", "chek"),
                 mistake("no baseline", "Missing required option: '--baseline=SOURCE'", "check", LEGACY),
                 mistake("an option without its value", "--legacy", "check", BASELINE, "--legacy"),

@@ -42,9 +42,10 @@ public final class CatalogReader implements AutoCloseable {
     private final String identity;
     private final String locale;
 
-    private CatalogReader(Connection connection, Statement statement, CatalogScript script) throws SQLException {
+    private CatalogReader(Connection connection, Statement statement, CatalogScript script, String moment)
+            throws SQLException {
         this.connection = connection;
-        statement.execute(script.first());
+        statement.execute(script.first(moment));
         ResultSet server = CatalogQuery.nextOf(statement);
         server.next();
         String serverVersion = server.getString("server_version");
@@ -94,20 +95,31 @@ public final class CatalogReader implements AutoCloseable {
      * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
      */
     public static CatalogReader read(Database database) {
-        return CatalogConnection.read(database, CatalogReader::readWhatIsAllowed);
+        return read(database, null);
+    }
+
+    /**
+     * Reads the catalog of a database as it was in a moment.
+     *
+     * @param moment an exported snapshot, which must still be held by the one who exported it; null for now
+     * @throws BuildException when the database cannot be reached or read, or its server is older than PostgreSQL 14
+     */
+    public static CatalogReader read(Database database, String moment) {
+        return CatalogConnection.read(database, (catalog, statement) -> readWhatIsAllowed(catalog, statement, moment));
     }
 
     /** A role that may not read one catalog is refused all that is asked in one message. */
-    private static CatalogReader readWhatIsAllowed(CatalogConnection catalog, Statement statement) throws SQLException {
+    private static CatalogReader readWhatIsAllowed(CatalogConnection catalog, Statement statement, String moment)
+            throws SQLException {
         CatalogScript whole = CatalogScript.whole(catalog.applicable(QUERIES));
         try {
-            return new CatalogReader(catalog.connection(), statement, whole);
+            return new CatalogReader(catalog.connection(), statement, whole, moment);
         } catch (SQLException e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw e;
             }
             statement.execute("ROLLBACK");
-            return new CatalogReader(catalog.connection(), statement, whole.without(Unreadable.all(statement)));
+            return new CatalogReader(catalog.connection(), statement, whole.without(Unreadable.all(statement)), moment);
         }
     }
 

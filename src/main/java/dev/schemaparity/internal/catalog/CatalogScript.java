@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param refused why something was left out that the role may not read, by the names of the queries
  */
 record CatalogScript(List<CatalogQuery> queries, String probe, String notObserved, Map<String, String> refused) {
-    private static final String FIRST =
-            CatalogReader.SESSION + CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
+    private static final String OBSERVER = CatalogQuery.text("observer.sql") + CatalogQuery.text("catalogs.sql");
     private static final String PLANNER = CatalogQuery.text("planner.sql");
     private static final String NOT_OBSERVED = "not_observed";
     /** The column of the probe that is no condition. */
@@ -31,8 +30,14 @@ record CatalogScript(List<CatalogQuery> queries, String probe, String notObserve
                 queries, CatalogQuery.text("probe.sql"), CatalogQuery.text(NOT_OBSERVED + ".sql"), Map.of());
     }
 
-    String first() {
-        return FIRST + (probe == null ? "" : probe);
+    /**
+     * Returns the first message.
+     *
+     * @param moment an exported snapshot to read by, null for one of its own
+     */
+    String first(String moment) {
+        String snapshot = moment == null ? "" : "SET TRANSACTION SNAPSHOT '%s';%n".formatted(moment.replace("'", "''"));
+        return CatalogReader.SESSION + snapshot + OBSERVER + (probe == null ? "" : probe);
     }
 
     String second() {

@@ -4,17 +4,13 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.ServerPrograms;
 import dev.schemaparity.spi.UsageException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -43,23 +39,17 @@ public final class PgDump {
             .map(setting -> "-c %s=%s".formatted(setting.getKey(), setting.getValue()))
             .collect(Collectors.joining(" "));
 
-    /** The server says it in the language of its own messages: in another one, the failure is only told as such. */
-    private static final String PERMISSION_DENIED = "permission denied";
-
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(30);
-    private static final int LAST_LINES = 5;
 
     /** By the server's major version. A search starts every program that it finds, and each check of a build asks. */
     private static final Map<Integer, Search> FOUND = new ConcurrentHashMap<>();
 
-    private final Programs programs;
-    private final Path path;
+    private final ClientProgram program;
     private final PgDumpVersion version;
     private final boolean knowsRestrictKey;
 
     PgDump(Programs programs, Path path, PgDumpVersion version, boolean knowsRestrictKey) {
-        this.programs = programs;
-        this.path = path;
+        this.program = new ClientProgram("pg_dump of", programs, path, version.text());
         this.version = version;
         this.knowsRestrictKey = knowsRestrictKey;
     }
@@ -113,15 +103,6 @@ public final class PgDump {
         }
     }
 
-    /** What the server said when the role may not read all that pg_dump reads. */
-    private static final class NotPermitted extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotPermitted(String errors) {
-            super(errors);
-        }
-    }
-
     /**
      * Tells whether pg_dump failed for nothing but the rights of the role that it connected as.
      *
@@ -129,7 +110,7 @@ public final class PgDump {
      * @return true when another role may be able to run it
      */
     public static boolean wasNotPermitted(BuildException failure) {
-        return failure.getCause() instanceof NotPermitted;
+        return failure.getCause() instanceof ClientProgram.NotPermitted;
     }
 
     /**
@@ -171,13 +152,17 @@ public final class PgDump {
         return version.text();
     }
 
+    int major() {
+        return version.major();
+    }
+
     /**
      * Returns by which path the program is started.
      *
      * @return the path, on this machine or beside the server
      */
     public Path path() {
-        return path;
+        return program.path();
     }
 
     /**
@@ -186,7 +171,7 @@ public final class PgDump {
      * @return the path by which it is started, with the place where that is not this machine
      */
     public String place() {
-        return programs.place(path);
+        return program.place();
     }
 
     /**
@@ -204,56 +189,27 @@ public final class PgDump {
      * @throws UsageException when the URL is not one of the PostgreSQL driver, or a table name is malformed
      */
     public String run(Database database, Options options, Duration limit) {
-        Objects.requireNonNull(limit, "limit");
-        ConnectionSettings connection = ConnectionSettings.of(programs.locate(database), programs.argumentCharset());
-        List<String> command = command(connection, options, limit);
-        ProgramRun.Output output;
-        try {
-            output = programs.run(command, environment(connection), limit);
-        } catch (IOException e) {
-            throw new BuildException(
-                    "pg_dump of %s could not be run: %s. Check that %s may be executed."
-                            .formatted(database, e.getMessage(), place()),
-                    e);
-        } catch (TimeoutException e) {
-            throw new BuildException(
-                    ("pg_dump of %s did not end within its limit of %d ms and was stopped (%s, version %s). Allow more"
-                                    + " time, or look in pg_stat_activity for what the server is waiting for.")
-                            .formatted(database, limit.toMillis(), place(), version()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BuildException(
-                    "pg_dump of %s was stopped because its thread was interrupted.".formatted(database), e);
-        }
-        if (output.exitCode() != 0) {
-            String errors = output.lastErrors(LAST_LINES);
-            throw new BuildException(
-                    "pg_dump of %s failed with exit code %d (%s, version %s):%n%s%n%s"
-                            .formatted(
-                                    database, output.exitCode(), place(), version(), errors, advice(output.errors())),
-                    output.errors().contains(PERMISSION_DENIED) ? new NotPermitted(errors) : null);
-        }
-        return output.text();
+        return program.run(database, arguments(options, limit), SETTINGS, limit);
     }
 
-    private static Map<String, String> environment(ConnectionSettings connection) {
-        Map<String, String> environment = new HashMap<>(connection.environment());
-        environment.merge("PGOPTIONS", SETTINGS, (given, ours) -> given + " " + ours);
-        return environment;
+    /** Writes a database as it was in a moment to a file, of which nothing is said while it is written. */
+    void write(Database database, List<String> arguments, String moment, Path file, Duration limit) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add(lockWait(limit));
+        all.add("--snapshot=" + moment);
+        all.add("--file=" + file);
+        program.run(database, all, "", limit);
     }
 
-    private List<String> command(ConnectionSettings connection, Options options, Duration limit) {
-        Duration lockWait =
-                limit.dividedBy(2).compareTo(LONGEST_LOCK_WAIT) < 0 ? limit.dividedBy(2) : LONGEST_LOCK_WAIT;
-        List<String> command = new ArrayList<>(List.of(
-                path.toString(),
-                "--schema-only",
-                "--no-password",
-                "--encoding=UTF8",
-                // Zero would mean: wait for ever.
-                "--lock-wait-timeout=" + Math.max(1, lockWait.toMillis()),
-                "--dbname=" + connection.connectionString()));
+    private static String lockWait(Duration limit) {
+        Duration half = limit.dividedBy(2);
+        Duration lockWait = half.compareTo(LONGEST_LOCK_WAIT) < 0 ? half : LONGEST_LOCK_WAIT;
+        // Zero would mean: wait for ever.
+        return "--lock-wait-timeout=" + Math.max(1, lockWait.toMillis());
+    }
+
+    private List<String> arguments(Options options, Duration limit) {
+        List<String> command = new ArrayList<>(List.of("--schema-only", "--encoding=UTF8", lockWait(limit)));
         if (knowsRestrictKey) {
             command.add("--restrict-key=" + RESTRICT_KEY);
         }
@@ -270,27 +226,11 @@ public final class PgDump {
             command.add("--no-tablespaces");
         }
         for (String schema : options.schemas()) {
-            command.add("--schema=" + DumpPattern.schema(schema, programs.argumentCharset()));
+            command.add("--schema=" + DumpPattern.schema(schema, program.argumentCharset()));
         }
         for (String table : options.excludedTables()) {
-            command.add("--exclude-table=" + DumpPattern.table(table, programs.argumentCharset()));
+            command.add("--exclude-table=" + DumpPattern.table(table, program.argumentCharset()));
         }
         return command;
-    }
-
-    private String advice(String errors) {
-        if (errors.contains("server version mismatch")) {
-            return "Install a pg_dump that is at least as new as the server.";
-        }
-        if (errors.contains(PERMISSION_DENIED)) {
-            return "Connect as a role that may read every schema and table of the database.";
-        }
-        if (errors.contains("lock timeout") || errors.contains("statement timeout")) {
-            return "Another session holds a lock on that table: end it, or allow more time.";
-        }
-        if (errors.contains("no password supplied") || errors.contains("authentication failed")) {
-            return "Give the right user and password with the JDBC URL, or in the file that PGPASSFILE names.";
-        }
-        return "Run '%s --schema-only' with the same connection by hand to see more.".formatted(path);
     }
 }

@@ -64,7 +64,8 @@ final class PgDumpSearch {
         if (!readsServer(candidate)) {
             throw new UsageException(("The configured pg_dump '%s' is version %s, but the server is PostgreSQL %d:"
                             + " pg_dump %d or newer is needed. %s")
-                    .formatted(program, candidate.version().text(), serverMajor, serverMajor, installHint()));
+                    .formatted(
+                            program, candidate.version().text(), serverMajor, serverMajor, installHint(serverMajor)));
         }
         return found(candidate);
     }
@@ -104,10 +105,10 @@ final class PgDumpSearch {
                 ? "none was found in PATH and the usual folders"
                 : "found only " + candidates.stream().map(Candidate::toString).collect(Collectors.joining(", "));
         return "The server is PostgreSQL %d, so that pg_dump %d or newer is needed: %s. %s"
-                .formatted(serverMajor, serverMajor, found, installHint());
+                .formatted(serverMajor, serverMajor, found, installHint(serverMajor));
     }
 
-    private String installHint() {
+    static String installHint(int serverMajor) {
         return ("Install one: 'apt-get install postgresql-client-%d' on Debian and Ubuntu, 'brew install libpq' on"
                         + " macOS, the Command Line Tools of the installer at"
                         + " https://www.postgresql.org/download/windows/ on Windows."

@@ -21,6 +21,19 @@ public final class JsonReport {
 
     /** Writes the object, ended by a line break. */
     public static String of(ParityResult result) {
+        return Json.write(object(result));
+    }
+
+    /** Writes what another command has found, ended by a line break. */
+    public static String of(Map<String, Object> found) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("schemaVersion", SCHEMA_VERSION);
+        report.putAll(found);
+        return Json.write(report);
+    }
+
+    /** Returns the object of a check, to stand in another one. */
+    public static Map<String, Object> object(ParityResult result) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("schemaVersion", SCHEMA_VERSION);
         report.put("verdict", result.verdict());
@@ -38,7 +51,7 @@ public final class JsonReport {
         report.put("baseline", side(result.baseline()));
         report.put("timing", timing(result));
         report.put("kept", result.kept());
-        return Json.write(report);
+        return report;
     }
 
     /** Writes the object of a check that could not be carried out: it has a message and no verdict. */

@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /** Tells whether a migration file is still what a checksum was taken of. */
-final class MigrationChecksum {
+public final class MigrationChecksum {
     private static final int LENGTH_OF_SHA256 = 64;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private MigrationChecksum() {}
 
-    static boolean isOf(String checksum, byte[] content) {
+    /**
+     * Tells it.
+     *
+     * @param checksum as a baseline's header holds it
+     */
+    public static boolean isOf(String checksum, byte[] content) {
         return checksum.equals(
                 checksum.length() == LENGTH_OF_SHA256 ? Fingerprint.ofBytes(content) : ofFlyway(content));
     }

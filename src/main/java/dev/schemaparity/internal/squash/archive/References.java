@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks through a tree for files that name a migration: a test, a build file or a script that would miss it. */
-final class References {
+public final class References {
     /** What tools write, or others have written. */
     private static final Set<String> PASSED_OVER =
             Set.of(".git", ".gradle", ".idea", ".venv", "build", "node_modules", "out", "target", "__pycache__");
@@ -25,6 +25,11 @@ final class References {
     private static final String RECORDING = "\"format\": \"schema-parity snapshot\"";
 
     private References() {}
+
+    /** Tells whether a folder is one in which tools keep what they have made. */
+    public static boolean isMade(Path folder) {
+        return PASSED_OVER.contains(String.valueOf(folder.getFileName()));
+    }
 
     /**
      * Finds them.
@@ -42,7 +47,7 @@ final class References {
             Files.walkFileTree(tree.toAbsolutePath().normalize(), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return PASSED_OVER.contains(String.valueOf(folder.getFileName())) || excepted.contains(folder)
+                    return isMade(folder) || excepted.contains(folder)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The table in which Alembic keeps the revision that a database is at. */
-final class AlembicHistory {
+public final class AlembicHistory {
     private static final String NAME = "alembic_version";
 
     private AlembicHistory() {}
@@ -24,16 +24,7 @@ final class AlembicHistory {
      * @throws Refusal when there is none, or several
      */
     static HistoryTable find(Connection connection) throws SQLException {
-        List<HistoryTable> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT n.nspname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relname = ? ORDER BY 1")) {
-            query.setString(1, NAME);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new HistoryTable(rows.getString(1), NAME));
-                }
-            }
-        }
+        List<HistoryTable> found = tables(connection);
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -47,8 +38,23 @@ final class AlembicHistory {
                                         found.stream().map(HistoryTable::sql).toList())));
     }
 
+    /** Returns all that a database holds, in all its schemas. */
+    public static List<HistoryTable> tables(Connection connection) throws SQLException {
+        List<HistoryTable> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT n.nspname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relname = ? ORDER BY 1")) {
+            query.setString(1, NAME);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new HistoryTable(rows.getString(1), NAME));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Returns the revisions that a database is at, several where it is at several heads. */
-    static List<String> revisions(Connection connection, HistoryTable table) throws SQLException {
+    public static List<String> revisions(Connection connection, HistoryTable table) throws SQLException {
         List<String> revisions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(

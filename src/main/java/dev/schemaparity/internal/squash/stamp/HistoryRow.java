@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param checksum may be null
  * @param whole all columns as the server writes the row: rows of the same text are the same
  */
-record HistoryRow(
+public record HistoryRow(
         int rank,
         String version,
         String description,
@@ -27,7 +27,7 @@ record HistoryRow(
     private static final int MOST_NAMED = 5;
 
     /** Returns all rows by their rank. */
-    static List<HistoryRow> read(Connection connection, HistoryTable table) throws SQLException {
+    public static List<HistoryRow> read(Connection connection, HistoryTable table) throws SQLException {
         List<HistoryRow> all = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -58,7 +58,7 @@ record HistoryRow(
     }
 
     /** Returns names, those in the middle left out where there are many. */
-    static String names(List<String> names) {
+    public static String names(List<String> names) {
         return names.size() <= MOST_NAMED
                 ? String.join(", ", names)
                 : names.stream().limit(MOST_NAMED - 1L).collect(Collectors.joining(", ")) + ", ... "

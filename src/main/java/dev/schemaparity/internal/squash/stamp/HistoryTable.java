@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param schema unquoted, as is the name
  */
-record HistoryTable(String schema, String name) {
+public record HistoryTable(String schema, String name) {
     private static final String SUFFIX = "_before_squash";
     /** The server cuts off what is longer, without a word. */
     private static final int LONGEST_NAME = 63;
@@ -17,12 +17,12 @@ record HistoryTable(String schema, String name) {
             "schema-parity: %s as it was before it was stamped; 'schema-parity unstamp' puts it back";
 
     /** Returns the quoted, qualified name. */
-    String sql() {
+    public String sql() {
         return quoted(schema) + "." + quoted(name);
     }
 
     /** Returns the table that keeps the rows as they were. */
-    HistoryTable backup() {
+    public HistoryTable backup() {
         String base = name;
         while ((base + SUFFIX).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             base = base.substring(0, base.offsetByCodePoints(base.length(), -1));

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The database whose history is looked at, in sessions that cannot write. */
-record LiveDatabase(Database database) {
+public record LiveDatabase(Database database) {
     private static final Map<String, String> READ_ONLY =
             Map.of("ApplicationName", "schema-parity", "readOnly", "true", "readOnlyMode", "always");
 
     /** Reads something. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(Connection connection) throws SQLException;
     }
 
-    <T> T read(Reading<T> reading) {
+    /**
+     * Reads something in a session of its own.
+     *
+     * @throws BuildException when the database cannot be reached or read
+     */
+    public <T> T read(Reading<T> reading) {
         try (Connection connection = connect(READ_ONLY)) {
             return reading.of(connection);
         } catch (SQLException e) {
@@ -42,7 +47,7 @@ record LiveDatabase(Database database) {
     }
 
     /** Returns the schema that a session begins in. */
-    String currentSchema() {
+    public String currentSchema() {
         return read(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT pg_catalog.current_schema()");
                     ResultSet row = query.executeQuery()) {
@@ -86,14 +91,7 @@ record LiveDatabase(Database database) {
     }
 
     private Refusal noTable(Connection connection, HistoryTable table) throws SQLException {
-        List<String> others = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attname IN ('installed_rank', 'execution_time', 'script', 'checksum') GROUP BY 1, 2 HAVING pg_catalog.count(*) = 4 ORDER BY 1, 2");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
-            }
-        }
+        List<String> others = ofFlyway(connection);
         return new Refusal(
                 others.isEmpty() ? StampState.NOT_MIGRATED : StampState.NO_HISTORY,
                 "There is no history table %s in %s. %s"
@@ -106,8 +104,21 @@ record LiveDatabase(Database database) {
                                                 .formatted(String.join(", ", others))));
     }
 
+    /** Returns the quoted names of the tables that have the columns of Flyway's history. */
+    public static List<String> ofFlyway(Connection connection) throws SQLException {
+        List<String> others = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attname IN ('installed_rank', 'execution_time', 'script', 'checksum') GROUP BY 1, 2 HAVING pg_catalog.count(*) = 4 ORDER BY 1, 2");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
+            }
+        }
+        return others;
+    }
+
     /** Returns the comment of a table; null where there is no such table, empty where it has none. */
-    static String comment(Connection connection, HistoryTable table) throws SQLException {
+    public static String comment(Connection connection, HistoryTable table) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT COALESCE(pg_catalog.obj_description(c.oid, 'pg_class'), '') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?")) {
             query.setString(1, table.schema());

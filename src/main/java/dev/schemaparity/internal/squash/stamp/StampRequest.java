@@ -43,7 +43,12 @@ public record StampRequest(
         return live(database);
     }
 
-    static LiveDatabase live(String url) {
+    /**
+     * Finds the live database that a URL names.
+     *
+     * @throws UsageException when it names none
+     */
+    public static LiveDatabase live(String url) {
         if (parse(Side.LEGACY, url, Map.of()) instanceof LiveSource live) {
             return new LiveDatabase(live.database());
         }
@@ -65,7 +70,8 @@ public record StampRequest(
         return parse(Side.BASELINE, notation, options);
     }
 
-    private static Source parse(Side side, String notation, Map<String, String> options) {
+    /** Returns the source that a notation names. */
+    public static Source parse(Side side, String notation, Map<String, String> options) {
         return Sources.create(new SourceRequest(
                 side,
                 notation,

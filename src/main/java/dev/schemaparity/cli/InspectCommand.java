@@ -1,0 +1,127 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.inspect.InspectRequest;
+import dev.schemaparity.internal.squash.inspect.Inspection;
+import dev.schemaparity.spi.Side;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what a live database is before a squash, and makes a backup of it. */
+@Command(
+        name = "inspect",
+        description =
+                "Tells of an existing database what it holds, where it is in its history and what to do next, and whether its schema drifts from what the chain builds. Makes a backup, and proves it. The database is only read.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nA backup is proved: ",
+        footer = {
+            "pg_dump writes the schema as a script and everything as an archive (-Fc); pg_restore puts the archive into an empty database on --server; that is compared with the live one as it was in the moment of the dump: catalog, pg_dump, rows, positions of sequences, large objects and the history. Only then the files get their names, with checksums that 'sha256sum -c' takes; nothing that is there is replaced, and what is not proved is not kept. Roles and tablespaces belong to the server, and are in no archive.",
+            "",
+            "Compared with the live schema is what the chain builds up to the version that the database is at. What a role may not read is told.",
+            "",
+            "Exit codes: 0 at the head of the chain and no drift; 1 not at the head, drift, or a backup that is not proved; 2 usage, or a file in the place of a backup; 3 something could not be observed; 4 the database or a server could not be reached, the chain not be built or the backup not be made, such as without pg_dump; 70 a defect"
+        })
+final class InspectCommand implements Callable<Integer> {
+    /** How the findings are written. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--database",
+            required = true,
+            paramLabel = "URL",
+            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
+    private String database;
+
+    @Option(
+            names = "--chain",
+            required = true,
+            paramLabel = "SOURCE",
+            description =
+                    "the migrations that have built it: flyway:LOCATION or, of Alembic's, \"command:alembic ... upgrade head\"")
+    private String chain;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FOLDER",
+            description = "write a backup there, each file with a checksum, and prove it")
+    private Path backup;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "a TOML file of differences of the schema that are no drift, as 'check' takes it")
+    private List<Path> accept = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE})")
+    private Format format;
+
+    @Mixin
+    private BuildOptions build;
+
+    @Mixin
+    private ServerOptions server;
+
+    @Override
+    public Integer call() {
+        if (backup != null) {
+            server.requirePgDump("A backup");
+        }
+        Inspection inspection;
+        try (Progress progress = new Progress(command.commandLine().getErr())) {
+            inspection = Inspection.of(new InspectRequest(
+                    () -> ofChain(progress),
+                    () -> ofServer(progress),
+                    database,
+                    chain,
+                    build.options(),
+                    backup,
+                    progress));
+        }
+        PrintWriter output = command.commandLine().getOut();
+        output.print(
+                Secrets.hidden(format == Format.JSON ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
+        output.flush();
+        return exitCode(inspection);
+    }
+
+    private static int exitCode(Inspection inspection) {
+        if (inspection.failed()) {
+            return ExitCode.FAILED;
+        }
+        if (inspection.isOff()) {
+            return ExitCode.DIFFERENT;
+        }
+        return inspection.isInconclusive() ? ExitCode.INCONCLUSIVE : ExitCode.EQUAL;
+    }
+
+    private ParitySpec.Builder ofChain(Progress progress) {
+        ParitySpec.Builder spec = ofServer(progress);
+        build.applyTo(spec, Side.BASELINE, chain);
+        accept.forEach(spec::accept);
+        return spec;
+    }
+
+    private ParitySpec.Builder ofServer(Progress progress) {
+        ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
+        server.applyTo(spec);
+        return spec;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.internal.squash.plan.PlanRequest;
+import dev.schemaparity.internal.squash.plan.SquashPlan;
+import dev.schemaparity.internal.squash.plan.Step;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells where the squash of a project stands. */
+@Command(
+        name = "plan",
+        description =
+                "Prints the whole squash of this project as a checklist: what is done, as found in files and databases, the next command, and in which order it is rolled out. Nothing is written.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nFound are: ",
+        footer = {
+            "where databases are in their history; a baseline of 'squash', unchanged since it was proved, whether the migrations are those that it was proved for, and what came in below it; what compares the two (@SchemaParity, 'schema-parity check'); stamps; and where the old files are. Whether a schema drifts, 'inspect' and 'stamp' tell.",
+            "",
+            "Exit codes: 0 told; 2 usage; 4 a file or database could not be read; 70 a defect"
+        })
+final class PlanCommand implements Callable<Integer> {
+    private static final int NAME_WIDTH = 9;
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--chain",
+            required = true,
+            paramLabel = "SOURCE",
+            description = "the migrations, or where they were: flyway:FOLDER, or \"command:alembic ... upgrade head\"")
+    private String chain;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "the baseline, or its folder (default: the one that is found in the tree)")
+    private String baseline;
+
+    @Option(names = "--archive", paramLabel = "FOLDER", description = "where the old files are moved")
+    private Path archive;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "a database to look at, jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER; may be given more than once")
+    private List<String> databases = List.of();
+
+    @Option(
+            names = "--tree",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "the folder of the project (default: the working directory)")
+    private Path tree;
+
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            description = "a setting of the chain, such as flyway.table=applied")
+    private Map<String, String> options = Map.of();
+
+    @Override
+    public Integer call() {
+        SquashPlan plan;
+        try (Progress progress = new Progress(command.commandLine().getErr())) {
+            plan = SquashPlan.of(new PlanRequest(chain, baseline, archive, databases, tree, options, progress));
+        }
+        PrintWriter output = command.commandLine().getOut();
+        for (Step step : plan.steps()) {
+            print(step, output);
+        }
+        output.println();
+        output.println(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done"));
+        output.println();
+        output.print(plan.rollOut().replace("\n", System.lineSeparator()));
+        output.flush();
+        return ExitCode.EQUAL;
+    }
+
+    private static void print(Step step, PrintWriter output) {
+        String name = mark(step.state()) + " " + padded(step.name());
+        for (String line : step.lines()) {
+            output.println(name + line);
+            name = " ".repeat(name.length());
+        }
+    }
+
+    private static String padded(String name) {
+        return name + " ".repeat(NAME_WIDTH - name.length());
+    }
+
+    private static String mark(Step.State state) {
+        return switch (state) {
+            case DONE -> "[x]";
+            case TODO -> "[ ]";
+            case UNKNOWN -> "[?]";
+        };
+    }
+}

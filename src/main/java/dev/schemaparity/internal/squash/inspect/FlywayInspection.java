@@ -1,0 +1,251 @@
+package dev.schemaparity.internal.squash.inspect;
+
+import dev.schemaparity.internal.source.History;
+import dev.schemaparity.internal.source.History.Entry;
+import dev.schemaparity.internal.source.History.Kind;
+import dev.schemaparity.internal.source.HistorySource;
+import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
+import dev.schemaparity.internal.squash.inspect.HistoryState.State;
+import dev.schemaparity.internal.squash.stamp.HistoryRow;
+import dev.schemaparity.internal.squash.stamp.HistoryTable;
+import dev.schemaparity.internal.squash.stamp.LiveDatabase;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What Flyway makes of a database with the files of the chain. */
+final class FlywayInspection {
+    private final InspectRequest request;
+    private final LiveDatabase live;
+    private final boolean isEmpty;
+    private HistoryTable table;
+    private List<Entry> entries = List.of();
+    private List<HistoryRow> rows = List.of();
+
+    private FlywayInspection(InspectRequest request, LiveDatabase live, boolean isEmpty) {
+        this.request = request;
+        this.live = live;
+        this.isEmpty = isEmpty;
+    }
+
+    static Found look(InspectRequest request, LiveDatabase live, boolean isEmpty) {
+        FlywayInspection inspection = new FlywayInspection(request, live, isEmpty);
+        HistoryState history = inspection.history();
+        return new Found(history, inspection.drift(history));
+    }
+
+    static HistoryState history(InspectRequest request, LiveDatabase live) {
+        return new FlywayInspection(request, live, true).history();
+    }
+
+    private HistoryState history() {
+        HistorySource chain = HistorySource.of(request.files());
+        try {
+            History read = chain.history(live.database());
+            entries = read.entries();
+            String schema = read.schema() == null ? live.currentSchema() : read.schema();
+            table = new HistoryTable(schema == null ? "public" : schema, read.table());
+            if (live.read(connection -> LiveDatabase.comment(connection, table)) == null) {
+                return noTable();
+            }
+            rows = live.read(connection -> HistoryRow.read(connection, table));
+        } catch (BuildException e) {
+            if (HistoryState.wasNotPermitted(e)) {
+                return HistoryState.unreadable(table == null ? null : table.sql(), e);
+            }
+            throw e;
+        }
+        if (rows.stream().allMatch(row -> row.version() == null)) {
+            return HistoryState.of(
+                    table.sql(),
+                    null,
+                    null,
+                    State.EMPTY,
+                    "the history holds no version: nothing has been migrated yet",
+                    "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there.");
+        }
+        return new HistoryState(table.sql(), version(), baseline(), findings(), next());
+    }
+
+    private HistoryState noTable() {
+        List<String> others = live.read(LiveDatabase::ofFlyway);
+        if (!others.isEmpty()) {
+            return HistoryState.of(
+                    null,
+                    null,
+                    null,
+                    State.NO_TABLE,
+                    "there is no history table %s, but %s".formatted(table.sql(), String.join(", ", others)),
+                    "name it as your project does: --option flyway.table=..., --option flyway.defaultSchema=...");
+        }
+        return HistoryState.of(
+                null,
+                null,
+                null,
+                State.NO_TABLE,
+                "there is no history table %s: Flyway has never migrated this database".formatted(table.sql()),
+                isEmpty
+                        ? "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there."
+                        : "see who has built it. If it shows no drift below, 'flyway baseline' has it count as migrated, but leaves no rows that could be stamped; better is to build it anew and bring the data over.");
+    }
+
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>();
+        add(
+                found,
+                State.FAILED,
+                scripts(is(History.State.FAILED)),
+                "failed: %s",
+                "put right what it left, run 'flyway repair' and 'flyway migrate', then inspect again.");
+        add(
+                found,
+                State.AHEAD,
+                scripts(this::isAhead),
+                "newer than the chain, which has no file of it: %s",
+                "name the newer chain, such as git:BRANCH:%s, or take the files over from there."
+                        .formatted(request.chain()));
+        add(
+                found,
+                State.UNKNOWN,
+                scripts(entry -> isUnknown(entry) && !isAhead(entry)),
+                "in the history, but the chain has no file of it: %s",
+                "name the chain that this database was built by, such as git:REV:%s, or the missing folder beside it. No stamp is possible before."
+                        .formatted(request.chain()));
+        add(
+                found,
+                State.CHANGED,
+                scripts(is(History.State.CHANGED)),
+                "changed since it was applied: %s",
+                "name the chain as it was then, such as git:REV:%s, or have 'flyway repair' take the new checksums if nothing but comments has changed."
+                        .formatted(request.chain()));
+        add(
+                found,
+                State.MARKED,
+                rows.stream()
+                        .filter(row -> row.type().equals("BASELINE"))
+                        .map(HistoryRow::version)
+                        .toList(),
+                "begins with a row of 'flyway baseline' at version %s: that the migrations up to it have run is somebody's word",
+                "see below whether the schema drifts. A stamp is refused: no row tells which migrations have run.");
+        add(
+                found,
+                State.BEHIND,
+                scripts(entry -> isPending(entry) && !isBelow(entry)),
+                "has not run: %s",
+                "run 'flyway migrate' with these files, then inspect again.");
+        add(
+                found,
+                State.BEHIND,
+                scripts(entry -> isPending(entry) && isBelow(entry)),
+                "came in below what has run, so that Flyway passes over it: %s",
+                "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
+        return found;
+    }
+
+    private static void add(List<Finding> found, State state, List<String> scripts, String text, String next) {
+        if (!scripts.isEmpty()) {
+            found.add(new Finding(state, text.formatted(HistoryRow.names(scripts)), next));
+        }
+    }
+
+    private List<String> scripts(Predicate<Entry> which) {
+        return entries.stream().filter(which).map(Entry::script).toList();
+    }
+
+    private static Predicate<Entry> is(History.State state) {
+        return entry -> entry.state() == state;
+    }
+
+    /** The file of a baseline may be missing as long as those are there that it stands for. */
+    private boolean isUnknown(Entry entry) {
+        return entry.state() == History.State.UNKNOWN
+                && !(entry.kind() == Kind.BASELINE
+                        && entries.stream().anyMatch(is(History.State.COVERED).and(file -> file.version() != null)));
+    }
+
+    private boolean isAhead(Entry entry) {
+        return isUnknown(entry)
+                && entry.version() != null
+                && entries.stream()
+                        .filter(file -> file.state() != History.State.UNKNOWN && file.version() != null)
+                        .allMatch(file -> FlywayVersion.compare(file.version(), entry.version()) < 0);
+    }
+
+    private static boolean isPending(Entry entry) {
+        return entry.state() == History.State.PENDING
+                && (entry.kind() == Kind.VERSIONED || entry.kind() == Kind.REPEATABLE);
+    }
+
+    private boolean isBelow(Entry entry) {
+        return entry.version() != null && version() != null && FlywayVersion.compare(entry.version(), version()) < 0;
+    }
+
+    /** Returns the highest version that was applied, whether there is a file of it or not. */
+    private String version() {
+        return highest(entry -> entry.rank() != null
+                && entry.state() != History.State.FAILED
+                && entry.state() != History.State.DELETED);
+    }
+
+    private String highest(Predicate<Entry> which) {
+        return entries.stream()
+                .filter(which)
+                .map(Entry::version)
+                .filter(Objects::nonNull)
+                .max(FlywayVersion::compare)
+                .orElse(null);
+    }
+
+    private Optional<HistoryRow> baselineRow() {
+        return rows.stream().filter(row -> row.type().endsWith("_BASELINE")).findFirst();
+    }
+
+    private boolean isStamped() {
+        return live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null;
+    }
+
+    private String baseline() {
+        return baselineRow()
+                .map(row -> isStamped()
+                        ? "%s, stamped; the history before it is in %s"
+                                .formatted(row.script(), table.backup().sql())
+                        : "%s, which has built this database".formatted(row.script()))
+                .orElse(null);
+    }
+
+    private String next() {
+        if (baselineRow().isEmpty()) {
+            return "schema-parity squash --chain %s --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(request.chain());
+        }
+        return isStamped()
+                ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: schema-parity unstamp"
+                : "nothing.";
+    }
+
+    private Drift drift(HistoryState history) {
+        if (isEmpty) {
+            return Drift.notCompared("the database holds no object");
+        }
+        if (entries.stream().anyMatch(this::isUnknown)) {
+            return Drift.notCompared("migrations have run that the chain has no file of");
+        }
+        String upTo = history.state() == State.UNREADABLE
+                ? null
+                : highest(entry -> entry.rank() != null
+                        && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
+        request.progress().accept("comparing the live schema with what the chain builds");
+        return Drift.of(
+                upTo == null
+                        ? request.comparison(request.chain()).build()
+                        : request.comparison(request.chain())
+                                .upTo(Side.BASELINE, upTo)
+                                .build(),
+                upTo == null ? request.chain() : "%s up to version %s".formatted(request.chain(), upTo));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.schemaparity.internal.squash.inspect;
+
+import dev.schemaparity.spi.BuildException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a database is in the history of its migrations.
+ *
+ * @param table the history table, quoted; null where there is none, or none that may be read
+ * @param version the version or revision that it is at, null for none
+ * @param baseline the baseline that stands at its beginning and how it came there, in words; null for none
+ * @param findings what keeps it from being at the head of the chain
+ * @param next what to do where nothing does
+ */
+public record HistoryState(String table, String version, String baseline, List<Finding> findings, String next) {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** What can be found in a history. */
+    public enum State {
+        AT_HEAD,
+        /** Migrations of the chain have not run. */
+        BEHIND,
+        /** Migrations have run that are newer than the chain. */
+        AHEAD,
+        /** Something is in the history that the chain has no file of. */
+        UNKNOWN,
+        /** A migration has failed. */
+        FAILED,
+        /** A file has become another since it was applied. */
+        CHANGED,
+        /** That migrations have run is somebody's word. */
+        MARKED,
+        /** There is a history, and nothing in it. */
+        EMPTY,
+        NO_TABLE,
+        /** The role may not read it. */
+        UNREADABLE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * One thing that keeps a database from being at the head.
+     *
+     * @param text what was found
+     * @param next what to do about it
+     */
+    public record Finding(State state, String text, String next) {}
+
+    static HistoryState of(String table, String version, String baseline, State state, String text, String next) {
+        return new HistoryState(table, version, baseline, List.of(new Finding(state, text, next)), null);
+    }
+
+    /** Returns the state, which is the first that is to be done something about. */
+    public State state() {
+        return findings.isEmpty() ? State.AT_HEAD : findings.get(0).state();
+    }
+
+    /** Tells whether a history could not be read for nothing but the rights of the role. */
+    static boolean wasNotPermitted(BuildException failure) {
+        return refusal(failure) != null;
+    }
+
+    /** Returns what the server said; null where it was something else. */
+    private static String refusal(BuildException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return e.getMessage();
+            }
+        }
+        return null;
+    }
+
+    static HistoryState unreadable(String table, BuildException failure) {
+        return of(
+                table,
+                null,
+                null,
+                State.UNREADABLE,
+                "the role may not read the history: " + refusal(failure),
+                "connect as another role, or have it granted: GRANT SELECT ON %s TO ROLE."
+                        .formatted(table == null ? "HISTORY_TABLE" : table));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.schemaparity.internal.squash.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What is to be told of a squash.
+ *
+ * @param chain the notation of the chain
+ * @param baseline the file, folder or notation of the baseline; null to look for it in the tree
+ * @param archive where the old files are moved, null where that is not said
+ * @param databases the URLs of the databases that are to be looked at
+ * @param tree the folder of the project
+ * @param options the settings of the chain
+ * @param progress is told what is going on
+ */
+public record PlanRequest(
+        String chain,
+        String baseline,
+        Path archive,
+        List<String> databases,
+        Path tree,
+        Map<String, String> options,
+        Consumer<String> progress) {
+    private static final String OF_FLYWAY = "flyway:";
+
+    boolean isOfFlyway() {
+        return chain.startsWith(OF_FLYWAY);
+    }
+
+    /** Returns the folders of a notation; the class path has none that could be looked at. */
+    static List<Path> folders(String notation) {
+        return Stream.of(notation.replaceFirst("^(flyway|sql):", "").split(","))
+                .map(String::strip)
+                .filter(location -> !location.startsWith("classpath:"))
+                .map(location -> Path.of(location.replaceFirst("^filesystem:", "")))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.schemaparity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.TestServers;
+import dev.schemaparity.spi.DatabaseServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each state that the table of the real Alembic can be in. */
+@ExtendWith(TestServers.class)
+class AlembicInspectTests {
+    @TempDir
+    private Path folder;
+
+    private AlembicProject alembic;
+
+    @BeforeEach
+    void create(DatabaseServer server) throws Exception {
+        alembic = AlembicProject.create(folder, server);
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        if (alembic != null) {
+            alembic.project().close();
+        }
+    }
+
+    private String inspect(int exitCode, String chain) {
+        CommandRun run = InspectCommandTests.inspect(alembic.project(), "--chain=" + chain);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
+        assertThat(run.holdsStackTrace()).isFalse();
+        return run.out();
+    }
+
+    @Test
+    void whereARevisionIsInTheChainIsToldByRunningIt() throws Exception {
+        assertThat(inspect(1, alembic.source("old")))
+                .contains(
+                        "history: no table\n",
+                        "Alembic has never migrated this database\n    next: run 'alembic upgrade head'");
+
+        alembic.run("old", "upgrade", "one");
+        assertThat(inspect(1, alembic.source("old")))
+                .contains(
+                        "history \"public\".\"alembic_version\": behind, version one\n",
+                        "  behind: at revision one, and the chain goes on to two\n    next: run 'alembic upgrade head'",
+                        "drift: none, the schema is what the chain up to revision one builds");
+
+        alembic.run("old", "upgrade", "head");
+        assertThat(inspect(0, alembic.source("old")))
+                .contains(
+                        "history \"public\".\"alembic_version\": at head, version two\n",
+                        "next: schema-parity squash --chain \"command:alembic ",
+                        "drift: none, the schema is what command:alembic ");
+
+        alembic.project().execute("ALTER TABLE t ADD COLUMN drifted integer");
+        assertThat(inspect(1, alembic.source("old")))
+                .contains(": at head, version two\n", "column public.t.drifted is missing in the baseline");
+    }
+
+    @Test
+    void aRevisionThatTheChainDoesNotKnowAndAStampAreTold() throws Exception {
+        alembic.run("old", "upgrade", "head");
+
+        assertThat(inspect(1, alembic.source("new")))
+                .contains(
+                        ": unknown, version two\n",
+                        "at revision two, which the chain does not know or cannot reach; it ends at squashed\n",
+                        "    next: name the chain that has this revision, such as git:REV:command:alembic ",
+                        "drift: not compared");
+
+        CommandRun stamp =
+                alembic.project().stamp("--chain=" + alembic.source("old"), "--baseline-revision=squashed", "--apply");
+        assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
+
+        assertThat(inspect(0, alembic.source("new")))
+                .contains(
+                        ": at head, version squashed\n",
+                        "  baseline: squashed, stamped; the history before it is in \"public\".\"alembic_version_before_squash\"\n",
+                        "drift: none");
+    }
+
+    @Test
+    void anEmptyHistoryAndSeveralHeadsAreTold() throws Exception {
+        alembic.run("old", "upgrade", "head");
+        alembic.project().execute("INSERT INTO alembic_version VALUES ('other')");
+        assertThat(inspect(1, alembic.source("old")))
+                .contains("  behind: several revisions at once: other, two\n", "alembic merge heads");
+
+        alembic.project().execute("DELETE FROM alembic_version");
+        assertThat(inspect(1, alembic.source("old"))).contains("  empty: the history holds no revision");
+    }
+
+    @Test
+    void aCommandThatFailsDoesNotHideTheRest() throws Exception {
+        alembic.run("old", "upgrade", "head");
+        Files.delete(folder.resolve("old/versions/one.py"));
+
+        assertThat(inspect(4, alembic.source("old")))
+                .contains(
+                        "tables: public.t, public.u\n",
+                        "at revision two; where the chain ends is not known",
+                        "drift: could not be told. ");
+    }
+}

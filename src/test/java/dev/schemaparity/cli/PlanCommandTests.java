@@ -1,0 +1,260 @@
+package dev.schemaparity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.TestServers;
+import dev.schemaparity.spi.DatabaseServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a squash stands is found in files and databases, and the command that is told next takes it a step further. */
+@ExtendWith(TestServers.class)
+class PlanCommandTests {
+    @TempDir
+    private Path folder;
+
+    private StampProject project;
+    private Path baseline;
+    private Path archive;
+
+    @BeforeEach
+    void create(DatabaseServer server) throws Exception {
+        project = StampProject.create(folder, server);
+        Files.delete(folder.resolve("baseline/B2__baseline.sql"));
+        Files.delete(folder.resolve("chain/R__v.sql"));
+        baseline = folder.resolve("baseline");
+        archive = folder.resolve("archive");
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        project.close();
+    }
+
+    private String plan(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("plan", "--chain=" + project.source("chain"), "--tree=" + folder));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return run.out();
+    }
+
+    private static String next(String plan) {
+        return plan.lines()
+                .filter(line -> line.startsWith("next: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("next: ".length());
+    }
+
+    /** Runs the command that a plan tells, as it stands there. */
+    private void take(String plan, String... more) {
+        String command = next(plan);
+        assertThat(command).startsWith("schema-parity ");
+        List<String> words = new ArrayList<>(
+                List.of(command.substring("schema-parity ".length()).split(" ")));
+        words.replaceAll(word -> word.equals("FOLDER") ? baseline.toString() : word.replaceAll("^\"|\"$", ""));
+        words.addAll(List.of(more));
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+        assertThat(run.exitCode()).as(command + "\n" + run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void eachNextCommandTakesTheSquashAStepFurther() throws Exception {
+        String database = "--database=" + project.url() + "&password=hunter2";
+        String to = "--archive=" + archive;
+
+        assertThat(plan(database, to))
+                .startsWith("[ ] inspect  " + project.database().jdbcUrl() + ": there is no history table")
+                .contains("[ ] squash   there is no baseline in " + folder);
+        project.migrate("chain");
+        String before = plan(database, to);
+        assertThat(before)
+                .startsWith(
+                        "[x] inspect  1 at the head of the chain, or at the baseline\n[ ] squash   there is no baseline in ")
+                .doesNotContain("] stamp", "hunter2");
+        take(before);
+
+        Path file = baseline.resolve("B2__baseline.sql");
+        String squashed = plan(database, to);
+        assertThat(squashed)
+                .contains(
+                        "[x] squash   %s is as it was proved, for exactly the 2 migrations that it replaces\n"
+                                .formatted(file),
+                        "[ ] test     nothing in " + folder + " compares the two",
+                        "[ ] stamp    " + project.database().jdbcUrl() + ": version 2, not stamped\n",
+                        "[ ] archive  2 of the 2 replaced migrations still lie in the chain\n")
+                .doesNotContain("hunter2");
+        assertThat(next(squashed)).endsWith(" (or the same as a test: @SchemaParity)");
+
+        project.write("src/test/java/SquashTest.java", "@SchemaParity(legacy = \"\") class SquashTest {}");
+        String tested = plan(database, to);
+        assertThat(tested).contains("[x] test     " + folder.resolve("src/test/java/SquashTest.java") + "\n");
+        assertThat(next(tested)).startsWith("schema-parity stamp --database ");
+        project.write("chain/V3__later.sql", "CREATE TABLE later (i integer);");
+        assertThat(next(plan(database, to))).as("what comes after it may wait").isEqualTo(next(tested));
+        take(tested, "--apply");
+
+        String stamped = plan(database, to);
+        assertThat(stamped)
+                .contains("[x] stamp    " + project.database().jdbcUrl()
+                        + ": at the baseline B2__baseline.sql, stamped; ");
+        assertThat(next(stamped)).startsWith("schema-parity archive --chain ");
+        take(stamped, "--apply", "--tree=" + folder.resolve("chain"));
+
+        String archived = plan(database, to);
+        assertThat(archived)
+                .contains(
+                        "[x] archive  all 2 replaced migrations lie in " + archive + "\n",
+                        "\nnext: nothing, all is done\n");
+        assertThat(plan(database, to)).isEqualTo(archived);
+    }
+
+    @Test
+    void withoutDatabasesNothingIsSaidOfThem() throws Exception {
+        project.write("ci.yml", "run: java -jar schema-parity-0.1.0-cli.jar check --legacy a --baseline b");
+        take(plan());
+
+        String plan = plan();
+
+        assertThat(plan)
+                .startsWith("[?] inspect  not known without --database URL\n[x] squash ")
+                .contains(
+                        "[x] test     " + folder.resolve("ci.yml"), "[?] stamp    not known without --database URL\n");
+        assertThat(next(plan))
+                .as("no file is archived before the stamps")
+                .startsWith("schema-parity stamp --database URL --chain " + project.source("chain"));
+    }
+
+    @Test
+    void aBaselineThatDoesNotFitIsTold() throws Exception {
+        take(plan());
+        Path file = baseline.resolve("B2__baseline.sql");
+        project.flyway("chain").target("1").load().migrate();
+        assertThat(plan("--database=" + project.url()))
+                .startsWith("[ ] inspect  " + project.database().jdbcUrl() + ": has not run: V2__u.sql\n");
+        project.write("chain/V2__u.sql", "CREATE TABLE u (i bigint);");
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        Files.writeString(file, Files.readString(file) + "-- edited\n");
+
+        String plan = plan("--baseline=" + file);
+
+        assertThat(plan)
+                .contains(
+                        "[ ] squash   " + file + " was edited since it was proved",
+                        "\n             changed since B2__baseline.sql was proved for them: V2__u.sql\n",
+                        "\n             V1_5__late.sql (" + folder.resolve("chain") + ") is not above version 2");
+        assertThat(next(plan))
+                .isEqualTo("schema-parity squash --chain " + project.source("chain") + " --out " + baseline);
+    }
+
+    @Test
+    void theRollOutIsWhatTheRealFlywayDoes() throws Exception {
+        take(plan());
+        assertThat(plan())
+                .contains(
+                        "  old files      as before                              'validate' is content, 'migrate' has nothing to do\n",
+                        "  new files      'validate' fails: files are missing    at the baseline, later migrations run\n");
+        project.migrate("chain");
+        for (String[] old : new String[][] {{"chain"}, {"chain", "baseline"}}) {
+            assertRuns(project.flyway(old).load());
+        }
+        assertThat(project.flyway("baseline").load().validateWithResult().validationSuccessful)
+                .isFalse();
+        assertRuns(project.flyway("baseline")
+                .ignoreMigrationPatterns("*:missing", "*:future")
+                .load());
+
+        assertThat(project.stamp("--apply").exitCode()).isZero();
+
+        for (String[] files : new String[][] {{"chain"}, {"chain", "baseline"}, {"baseline"}}) {
+            assertRuns(project.flyway(files).load());
+        }
+        project.write("later/V3__later.sql", "CREATE TABLE later (i integer);");
+        assertThat(project.flyway("baseline", "later").load().migrate().migrationsExecuted)
+                .isEqualTo(1);
+    }
+
+    private static void assertRuns(Flyway flyway) {
+        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+        assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+
+    @Test
+    void alembicIsToldByWhatItsTableSaysAndSwitchesAtOnce(DatabaseServer server) throws Exception {
+        Path other = Files.createDirectory(folder.resolve("alembic"));
+        AlembicProject alembic = AlembicProject.create(other, server);
+        try (StampProject database = alembic.project()) {
+            alembic.run("old", "upgrade", "head");
+            String[] arguments = {
+                "plan", "--chain=" + alembic.source("old"), "--tree=" + other, "--database=" + database.url()
+            };
+            CommandRun before = CommandRun.of(arguments);
+            assertThat(before.out())
+                    .startsWith("[?] inspect  where the chain ends only Alembic knows")
+                    .contains("[ ] squash   there is no baseline", "--format alembic --name REVISION --out FOLDER\n");
+            CommandRun squash = CommandRun.of(
+                    "squash",
+                    "--chain=" + alembic.source("old"),
+                    "--format=alembic",
+                    "--name=all_of_it",
+                    "--out=" + other.resolve("new/versions"));
+            assertThat(squash.exitCode()).as(squash.out() + squash.err()).isZero();
+
+            CommandRun after = CommandRun.of(arguments);
+
+            assertThat(after.out())
+                    .contains(
+                            "[x] squash   " + other.resolve("new/versions/all_of_it.sql") + " is as it was proved",
+                            "[ ] stamp    " + database.database().jdbcUrl() + ": version two, not stamped\n",
+                            "old files      as before                              'alembic upgrade' fails",
+                            "new files      'alembic upgrade' fails");
+            Files.delete(other.resolve("new/versions/squashed.py"));
+            assertThat(alembic.output("new", "upgrade", "head")).contains("Can't locate revision identified by 'two'");
+            database.write("src/T.kt", "@SchemaParity class T");
+            assertThat(next(CommandRun.of(arguments).out()))
+                    .isEqualTo("schema-parity stamp --database \"%s\" --chain \"%s\" --baseline-revision all_of_it"
+                            .formatted(database.url(), alembic.source("old")));
+            CommandRun stamp =
+                    database.stamp("--chain=" + alembic.source("old"), "--baseline-revision=all_of_it", "--apply");
+            assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
+            assertThat(alembic.output("old", "upgrade", "head"))
+                    .contains("Can't locate revision identified by 'all_of_it'");
+            alembic.run("new", "upgrade", "head");
+            assertThat(CommandRun.of(arguments).out()).contains("[x] stamp ", ": at the baseline all_of_it, stamped; ");
+        }
+    }
+
+    @Test
+    void mistakesAreTold() throws Exception {
+        assertMistake("The folder of the chain does not exist: no/such", "--chain=flyway:no/such");
+        assertMistake("A plan is told of the files that are there", "--chain=git:HEAD:flyway:db");
+        take(plan());
+        Files.copy(baseline.resolve("B2__baseline.sql"), folder.resolve("B2__other.sql"));
+        assertMistake("There are several baselines: ", "--chain=" + project.source("chain"), "--tree=" + folder);
+        CommandRun unreachable = CommandRun.of(
+                "plan",
+                "--chain=" + project.source("chain"),
+                "--tree=" + baseline,
+                "--database=jdbc:postgresql://localhost:1/gone?user=a&password=hunter2");
+        assertThat(unreachable.exitCode()).isEqualTo(4);
+        assertThat(unreachable.err()).doesNotContain("hunter2");
+    }
+
+    private static void assertMistake(String told, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("plan"));
+        all.addAll(List.of(arguments));
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+}
