@@ -316,6 +316,10 @@ final class Judgement {
                     + new TreeSet<>(spec.ignored())
                             .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
         }
+        if (!spec.schemas().isAll()) {
+            notes.add("compared are these schemas alone, with what is in them: "
+                    + spec.schemas().inWords());
+        }
         Set<String> historyTables = new TreeSet<>();
         for (Side side : Side.values()) {
             historyTables.addAll(observed.side(side).historyTables());

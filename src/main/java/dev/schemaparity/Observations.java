@@ -51,6 +51,7 @@ final class Observations {
     /** Takes another build of the legacy side too, or null. */
     static Observations take(
             ParitySpec spec, Provisioning provisioning, Map<Side, BuiltSide> built, AnotherBuild secondLegacy) {
+        spec.schemas().refuseRecordings(built);
         spec.progress().accept("reading both databases");
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Map<Side, SideReader> readers = new ConcurrentHashMap<>();
@@ -59,8 +60,10 @@ final class Observations {
             refuseSameDatabase(built, readers);
             PgDumpWitness pgDump = PgDumpWitness.find(spec, built, readers);
             ServerObservation servers = ServerObservation.of(built);
-            Map<Side, Snapshot> seen =
-                    described(threads, readers, both(threads, side -> servers.addTo(side, snapshot(side, readers))));
+            Map<Side, Snapshot> seen = described(
+                    threads,
+                    readers,
+                    both(threads, side -> spec.schemas().of(side, servers.addTo(side, snapshot(side, readers)))));
             // The third witness looks at both sides while pg_dump looks at each.
             CompletableFuture<RowsWitness> rows = CompletableFuture.supplyAsync(
                     () -> RowsWitness.take(

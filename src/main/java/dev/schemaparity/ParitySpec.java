@@ -35,6 +35,7 @@ public final class ParitySpec {
     private final PgDumpMode pgDump;
     private final Path pgDumpPath;
     private final Set<Aspect> ignored;
+    private final ChosenSchemas schemas;
     private final List<AcceptedDifference> accepted;
     private final RowsSpec rows;
     private final boolean keep;
@@ -53,6 +54,7 @@ public final class ParitySpec {
         pgDump = builder.pgDump;
         pgDumpPath = builder.pgDumpPath == null ? null : directory.resolve(builder.pgDumpPath);
         ignored = Set.copyOf(builder.ignored);
+        schemas = new ChosenSchemas(builder.schemas);
         accepted = builder.accepted();
         rows = new RowsSpec(builder.rows, builder.volatileColumns, builder.findVolatileColumns);
         keep = builder.keep;
@@ -98,6 +100,10 @@ public final class ParitySpec {
         return ignored;
     }
 
+    ChosenSchemas schemas() {
+        return schemas;
+    }
+
     List<AcceptedDifference> accepted() {
         return accepted;
     }
@@ -135,6 +141,7 @@ public final class ParitySpec {
                 pgDump,
                 String.valueOf(pgDumpPath),
                 ignored,
+                schemas,
                 accepted,
                 rows,
                 keep,
@@ -163,6 +170,7 @@ public final class ParitySpec {
         private final Map<Side, String> lastVersions = new EnumMap<>(Side.class);
         private final List<String> then = new ArrayList<>();
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
+        private Set<String> schemas = Set.of();
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
         private String server;
@@ -349,6 +357,19 @@ public final class ParitySpec {
          */
         public Builder ignore(Collection<Aspect> aspects) {
             ignored.addAll(aspects);
+            return this;
+        }
+
+        /**
+         * Compares these schemas alone, with what is in them: for databases that hold a schema for each tenant. What
+         * belongs to no schema, such as extensions, is left out, and so are rows, unless their tables are named.
+         *
+         * @param names the schemas as the catalog has their names, without quotes; none for the whole database. Neither
+         *     side may be a recorded snapshot then
+         * @return this builder
+         */
+        public Builder schemas(Collection<String> names) {
+            schemas = Set.copyOf(names);
             return this;
         }
 

@@ -63,7 +63,8 @@ record PgDumpWitness(ParitySpec spec, DumpPrograms programs, boolean recorded) {
                 recorded || !spec.ignored().contains(Aspect.OWNERS),
                 recorded || !spec.ignored().contains(Aspect.PRIVILEGES),
                 recorded || !spec.ignored().contains(Aspect.TABLESPACES),
-                List.of());
+                List.of(),
+                spec.schemas().names());
     }
 
     private static Dump withoutSecrets(Dump dump) {

@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.rows.RowComparison;
 import dev.schemaparity.internal.rows.RowFindings;
@@ -34,7 +35,12 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
             Map<Side, BuiltSide> built,
             Map<Side, SideReader> readers,
             Database secondBuild) {
+        List<String> tables = spec.rows().tables(side -> built.get(side).rows());
         String reason = spec.rows().reasonToSkip(side -> built.get(side).rows());
+        if (reason == null && !spec.schemas().isAll() && tables.isEmpty()) {
+            reason = "of single schemas (%s), the rows are compared only of tables that are named (%s)"
+                    .formatted(spec.schemas().inWords(), Setting.ROWS.as("TABLE,TABLE"));
+        }
         if (reason != null) {
             return new RowsWitness(
                     new WitnessResult("rows", true, reason),
@@ -43,7 +49,6 @@ record RowsWitness(WitnessResult result, RowFindings findings, boolean all) {
         }
         Set<String> historyTables = new TreeSet<>();
         readers.values().forEach(reader -> historyTables.addAll(reader.historyTables()));
-        List<String> tables = spec.rows().tables(side -> built.get(side).rows());
         try (OpenRows legacy = readers.get(Side.LEGACY).rows(provisioning);
                 OpenRows baseline = readers.get(Side.BASELINE).rows(provisioning)) {
             RowSelection selection = new RowSelection(

@@ -36,6 +36,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.cli")
                 .layer("junit")
                 .definedBy("dev.schemaparity.junit")
+                .layer("squash api")
+                .definedBy("dev.schemaparity.squash")
                 .layer("squash")
                 .definedBy("dev.schemaparity.internal.squash..")
                 .layer("report")
@@ -76,12 +78,14 @@ class ArchitectureTests {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("squash api")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("squash")
-                .mayOnlyBeAccessedByLayers("cli", "junit")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "squash api")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("root")
-                .mayOnlyBeAccessedByLayers("cli", "junit", "report", "squash")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "report", "squash", "squash api")
                 // A remedy gives back all the names that a renamed object has lost.
                 .whereLayer("compare")
                 // A downgrade is proved by what is in the database before and after it.
@@ -120,9 +124,9 @@ class ArchitectureTests {
                         "source",
                         "server",
                         "squash")
-                // Scripts are split by the same rules by which dumps are read.
+                // Scripts are split by the same rules by which dumps are read, and queries lie in the jar.
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("source", "dump", "squash")
+                .mayOnlyBeAccessedByLayers("source", "dump", "squash", "catalog", "rows", "proof")
                 // Accepted differences and Flyway's settings come in this form.
                 .whereLayer("toml")
                 .mayOnlyBeAccessedByLayers("root", "source")
@@ -178,6 +182,7 @@ class ArchitectureTests {
                         "dev.schemaparity",
                         "dev.schemaparity.spi",
                         "dev.schemaparity.junit",
+                        "dev.schemaparity.squash",
                         "dev.schemaparity.internal..")))
                 .should()
                 // The virtual machine calls it.
@@ -191,8 +196,11 @@ class ArchitectureTests {
                 .that()
                 .arePublic()
                 .and()
-                .areDeclaredInClassesThat(
-                        resideInAnyPackage("dev.schemaparity", "dev.schemaparity.spi", "dev.schemaparity.junit"))
+                .areDeclaredInClassesThat(resideInAnyPackage(
+                        "dev.schemaparity",
+                        "dev.schemaparity.spi",
+                        "dev.schemaparity.junit",
+                        "dev.schemaparity.squash"))
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()

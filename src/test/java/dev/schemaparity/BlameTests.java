@@ -2,6 +2,7 @@ package dev.schemaparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.spi.DatabaseServer;
@@ -337,6 +338,7 @@ class BlameTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void chainThatCreatesARoleRunsOnceMoreOnAServerOfItsOwn() throws IOException {
         legacy("CREATE ROLE blame_twice;", "CREATE TABLE t (a int);", "CREATE TABLE u (a int);", "DROP TABLE u;");
         baseline("CREATE ROLE blame_twice; CREATE TABLE t (a int); CREATE TABLE u (a int);");
@@ -349,6 +351,7 @@ class BlameTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void chainThatDoesNotRunTwiceKeepsItsResultAndSaysSo() throws IOException {
         legacy(
                 "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'blame_once') THEN"

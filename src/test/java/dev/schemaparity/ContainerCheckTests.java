@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole check in containers, with all witnesses. */
 @NeedsContainerEngine
+@BoundToServer("what a check does in a container")
 class ContainerCheckTests {
     @TempDir
     private Path folder;

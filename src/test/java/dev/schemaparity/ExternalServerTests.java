@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaparity.internal.server.RunMark;
-import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks on a server of somebody else's, by a role that may create databases and nothing more. */
+@BoundToServer("roles that may do more or less, on a server of somebody else's")
 class ExternalServerTests {
     private static final String CREATES = "external_creates";
     private static final String CREATES_ROLES = "external_creates_roles";
@@ -54,7 +54,7 @@ class ExternalServerTests {
 
     @BeforeAll
     static void start() throws SQLException {
-        server = Servers.start("embedded", ExternalServerTests.class.getClassLoader());
+        server = TestServers.startOwn();
         execute(
                 server.maintenance(),
                 "CREATE ROLE %s LOGIN CREATEDB".formatted(CREATES),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaparity.cases.CaseFile;
 import dev.schemaparity.cases.CaseServer;
 import dev.schemaparity.internal.server.DatabaseContents;
-import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks in two databases that are there, by a role that owns them and may create none. */
+@BoundToServer("databases that are given by name, on a server of somebody else's")
 class GivenDatabasesTests {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final String ROLE = "given_role";
@@ -71,7 +71,7 @@ class GivenDatabasesTests {
 
     @BeforeAll
     static void start() throws SQLException {
-        server = Servers.start("embedded", GivenDatabasesTests.class.getClassLoader());
+        server = TestServers.startOwn();
         execute(server.maintenance(), "CREATE ROLE " + ROLE + " LOGIN");
         for (String name : NAMES) {
             execute(server.maintenance(), "CREATE DATABASE \"%s\" OWNER %s".formatted(name, ROLE));

@@ -2,6 +2,7 @@ package dev.schemaparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.internal.server.container.NeedsContainerEngine;
@@ -16,26 +17,27 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /**
- * Runs tests of whole checks once more, on other servers than the embedded one. All others on request:
+ * Runs tests of whole checks, and of a squash, once more on other servers than the embedded one. All others on request:
  * {@code mvn test -Dschemaparity.server=container:postgres:15}.
  */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@BoundToServer("runs other tests on the servers that it names")
 class OnOtherServersTests {
-    /** On tests that need a superuser, or a server that no one else uses. */
-    static final String OWN_SERVER = "own-server";
-
-    private static final List<Class<?>> CHECKS = List.of(ParityCheckTests.class, ProofTests.class);
+    private static final List<DiscoverySelector> CHECKS = List.of(
+            selectClass(ParityCheckTests.class),
+            selectClass(ProofTests.class),
+            selectMethod(
+                    "dev.schemaparity.cli.SquashCommandTests#aBaselineOfHostileNamesBodiesAndRowsRunsInFlywayAndWithoutIt"));
 
     @Test
     @NeedsContainerEngine
     void inAContainer() {
-        run("container:" + NeedsContainerEngine.IMAGE, List.of());
+        run("container:" + NeedsContainerEngine.IMAGE);
     }
 
     @Test
@@ -45,31 +47,21 @@ class OnOtherServersTests {
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE creates LOGIN CREATEDB");
             }
-            run(server.maintenance().jdbcUrl() + "?user=creates", List.of(OWN_SERVER));
+            run(server.maintenance().jdbcUrl() + "?user=creates");
         }
     }
 
-    private static void run(String server, List<String> excludedTags) {
-        String before = System.getProperty(ServerChoice.PROPERTY);
+    private static void run(String server) {
         System.setProperty(ServerChoice.PROPERTY, server);
         try {
-            EngineTestKit.Builder tests = EngineTestKit.engine("junit-jupiter")
-                    .selectors(CHECKS.stream()
-                            .map(testClass -> selectClass(testClass))
-                            .toArray(DiscoverySelector[]::new));
-            if (!excludedTags.isEmpty()) {
-                tests.filters(TagFilter.excludeTags(excludedTags));
-            }
-            EngineExecutionResults results = tests.execute();
+            EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                    .selectors(CHECKS.toArray(DiscoverySelector[]::new))
+                    .execute();
             Stream<Event> failed = results.allEvents().failed().stream();
             assertThat(failed.map(OnOtherServersTests::told)).isEmpty();
             assertThat(results.testEvents().succeeded().count()).isGreaterThan(CHECKS.size());
         } finally {
-            if (before == null) {
-                System.clearProperty(ServerChoice.PROPERTY);
-            } else {
-                System.setProperty(ServerChoice.PROPERTY, before);
-            }
+            System.clearProperty(ServerChoice.PROPERTY);
         }
     }
 

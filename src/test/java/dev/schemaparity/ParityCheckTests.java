@@ -3,8 +3,8 @@ package dev.schemaparity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.server.Databases;
-import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -21,7 +21,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class ParityCheckTests {
     }
 
     @Test
-    @Tag(OnOtherServersTests.OWN_SERVER)
+    @NeedsOfServer(Need.OWN_SERVER)
     void equalSidesAreEqualAndTimed() throws IOException {
         ParityResult result = run(
                 spec("CREATE TABLE t (a int); ALTER TABLE t ADD COLUMN b text;", "CREATE TABLE t (a int, b text);"));
@@ -150,7 +149,7 @@ class ParityCheckTests {
     }
 
     @Test
-    @Tag(OnOtherServersTests.OWN_SERVER)
+    @NeedsOfServer(Need.OWN_SERVER)
     void initScriptRunsOnceForBothSidesAndIsNotCompared() throws IOException {
         Path init = file(
                 "init.sql",
@@ -209,7 +208,7 @@ class ParityCheckTests {
     }
 
     @Test
-    @Tag(OnOtherServersTests.OWN_SERVER)
+    @NeedsOfServer(Need.OWN_SERVER)
     void chainRunsAsItsUserWhoOwnsTheDatabase() throws IOException {
         ParityResult result = run(spec(
                         "CREATE TABLE t (a int); SELECT 1 / (current_user = 'chain_owner')::int;",
@@ -221,7 +220,7 @@ class ParityCheckTests {
     }
 
     @Test
-    @Tag(OnOtherServersTests.OWN_SERVER)
+    @NeedsOfServer(Need.OWN_SERVER)
     void differentUsersOwnDifferently() throws IOException {
         ParitySpec.Builder spec =
                 spec("CREATE TABLE t (a int);", "CREATE TABLE t (a int); ").user(Side.LEGACY, "chain_owner");
@@ -329,7 +328,7 @@ class ParityCheckTests {
             statement.execute("CREATE TABLE t (a int)");
         }
         ParitySpec spec = spec("", "CREATE TABLE t (a int);")
-                .legacy(database.jdbcUrl() + "?user=postgres")
+                .legacy(database.jdbcUrl() + "?user=" + database.user())
                 .build();
         try (ParityCheck check = ParityCheck.open(spec, server)) {
             assertThat(check.result().differences()).isEmpty();
@@ -356,8 +355,8 @@ class ParityCheckTests {
         Databases live = new Databases(server);
         Database database = live.create("twice");
         ParitySpec.Builder spec = spec("", "")
-                .legacy(database.jdbcUrl() + "?user=postgres")
-                .baseline(database.jdbcUrl().replace("127.0.0.1", "localhost") + "?user=postgres");
+                .legacy(database.jdbcUrl() + "?user=" + database.user())
+                .baseline(database.jdbcUrl().replace("127.0.0.1", "localhost") + "?user=" + database.user());
         try {
             assertThatThrownBy(() -> run(spec))
                     .isInstanceOf(BuildException.class)
@@ -429,8 +428,9 @@ class ParityCheckTests {
     }
 
     @Test
+    @NeedsOfServer(Need.EMBEDDED)
     void whatCannotBeKeptHidesNoFailure() throws IOException {
-        DatabaseServer gone = Servers.start("embedded", getClass().getClassLoader());
+        DatabaseServer gone = TestServers.startOwn();
         ParitySpec.Builder spec = spec("CREATE TABLE t (a int)", "CREATE TABLE t (a integer)")
                 .keep(true)
                 .progress(line -> {

@@ -99,7 +99,7 @@ class ReadmeTests {
 
     /** Versions and times differ from machine to machine. */
     private static String shape(String output) {
-        return output.strip().replaceAll("\\d+\\.\\d+( x)?|\\d+ ms", "N");
+        return output.strip().replaceAll("\\d+\\.\\d+( x| \\(.*?\\))?|\\d+ ms", "N");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.SummaryLine;
 import dev.schemaparity.internal.report.TextReport;
@@ -297,6 +298,7 @@ class RecordedRowsTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void whatTheRoleMayNotReadIsToldWhenItIsRecordedAndCompared() throws IOException, SQLException {
         String chain = "CREATE TABLE open (a int); CREATE TABLE closed (a int); CREATE SEQUENCE s;"
                 + " INSERT INTO open VALUES (1); INSERT INTO closed VALUES (1); SELECT lo_create(5);";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.spi.BuildException;
@@ -247,6 +248,7 @@ class RowsTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void aChainThatCannotBeBuiltTwiceSaysSo() throws IOException, SQLException {
         ParitySpec.Builder spec = spec("CREATE ROLE only_once; CREATE TABLE t (a int);", "CREATE TABLE t (a int);")
                 .isolation(Isolation.DATABASE)
@@ -262,6 +264,7 @@ class RowsTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void aChainThatCreatesARoleIsBuiltTheSecondTimeOnAnotherServer() throws IOException, SQLException {
         String table = "CREATE TABLE t (a timestamptz DEFAULT clock_timestamp()); INSERT INTO t DEFAULT VALUES;";
         try {
@@ -278,6 +281,7 @@ class RowsTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void rowsOfALiveDatabaseAreComparedWhereAskedForAndAsFarAsTheRoleMayReadThem() throws IOException, SQLException {
         Databases live = new Databases(server);
         Database database = live.create("live_rows");
@@ -317,6 +321,7 @@ class RowsTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void rowsOfAMissingTableThatCannotBeCountedHideNothing() throws IOException, SQLException {
         Databases live = new Databases(server);
         Database database = live.create("live_closed");

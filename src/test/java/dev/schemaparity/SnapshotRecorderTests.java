@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.report.SummaryLine;
 import dev.schemaparity.internal.report.TextReport;
@@ -134,6 +135,7 @@ class SnapshotRecorderTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void whatMigrationsMakeOfTheServerIsRecorded() throws IOException {
         record("CREATE ROLE recorded_app LOGIN; CREATE ROLE recorded_gone;" + CHAIN);
         Files.writeString(
@@ -178,6 +180,7 @@ class SnapshotRecorderTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void whatIsNotShownOfPgDumpIsNoDisagreement() throws IOException {
         String chain =
                 CHAIN + "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host '%s');";
@@ -193,6 +196,7 @@ class SnapshotRecorderTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void noPasswordIsRecorded() throws IOException {
         String chain = CHAIN + """
                 CREATE FOREIGN DATA WRAPPER w;

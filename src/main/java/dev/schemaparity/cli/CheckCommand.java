@@ -98,6 +98,13 @@ final class CheckCommand implements Callable<Integer> {
     private List<Aspect> ignore = List.of();
 
     @Option(
+            names = "--schemas",
+            paramLabel = "SCHEMA",
+            split = ",",
+            description = "compared are these schemas alone, with what is in them (default: the whole database)")
+    private List<String> schemas = List.of();
+
+    @Option(
             names = "--accept",
             paramLabel = "FILE",
             description = "a TOML file of differences that are accepted, each with its values and a reason")
@@ -188,6 +195,7 @@ final class CheckCommand implements Callable<Integer> {
                 .baseline(baseline)
                 .isolation(isolation)
                 .ignore(ignore)
+                .schemas(schemas)
                 .keep(keep)
                 .progress(progress);
         accept.forEach(spec::accept);

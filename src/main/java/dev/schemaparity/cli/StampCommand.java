@@ -2,16 +2,22 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.fleet.Fleet;
+import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,15 +41,16 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
 final class StampCommand implements Callable<Integer> {
+    /** With these Flyway builds one schema, and keeps its history there. */
+    private static final List<String> SCHEMA_OPTIONS = List.of("flyway.schemas", "flyway.defaultSchema");
+
+    private static final Consumer<String> UNHEARD = activity -> {};
+
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--database",
-            required = true,
-            paramLabel = "URL",
-            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
-    private String database;
+    @Mixin
+    private TenantOptions tenants;
 
     @Option(
             names = "--chain",
@@ -93,27 +100,48 @@ final class StampCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
+        PrintWriter output = command.commandLine().getOut();
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            StampRequest request = new StampRequest(
-                    () -> settings(progress),
-                    database,
-                    chain,
-                    baseline,
-                    build.options(),
-                    apply,
-                    upgrade,
-                    server.isWithoutPgDump(),
-                    Duration.ofSeconds(lock.seconds()),
-                    progress);
-            return print(
-                    revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision),
-                    command.commandLine().getOut());
+            if (!tenants.areMany()) {
+                return print(stamp(new Tenant(tenants.one(), null), progress), output);
+            }
+            return TenantReport.print(
+                    output,
+                    new Fleet(tenants.all(), tenants.parallel(), progress)
+                            .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
+                    apply);
         }
     }
 
-    private ParitySpec.Builder settings(Progress progress) {
+    private Outcome stamp(Tenant tenant, Consumer<String> progress) {
+        if (tenant.schema() != null && revision != null) {
+            throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
+        }
+        Map<String, String> options = new HashMap<>(build.options());
+        if (tenant.schema() != null) {
+            SCHEMA_OPTIONS.forEach(option -> options.put(option, tenant.schema()));
+        }
+        StampRequest request = new StampRequest(
+                () -> settings(progress, tenant, options),
+                tenant.url(),
+                chain,
+                baseline,
+                options,
+                apply,
+                upgrade,
+                server.isWithoutPgDump(),
+                Duration.ofSeconds(lock.seconds()),
+                progress);
+        return revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision);
+    }
+
+    private ParitySpec.Builder settings(Consumer<String> progress, Tenant tenant, Map<String, String> options) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
+        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
+        if (tenant.schema() != null) {
+            spec.schemas(List.of(tenant.schema()));
+        }
         server.applyTo(spec);
         accept.forEach(spec::accept);
         return spec;

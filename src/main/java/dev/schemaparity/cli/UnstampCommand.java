@@ -1,6 +1,10 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.internal.squash.fleet.Fleet;
+import dev.schemaparity.internal.squash.fleet.Tenant;
+import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,12 +30,8 @@ final class UnstampCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--database",
-            required = true,
-            paramLabel = "URL",
-            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
-    private String database;
+    @Mixin
+    private TenantOptions tenants;
 
     @Option(
             names = "--table",
@@ -47,8 +47,20 @@ final class UnstampCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StampCommand.print(
-                Unstamp.run(database, table, apply, Duration.ofSeconds(lock.seconds())),
-                command.commandLine().getOut());
+        PrintWriter output = command.commandLine().getOut();
+        if (!tenants.areMany()) {
+            return StampCommand.print(unstamp(new Tenant(tenants.one(), null)), output);
+        }
+        try (Progress progress = new Progress(command.commandLine().getErr())) {
+            return TenantReport.print(
+                    output,
+                    new Fleet(tenants.all(), tenants.parallel(), progress)
+                            .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),
+                    apply);
+        }
+    }
+
+    private Outcome unstamp(Tenant tenant) {
+        return Unstamp.run(tenant.url(), tenant.schema(), table, apply, Duration.ofSeconds(lock.seconds()));
     }
 }

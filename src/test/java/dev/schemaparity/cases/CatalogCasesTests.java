@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs every case under {@code src/test/resources/cases}, through the public API and with both witnesses. */
+@NeedsOfServer(Need.SUPERUSER)
 class CatalogCasesTests {
     private static final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

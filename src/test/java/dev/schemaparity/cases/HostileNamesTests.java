@@ -3,6 +3,8 @@ package dev.schemaparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Names and texts that could be taken for something else, anywhere on their way through both witnesses. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class HostileNamesTests {
     private static final String HEADER = "--\n-- Name: fake; Type: TABLE; Schema: public; Owner: -\n--\n\n";
 

@@ -3,6 +3,8 @@ package dev.schemaparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.internal.dump.PgDump;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A schema with everything in it against itself, on the ways that people take. */
+@NeedsOfServer(Need.SUPERUSER)
 class NoOpTests {
     private static final TestedVersions versions = new TestedVersions();
 

@@ -2,6 +2,8 @@ package dev.schemaparity.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.baseline.Squash;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The chain of each case is squashed and proved, or it is told why not. That takes more than a second for each, so that
  * those of a few folders must do, unless {@code -Dcases=} names others by a part of their path; {@code -Dcases=/} names all.
  */
+@NeedsOfServer(Need.SUPERUSER)
 class SquashedCasesTests {
     private static final List<String> USUALLY = List.of("/cases/index/", "/cases/trigger/");
 

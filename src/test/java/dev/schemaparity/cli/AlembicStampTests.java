@@ -73,7 +73,11 @@ class AlembicStampTests {
     }
 
     private String url() {
-        return project.database().jdbcUrl().replaceFirst("jdbc:postgresql://", "postgresql://postgres@");
+        return project.database()
+                .jdbcUrl()
+                .replaceFirst(
+                        "jdbc:postgresql://",
+                        "postgresql://" + project.database().user() + "@");
     }
 
     private Path ini(String name) {

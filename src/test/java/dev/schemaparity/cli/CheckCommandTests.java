@@ -10,6 +10,8 @@ import com.google.gson.Strictness;
 import com.google.gson.internal.Streams;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.internal.dump.PgDump;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,7 +49,7 @@ class CheckCommandTests {
                         " ms  V1__account.sql\n",
                         " ms  V2__touch.sql\n",
                         " ms  B2__baseline.sql\n",
-                        "fsync off");
+                        "; one run, ");
         assertThat(run.err().lines())
                 .allMatch(line -> line.matches("schema-parity: (starting|legacy: |baseline: |reading).*"));
     }
@@ -89,6 +91,7 @@ class CheckCommandTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void whatCannotBeObservedReturns3() {
         CommandRun run = CommandRun.of(
                 "check",
@@ -208,6 +211,7 @@ class CheckCommandTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void ignoredAspectsAreLeftOutAndNoted() throws IOException {
         Path init = write("init.sql", "CREATE ROLE parity_cli;");
         Path legacy = write("legacy.sql", "CREATE TABLE t (a integer, b integer);");

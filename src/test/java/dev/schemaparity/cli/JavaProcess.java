@@ -28,6 +28,11 @@ record JavaProcess(Process process, Path outFile, Path errFile) implements AutoC
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The machine's share of a quick start.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        // On the server of the run, unless the test says otherwise.
+        String server = System.getProperty("schemaparity.server");
+        if (server != null) {
+            command.add("-Dschemaparity.server=" + server);
+        }
         command.addAll(options);
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));

@@ -3,6 +3,8 @@ package dev.schemaparity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.spi.Database;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two live databases: the sample's chain, and a copy that was restored from its dump. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class LiveDatabaseTests {
     private static final String LEGACY = "live_legacy";
     private static final String RESTORED = "live_restored";

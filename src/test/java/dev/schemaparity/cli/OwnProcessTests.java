@@ -2,6 +2,8 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,7 @@ class OwnProcessTests {
     /** A terminal sends its Ctrl-C to every process of the group: to the server, too. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "starts a process group with setsid")
+    @NeedsOfServer(Need.EMBEDDED)
     void anInterruptLeavesNoServerAndNoFolder() throws Exception {
         // A build that was started in the background may ignore the signal, and its children then would, too.
         List<String> group = List.of("env", "--default-signal=INT", "setsid");

@@ -3,6 +3,8 @@ package dev.schemaparity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.server.Databases;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a role that may only read learns of two live databases, and what it is told that it does not learn. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class ReadingRolesTests {
     /** May use the schemas and select from the tables that there are. */
     private static final String SELECTS = "reading_selects";

@@ -3,6 +3,7 @@ package dev.schemaparity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.internal.server.container.NeedsContainerEngine;
 import dev.schemaparity.internal.server.embedded.ServerOfVersion;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server does to a check, provoked for real: told with the next step, exit code 4, and nothing left. */
+@BoundToServer("each failure is that of one kind of server")
 class ServerFailureTests {
     private static final String END_OF_THE_SERVER =
             "COPY (SELECT 1) TO PROGRAM 'kill -KILL $(head -n 1 postmaster.pid) $PPID'";

@@ -2,6 +2,8 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
@@ -287,6 +289,7 @@ class StampCommandTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void theOwnerOfTheHistorySufficesAndTheBackupIsTheirs(DatabaseServer server) throws Exception {
         StampProject.execute(server.maintenance(), "CREATE ROLE stamp_app LOGIN", "CREATE ROLE stamp_other LOGIN");
         try {
@@ -296,7 +299,7 @@ class StampCommandTests {
                     .load()
                     .migrate();
             project.execute(
-                    "REVOKE CREATE ON SCHEMA public FROM stamp_app",
+                    "REVOKE CREATE ON SCHEMA public FROM stamp_app, PUBLIC",
                     "GRANT SELECT ON ALL TABLES IN SCHEMA public TO stamp_other");
             project.write("init.sql", "SELECT 1;");
 
@@ -313,6 +316,7 @@ class StampCommandTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void anOwnerWhoIsNoSuperuserStampsAndUnstamps(DatabaseServer server) throws Exception {
         StampProject.execute(server.maintenance(), "CREATE ROLE stamp_owner LOGIN");
         try {

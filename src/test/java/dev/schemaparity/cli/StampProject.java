@@ -53,7 +53,7 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
     /** Configures the real Flyway, with the files of some folders. */
     FluentConfiguration flyway(String... folders) {
         return Flyway.configure()
-                .dataSource(database.jdbcUrl(), "postgres", "")
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
                 .locations(Arrays.stream(folders)
                         .map(name -> "filesystem:" + folder.resolve(name))
                         .toArray(String[]::new));
@@ -64,7 +64,7 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
     }
 
     String url() {
-        return url("postgres");
+        return url(database.user());
     }
 
     String url(String user) {
@@ -86,7 +86,7 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
         if (Arrays.stream(more).noneMatch(word -> word.startsWith("--baseline-revision="))) {
             addUnlessGiven(arguments, "--baseline=" + source("baseline"), more);
         }
-        arguments.add("--server=" + server.maintenance().jdbcUrl() + "?user=postgres");
+        arguments.add("--server=" + server.maintenance().jdbcUrl() + "?user=" + database.user());
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

@@ -3,6 +3,8 @@ package dev.schemaparity.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.Aspect;
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -66,11 +68,13 @@ class AnnotationMembersTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void anInitScriptProvidesWhatIsPresupposedAndIsNotCompared() {
         assertAllSucceeded(InitTestCases.class, "isEqual(ParityResult)");
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void anotherCheckWithTheSameInitScriptIsNotInTheWay() {
         assertThat(run.failures(OtherInitTestCases.class))
                 .singleElement()
@@ -79,11 +83,13 @@ class AnnotationMembersTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void theChainsSeeTheDatabaseNameThatTheyName() {
         assertAllSucceeded(NamedTestCases.class, "aCopyHasWhatBelongsToTheDatabase(Connection)");
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void anotherCheckWithTheSameDatabaseNameIsNotInTheWay() {
         assertThat(run.failures(OtherNamedTestCases.class))
                 .singleElement()
@@ -94,6 +100,7 @@ class AnnotationMembersTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void theChainsRunAsTheGivenUser() {
         assertAllSucceeded(UserTestCases.class, "ownsEverything(Connection, Connection)");
     }

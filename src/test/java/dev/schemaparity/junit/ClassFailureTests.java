@@ -2,6 +2,9 @@ package dev.schemaparity.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.spi.BuildException;
@@ -39,7 +42,6 @@ class ClassFailureTests {
                 BrokenConstructorTestCases.class,
                 NoSuchPgDumpTestCases.class,
                 OptionTestCases.class,
-                ServerTestCases.class,
                 SchemeTestCases.class,
                 LimitTestCases.class,
                 WrongTypeTestCases.class,
@@ -63,6 +65,7 @@ class ClassFailureTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void anInconclusiveResultFailsAClassWithoutATreeOnce() {
         assertThat(failureBeforeTheFirstTest(NotObservedTestCases.class))
                 .isInstanceOf(AssertionFailedError.class)
@@ -108,8 +111,12 @@ class ClassFailureTests {
     }
 
     @Test
+    @BoundToServer("the annotation names it, and the property would go before")
     void anUnknownServerFailsWithThoseThatAreKnown() {
-        assertUsageFailure(ServerTestCases.class, "no server called 'emebdded'. Known: container[:IMAGE], embedded");
+        assertUsageFailure(
+                ParityKit.run(ServerTestCases.class),
+                ServerTestCases.class,
+                "no server called 'emebdded'. Known: container[:IMAGE], embedded");
     }
 
     @Test
@@ -142,6 +149,7 @@ class ClassFailureTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void onlyWhatWasCheckedIsAnnouncedOnTheConsole() {
         assertThat(run.consoleLines())
                 .hasSize(3)
@@ -151,13 +159,21 @@ class ClassFailureTests {
     }
 
     private static Throwable failureBeforeTheFirstTest(Class<?> testClass) {
+        return failureBeforeTheFirstTest(run, testClass);
+    }
+
+    private static Throwable failureBeforeTheFirstTest(ParityKit.Run run, Class<?> testClass) {
         assertThat(run.started(testClass)).isZero();
         assertThat(run.failures(testClass)).hasSize(1);
         return run.failures(testClass).get(0);
     }
 
     private static void assertUsageFailure(Class<?> testClass, String... told) {
-        assertThat(failureBeforeTheFirstTest(testClass))
+        assertUsageFailure(run, testClass, told);
+    }
+
+    private static void assertUsageFailure(ParityKit.Run run, Class<?> testClass, String... told) {
+        assertThat(failureBeforeTheFirstTest(run, testClass))
                 .isInstanceOf(UsageException.class)
                 .satisfies(failure -> assertThat(failure.getMessage()).contains(told))
                 .satisfies(ClassFailureTests::assertNoFrameOfOurs);

@@ -2,6 +2,8 @@ package dev.schemaparity.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.Verdict;
@@ -42,6 +44,7 @@ class DatabaseParameterTests {
     }
 
     @Test
+    @NeedsOfServer(Need.OWN_SERVER)
     void everyParameterIsAFreshCopyOfItsSide() {
         assertThat(run.failures(CopyTestCases.class)).isEmpty();
         assertThat(run.succeeded(CopyTestCases.class)).hasSize(7);

@@ -3,6 +3,8 @@ package dev.schemaparity.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestFolders;
 import dev.schemaparity.internal.dump.PgDump;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** {@code keep} leaves the databases behind, and what it prints opens them. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the printed commands are run by sh")
+@NeedsOfServer(Need.EMBEDDED)
 class KeptDatabasesTests {
     private static final String KEPT = "schema-parity: kept ";
     private static final Pattern PORT = Pattern.compile("-p (\\d+)");

@@ -3,6 +3,8 @@ package dev.schemaparity.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.SideKind;
@@ -187,6 +189,7 @@ class ParityTreeTests {
     }
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void whatCannotBeObservedIsAFailingNode() {
         ParityKit.Run run = ParityKit.run(NotObservedTestCases.class);
 

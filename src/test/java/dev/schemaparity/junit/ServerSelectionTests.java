@@ -2,6 +2,7 @@ package dev.schemaparity.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /** Who chooses the server of an annotated class: a server that does not exist tells who was asked. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@BoundToServer("asks whoever may name a server")
 class ServerSelectionTests {
     private static final String PARAMETER = "schemaparity.server";
 
@@ -49,17 +51,12 @@ class ServerSelectionTests {
 
     @Test
     void theSystemPropertyGoesBeforeTheAnnotation() {
-        String before = System.getProperty(PARAMETER);
         System.setProperty(PARAMETER, "of-the-build");
         try {
             assertThat(asked(Map.of(PARAMETER, "of-the-run"), NamingTestCase.class))
                     .isEqualTo("of-the-build");
         } finally {
-            if (before == null) {
-                System.clearProperty(PARAMETER);
-            } else {
-                System.setProperty(PARAMETER, before);
-            }
+            System.clearProperty(PARAMETER);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaparity.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.BoundToServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A class that asks for a container where no engine answers, in a process whose engine is nowhere. */
+@BoundToServer("what a check in a container does without an engine")
 class WithoutContainersTests {
     @SchemaParity(
             legacy = "sql:src/test/resources/junit/named/legacy.sql",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.schemaparity.Difference;
 import dev.schemaparity.Isolation;
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the fewest statements that still fail.
  */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class RandomSchemaTests {
     private static final long SECONDS = Long.getLong("random.seconds", 10);
     private static final long FIRST_SEED = Long.getLong("random.seed", 1);

@@ -25,9 +25,10 @@ record CatalogConnection(Connection connection, int majorVersion) {
 
     static <T> T read(Database database, Reading<T> reading) {
         Connection connection = null;
+        int major = 0;
         try {
             connection = database.connect(PROPERTIES);
-            int major = connection.getMetaData().getDatabaseMajorVersion();
+            major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < LEDGER.oldestMajor()) {
                 throw new BuildException(
                         "%s runs on PostgreSQL %d; schema-parity reads PostgreSQL %d and newer. Compare copies of the schemas on a newer server."
@@ -41,8 +42,16 @@ record CatalogConnection(Connection connection, int majorVersion) {
             if (e instanceof BuildException told) {
                 throw told;
             }
-            throw new BuildException("The catalog of %s cannot be read: %s".formatted(database, e.getMessage()), e);
+            throw new BuildException(
+                    "The catalog of %s cannot be read: %s%s".formatted(database, e.getMessage(), newer(major)), e);
         }
+    }
+
+    /** A newer server may lack what a query asks for. */
+    private static String newer(int major) {
+        return LEDGER.beyond(major)
+                .map(what -> "%nIt is PostgreSQL %d, and %s.".formatted(major, what))
+                .orElse("");
     }
 
     private static void closeQuietly(Connection connection, Exception failure) {

@@ -2,10 +2,7 @@ package dev.schemaparity.internal.catalog;
 
 import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.ObjectId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.schemaparity.internal.sql.JarText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -84,16 +81,7 @@ record CatalogQuery(
     }
 
     static String text(String resource) {
-        try (InputStream stream =
-                CatalogQuery.class.getResourceAsStream("/dev/schemaparity/internal/catalog/" + resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("The catalog query " + resource
-                        + " is missing from the schema-parity jar; the jar is damaged.");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalog query " + resource + " cannot be read", e);
-        }
+        return JarText.read(CatalogQuery.class, resource);
     }
 
     private static CatalogQuery parse(String name, String sql) {

@@ -123,11 +123,9 @@ public final class CatalogReader implements AutoCloseable {
 
     private List<String> newer() {
         int major = serverVersionNumber / 10_000;
-        int newest = CatalogConnection.LEDGER.newestMajor();
-        return major <= newest
-                ? List.of()
-                : List.of("what is new in PostgreSQL %d: this version of schema-parity knows the catalogs up to %d"
-                        .formatted(major, newest));
+        return CatalogConnection.LEDGER.beyond(major).stream()
+                .map(what -> "what is new in PostgreSQL %d, as %s".formatted(major, what))
+                .toList();
     }
 
     private static List<String> notObserved(ResultSet rows) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,6 +89,15 @@ record Ledger(int oldestMajor, int newestMajor, List<LedgerEntry> entries, Map<S
             }
         }
         return lines;
+    }
+
+    /** Tells that a server is newer than what the ledger covers, and what to do then; empty where it is not. */
+    Optional<String> beyond(int majorVersion) {
+        return majorVersion <= newestMajor
+                ? Optional.empty()
+                : Optional.of(
+                        "this version of schema-parity knows the catalogs up to PostgreSQL %d: use a newer one, or a server of PostgreSQL %d or older"
+                                .formatted(newestMajor, newestMajor));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -80,12 +81,25 @@ public final class PgDump {
      * @param tablespaces whether tablespaces are shown
      * @param excludedTables tables to leave out, as SQL-quoted names with their schema: {@code public."weird.name"};
      *     never null. Sequences that such a table owns stay in the dump unless they are named as well
+     * @param schemas the schemas to show with what is in them, as the catalog has their names; empty for everything
      */
     public record Options(
-            String snapshot, boolean owners, boolean privileges, boolean tablespaces, List<String> excludedTables) {
-        /** Copies the list. */
+            String snapshot,
+            boolean owners,
+            boolean privileges,
+            boolean tablespaces,
+            List<String> excludedTables,
+            Set<String> schemas) {
+        /** Copies the collections. */
         public Options {
             excludedTables = List.copyOf(excludedTables);
+            schemas = Set.copyOf(schemas);
+        }
+
+        /** Selects from the whole database; see the components for the parameters. */
+        public Options(
+                String snapshot, boolean owners, boolean privileges, boolean tablespaces, List<String> excludedTables) {
+            this(snapshot, owners, privileges, tablespaces, excludedTables, Set.of());
         }
 
         /**
@@ -95,7 +109,7 @@ public final class PgDump {
          * @param excluded tables to leave out
          */
         public Options of(String moment, List<String> excluded) {
-            return new Options(moment, owners, privileges, tablespaces, excluded);
+            return new Options(moment, owners, privileges, tablespaces, excluded, schemas);
         }
     }
 
@@ -255,8 +269,11 @@ public final class PgDump {
         if (!options.tablespaces()) {
             command.add("--no-tablespaces");
         }
+        for (String schema : options.schemas()) {
+            command.add("--schema=" + DumpPattern.schema(schema, programs.argumentCharset()));
+        }
         for (String table : options.excludedTables()) {
-            command.add("--exclude-table=" + ExcludedTable.pattern(table, programs.argumentCharset()));
+            command.add("--exclude-table=" + DumpPattern.table(table, programs.argumentCharset()));
         }
         return command;
     }

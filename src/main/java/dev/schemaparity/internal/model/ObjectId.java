@@ -18,6 +18,12 @@ public record ObjectId(String kind, String name) {
         return name.substring(0, ownStart()) + ownName + name.substring(ownEnd());
     }
 
+    /** Returns the last part of the name as the catalog has it, without quotes. */
+    public String unquotedName() {
+        String own = ownName();
+        return own.startsWith("\"") ? own.substring(1, own.length() - 1).replace("\"\"", "\"") : own;
+    }
+
     /** Returns the name without a function's arguments. */
     public String qualifiedName() {
         return name.substring(0, ownEnd());

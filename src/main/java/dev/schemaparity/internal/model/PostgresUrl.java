@@ -1,5 +1,7 @@
 package dev.schemaparity.internal.model;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -14,6 +16,18 @@ public final class PostgresUrl {
     /** True where it names a user as other URLs do, which PostgreSQL's driver does not read. */
     public static boolean hasUserBeforeHost(String url) {
         return USER_BEFORE_HOST.matcher(url).find();
+    }
+
+    /** Returns the URL of another database of the same server, with the same properties. */
+    public static String withDatabase(String url, String name) {
+        int question = url.indexOf('?');
+        String location = question < 0 ? url : url.substring(0, question);
+        int slash = location.indexOf('/', location.indexOf("//") + 2);
+        return "%s/%s%s"
+                .formatted(
+                        slash < 0 ? location : location.substring(0, slash),
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
+                        question < 0 ? "" : url.substring(question));
     }
 
     /** True where the driver reads it. The driver logs a malformed URL as it is, with the password that it may hold. */

@@ -1,12 +1,9 @@
 package dev.schemaparity.internal.proof;
 
 import dev.schemaparity.internal.catalog.CatalogReader;
+import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +21,8 @@ import java.util.function.Function;
  * more. All questions are answered in one transaction, which is rolled back.
  */
 public final class RoundTrip {
-    private static final String SILENCE = script("silence.sql");
-    private static final String SCRIPT = script("proof.sql");
+    private static final String SILENCE = JarText.read(RoundTrip.class, "silence.sql");
+    private static final String SCRIPT = JarText.read(RoundTrip.class, "proof.sql");
     private static final String IS_SUPERUSER = "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user";
     private static final String ASK = """
             SELECT answer.met, answer.failure
@@ -93,14 +90,6 @@ public final class RoundTrip {
     private static boolean isSuperuser(Statement session) throws SQLException {
         try (ResultSet row = session.executeQuery(IS_SUPERUSER)) {
             return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream stream = RoundTrip.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The script of the round trip cannot be read", e);
         }
     }
 }

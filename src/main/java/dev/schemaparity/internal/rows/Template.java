@@ -1,9 +1,6 @@
 package dev.schemaparity.internal.rows;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.schemaparity.internal.sql.JarText;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,15 +11,7 @@ record Template(String text) {
 
     /** Reads a resource of this package, or of another where the path says so. */
     static Template of(String resource) {
-        try (InputStream stream = Template.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(
-                        "The query " + resource + " is missing from the schema-parity jar; the jar is damaged.");
-            }
-            return new Template(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The query " + resource + " cannot be read", e);
-        }
+        return new Template(JarText.read(Template.class, resource));
     }
 
     /** Fills all places at once: a name may well look like a place. */

@@ -1,22 +1,18 @@
 package dev.schemaparity.internal.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.schemaparity.internal.sql.JarText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** What a session has about it: changed settings, temporary objects, locks, an open transaction. */
 public final class SessionTraces {
-    private static final String QUERY = query();
+    private static final String QUERY = JarText.read(SessionTraces.class, "session_traces.sql");
     private static final String TRANSACTION = "transaction";
     private static final String SETTING = "setting ";
 
@@ -24,14 +20,6 @@ public final class SessionTraces {
 
     private SessionTraces(Map<String, String> traces) {
         this.traces = traces;
-    }
-
-    private static String query() {
-        try (InputStream stream = SessionTraces.class.getResourceAsStream("session_traces.sql")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** True when a connection is one that can be looked into; a pool may hide what it hands out. */

@@ -2,6 +2,8 @@ package dev.schemaparity.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.spi.DatabaseServer;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sees to it that nothing is read of a database without a case that shows that a difference in it is found. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class CaseCoverageTests {
     /** One object for every kind of every query. */
     static final String EVERYTHING = """

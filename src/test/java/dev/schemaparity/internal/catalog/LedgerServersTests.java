@@ -3,6 +3,7 @@ package dev.schemaparity.internal.catalog;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.internal.server.embedded.ServerOfVersion;
 import dev.schemaparity.spi.DatabaseServer;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the ledger against a server of every major version that it covers. */
+@BoundToServer("a server of each version that the ledger covers")
 class LedgerServersTests {
     private static final Ledger ledger = Ledger.read();
 

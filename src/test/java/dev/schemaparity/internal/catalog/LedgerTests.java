@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.catalog.LedgerAttributes.Attribute;
 import dev.schemaparity.internal.catalog.LedgerEntry.Status;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Holds the ledger against the queries and the cases; {@link LedgerServersTests} holds it against the servers. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class LedgerTests {
     /** Told by the comparison itself: no query has a column for them. */
     private static final Map<String, String> ORDERS = Map.of("column order", "table");

@@ -2,6 +2,8 @@ package dev.schemaparity.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.cases.CaseFile;
 import dev.schemaparity.cases.TestedVersions;
 import dev.schemaparity.internal.server.Databases;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds what the probe leaves out against what the queries list, in every database that a case builds. */
+@NeedsOfServer(Need.SUPERUSER)
 class ProbeTests {
     /** There is something of their kinds in every database, or finding that out takes as long as the query. */
     private static final Set<String> ALWAYS_ASKED = Set.of("database", "schema", "language", "privilege", "comment");

@@ -2,6 +2,8 @@ package dev.schemaparity.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.Mismatch;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Passwords in subscriptions, options and settings, read by a superuser and by a role that may see none of them. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.SUPERUSER)
 class SecretsTests {
     private static final String READER = "secrets_reader";
     private static final String CREATE = """

@@ -1,30 +1,25 @@
 package dev.schemaparity.internal.dump;
 
+import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.schemaparity.spi.DatabaseServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of the test's own, with the roles reader, writer and owner, and the tablespace "fast; one". */
 final class LocalServer implements AutoCloseable {
     private final AtomicInteger counter = new AtomicInteger();
-    private final EmbeddedPostgres postgres;
+    private final DatabaseServer server;
 
-    private LocalServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private LocalServer(DatabaseServer server) {
+        this.server = server;
     }
 
-    static LocalServer start() throws IOException, SQLException {
-        LocalServer server = new LocalServer(EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start());
+    static LocalServer start() throws SQLException {
+        LocalServer server = new LocalServer(TestServers.startOwn());
         run(
                 server.database("postgres"),
                 "CREATE ROLE reader",
@@ -36,8 +31,8 @@ final class LocalServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() {
+        server.close();
     }
 
     Database create(String... statements) throws SQLException {
@@ -58,12 +53,16 @@ final class LocalServer implements AutoCloseable {
                 "CREATE DATABASE \"" + name + "\" TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
     }
 
+    /** Returns {@code server_version_num}. */
+    int version() throws SQLException {
+        try (Connection connection = database("postgres").connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion() * 10_000;
+        }
+    }
+
     Database database(String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return new Database(
-                "jdbc:postgresql://localhost:%d/%s?preferQueryMode=simple".formatted(postgres.getPort(), encoded),
-                "postgres",
-                null);
+        Database database = server.database(name);
+        return new Database(database.jdbcUrl() + "?preferQueryMode=simple", database.user(), database.password());
     }
 
     static void run(Database database, String... statements) throws SQLException {

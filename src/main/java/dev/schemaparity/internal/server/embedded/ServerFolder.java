@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerFolder {
     private static final String LOCK = "lock";
     private static final String KEPT = "kept";
+    private static final String STATE = "postmaster.pid";
     /**
      * Names this virtual machine, whichever class loader asks. The process id alone would not do: in containers that share
      * the folder all processes may have the same.
@@ -55,6 +57,17 @@ final class ServerFolder {
 
     Path log() {
         return path.resolve("server.log");
+    }
+
+    /** Returns whether the server says that it takes connections, in the last line of a file that it keeps. */
+    boolean saysReady() {
+        try {
+            List<String> lines = Files.readAllLines(data().resolve(STATE));
+            return !lines.isEmpty() && lines.get(lines.size() - 1).strip().equals("ready");
+        } catch (IOException e) {
+            // Not written yet, or just now.
+            return false;
+        }
     }
 
     void keep() throws IOException {
@@ -102,7 +115,7 @@ final class ServerFolder {
 
     /** The server process that works in the data folder; a process that merely has its old number is not it. */
     private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
+        Path pidFile = data.resolve(STATE);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }

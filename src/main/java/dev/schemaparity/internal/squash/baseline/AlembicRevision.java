@@ -1,8 +1,10 @@
 package dev.schemaparity.internal.squash.baseline;
 
+import dev.schemaparity.internal.sql.JarText;
+
 /** Writes the revision by which Alembic runs a baseline. */
 final class AlembicRevision {
-    private static final String TEMPLATE = Resource.text("alembic_revision.py");
+    private static final String TEMPLATE = JarText.read(AlembicRevision.class, "alembic_revision.py");
 
     private AlembicRevision() {}
 

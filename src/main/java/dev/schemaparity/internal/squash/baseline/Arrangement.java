@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.sql.JarText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import java.util.Set;
  * for rows, lest they meet it, comes after all else; privileges come last.
  */
 record Arrangement(List<DumpEntry> structure, List<DumpEntry> afterRows) {
-    private static final String BESIDE_TABLES = Resource.text("subordinates.sql");
+    private static final String BESIDE_TABLES = JarText.read(Arrangement.class, "subordinates.sql");
     private static final Set<String> AFTER_ROWS = Set.of(
             "FK CONSTRAINT",
             "TRIGGER",

@@ -6,6 +6,7 @@ import dev.schemaparity.internal.compare.SnapshotComparison;
 import dev.schemaparity.internal.model.DumpEntry;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.Snapshot;
+import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * @param left what is not as in an empty database afterwards, in words; empty where nothing is
  */
 record Downgrade(List<String> statements, List<String> left) {
-    private static final String DROPS = Resource.text("drops.sql");
+    private static final String DROPS = JarText.read(Downgrade.class, "drops.sql");
     private static final String DROP_SCHEMA = "DROP SCHEMA ";
     private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
 

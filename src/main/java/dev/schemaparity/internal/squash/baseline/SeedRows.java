@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.baseline;
 
+import dev.schemaparity.internal.sql.JarText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,9 +20,9 @@ final class SeedRows {
     /** Beyond this, rows are no reference data, and a file of statements is not the way to carry them. */
     static final int MOST = 100_000;
 
-    private static final String TABLES = Resource.text("seed_tables.sql");
-    private static final String SEQUENCES = Resource.text("sequences.sql");
-    private static final String VIEWS = Resource.text("populated_views.sql");
+    private static final String TABLES = JarText.read(SeedRows.class, "seed_tables.sql");
+    private static final String SEQUENCES = JarText.read(SeedRows.class, "sequences.sql");
+    private static final String VIEWS = JarText.read(SeedRows.class, "populated_views.sql");
 
     private SeedRows() {}
 

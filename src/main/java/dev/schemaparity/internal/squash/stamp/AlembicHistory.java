@@ -38,6 +38,7 @@ final class AlembicHistory {
             return found.get(0);
         }
         throw new Refusal(
+                found.isEmpty() ? StampState.NOT_MIGRATED : StampState.REFUSED,
                 found.isEmpty()
                         ? "There is no table alembic_version: Alembic has never migrated this database. An empty one needs no stamp, as 'alembic upgrade head' runs the baseline there."
                         : "There are several tables alembic_version: %s. Which one is meant cannot be said yet; use 'alembic stamp' of the project that owns it."
@@ -70,6 +71,7 @@ final class AlembicHistory {
             return revisions.get(0);
         }
         throw new Refusal(
+                revisions.isEmpty() ? StampState.NOT_MIGRATED : StampState.REFUSED,
                 revisions.isEmpty()
                         ? "%s holds no revision: nothing has been migrated yet. Such a database needs no stamp: 'alembic upgrade head' runs the baseline there."
                                 .formatted(table.sql())
@@ -94,6 +96,7 @@ final class AlembicHistory {
 
     static Refusal changed(HistoryTable table) {
         return new Refusal(
+                StampState.IN_USE,
                 "%s has changed since it was looked at: a migration or another stamp was quicker. Nothing was changed; run the command again."
                         .formatted(table.sql()));
     }

@@ -43,12 +43,14 @@ public final class AlembicStamp {
         return Outcome.of(() -> new AlembicStamp(request, revision).run());
     }
 
-    private String run() {
+    private Outcome run() {
         HistoryTable table = live.read(AlembicHistory::find);
         live.require(table);
         String before = live.read(connection -> AlembicHistory.revision(connection, table));
         if (before.equals(revision)) {
-            return "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), revision);
+            return Outcome.done(
+                    StampState.ALREADY_STAMPED,
+                    "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), revision));
         }
         if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
             throw Rewriting.backupIsThere(table);
@@ -60,18 +62,20 @@ public final class AlembicStamp {
         if (request.apply()) {
             rewrite(table, before);
         }
-        return "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%n%s"
-                .formatted(
-                        request.apply() ? "stamped" : "would stamp",
-                        table.sql(),
-                        live.database(),
-                        revision,
-                        before,
-                        table.backup().sql(),
-                        proved,
-                        request.apply()
-                                ? "take it back with: schema-parity unstamp"
-                                : "Nothing was changed; add --apply.");
+        return Outcome.done(
+                request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED,
+                "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%n%s"
+                        .formatted(
+                                request.apply() ? "stamped" : "would stamp",
+                                table.sql(),
+                                live.database(),
+                                revision,
+                                before,
+                                table.backup().sql(),
+                                proved,
+                                request.apply()
+                                        ? "take it back with: schema-parity unstamp"
+                                        : "Nothing was changed; add --apply."));
     }
 
     /** Only Alembic knows where a chain ends: it is run to its end, and what it has left is read. */
@@ -82,11 +86,14 @@ public final class AlembicStamp {
             if (!end.equals(expected)) {
                 if (isUnknown(notation, expected, check.copy(Side.BASELINE))) {
                     throw new Refusal(
+                            StampState.UNKNOWN_MIGRATION,
                             "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
                                     .formatted(notation, expected, live.database()));
                 }
-                throw new Refusal("%s ends at revision %s, and not at %s: %s. Nothing was changed."
-                        .formatted(notation, end, expected, remedy));
+                throw new Refusal(
+                        notation.equals(request.chain()) ? StampState.BEHIND : StampState.REFUSED,
+                        "%s ends at revision %s, and not at %s: %s. Nothing was changed."
+                                .formatted(notation, end, expected, remedy));
             }
             return SchemaProof.judged(request, notation, check.result());
         }

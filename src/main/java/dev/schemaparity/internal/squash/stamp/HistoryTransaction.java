@@ -101,6 +101,7 @@ final class HistoryTransaction {
 
     private Refusal held(String what, String holders) {
         return new Refusal(
+                StampState.IN_USE,
                 "%s%s is held by another session%s, and was not to be had within %d s. A migration or another stamp is running: wait for its end and run the command again, or wait longer with --lock-timeout. Nothing was changed."
                         .formatted(what, table.sql(), holders, limit.toSeconds()));
     }

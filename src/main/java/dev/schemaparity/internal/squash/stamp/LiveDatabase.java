@@ -73,11 +73,13 @@ record LiveDatabase(Database database) {
     private void requirePrivileges(HistoryTable table, ResultSet row) throws SQLException {
         if (!row.getBoolean(2)) {
             throw new Refusal(
+                    StampState.NOT_PERMITTED,
                     "%s is no owner of the history table %s, which is needed to rewrite it. Connect as %s, or as a member of that role."
                             .formatted(row.getString(4), table.sql(), row.getString(1)));
         }
         if (!row.getBoolean(3)) {
             throw new Refusal(
+                    StampState.NOT_PERMITTED,
                     "%s may not create the backup table %s. Have it granted: GRANT CREATE ON SCHEMA %s TO the role."
                             .formatted(row.getString(4), table.backup().sql(), table.schema()));
         }
@@ -92,14 +94,16 @@ record LiveDatabase(Database database) {
                 others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
             }
         }
-        return new Refusal("There is no history table %s in %s. %s"
-                .formatted(
-                        table.sql(),
-                        database,
-                        others.isEmpty()
-                                ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
-                                : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
-                                        .formatted(String.join(", ", others))));
+        return new Refusal(
+                others.isEmpty() ? StampState.NOT_MIGRATED : StampState.NO_HISTORY,
+                "There is no history table %s in %s. %s"
+                        .formatted(
+                                table.sql(),
+                                database,
+                                others.isEmpty()
+                                        ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
+                                        : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
+                                                .formatted(String.join(", ", others))));
     }
 
     /** Returns the comment of a table; null where there is no such table, empty where it has none. */

@@ -6,16 +6,25 @@ import java.util.function.Supplier;
 /**
  * What became of a stamp, or of taking one back.
  *
- * @param isRefused whether the history was left as it is because something is in the way
+ * @param state what was done, or what is in the way
  * @param text tells what was done, would be done, or is in the way and what to do about it
  * @param proof the check of the schema that is in the way, null where something else is or nothing
  */
-public record Outcome(boolean isRefused, String text, ParityResult proof) {
-    static Outcome of(Supplier<String> task) {
+public record Outcome(StampState state, String text, ParityResult proof) {
+    static Outcome done(StampState state, String text) {
+        return new Outcome(state, text, null);
+    }
+
+    static Outcome of(Supplier<Outcome> task) {
         try {
-            return new Outcome(false, task.get(), null);
+            return task.get();
         } catch (Refusal refusal) {
-            return new Outcome(true, refusal.getMessage(), refusal.proof());
+            return new Outcome(refusal.state(), refusal.getMessage(), refusal.proof());
         }
+    }
+
+    /** Returns whether the history was left as it is because something is in the way. */
+    public boolean isRefused() {
+        return state.isRefusal();
     }
 }

@@ -27,6 +27,7 @@ record Preconditions(Situation situation) {
     private void requireRows() {
         if (situation.rows().stream().allMatch(row -> row.version() == null)) {
             throw new Refusal(
+                    StampState.NOT_MIGRATED,
                     "The history %s holds no version: nothing has been migrated yet. Such a database needs no stamp: 'flyway migrate' runs %s there."
                             .formatted(table(), situation.baseline().script()));
         }
@@ -37,6 +38,7 @@ record Preconditions(Situation situation) {
                 situation.rows().stream().filter(row -> !row.success()).toList();
         if (!failed.isEmpty()) {
             throw new Refusal(
+                    StampState.FAILED_MIGRATION,
                     "The history %s holds failed migrations: %s. Put right what they left, run 'flyway repair' and 'flyway migrate' with the old files, then stamp."
                             .formatted(table(), HistoryRow.scripts(failed)));
         }
@@ -45,6 +47,7 @@ record Preconditions(Situation situation) {
     private void requireNoOtherBaseline() {
         if (situation.baseline().state() == State.CHANGED) {
             throw new Refusal(
+                    StampState.CHANGED_MIGRATION,
                     "The history %s is at another %s than the one in the files: its checksum or description differs. Give the file back that it was stamped with, or unstamp it and stamp it again."
                             .formatted(table(), situation.baseline().script()));
         }
@@ -74,6 +77,7 @@ record Preconditions(Situation situation) {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refusal(
+                    StampState.UNKNOWN_MIGRATION,
                     "The history %s holds migrations that neither the chain nor the baseline has a file of: %s. Name the chain that this database was built by, such as git:REV:flyway:LOCATION, or the missing folder beside it."
                             .formatted(table(), HistoryRow.scripts(unknown)));
         }
@@ -84,6 +88,7 @@ record Preconditions(Situation situation) {
                 situation.rows().stream().filter(row -> is(State.CHANGED, row)).toList();
         if (!changed.isEmpty()) {
             throw new Refusal(
+                    StampState.CHANGED_MIGRATION,
                     "Files have changed since they were applied to %s; checksum, description or type differs: %s. Name the chain as it was then, such as git:REV:flyway:LOCATION, or have 'flyway repair' take the new checksums if nothing else than comments has changed."
                             .formatted(
                                     table(),
@@ -104,6 +109,7 @@ record Preconditions(Situation situation) {
         List<Entry> pending = situation.pendingInChain();
         if (!situation.isStamped() && !pending.isEmpty()) {
             throw new Refusal(
+                    StampState.BEHIND,
                     "%s is not at the end of the chain: %d of the migrations up to version %s have not run: %s. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade."
                             .formatted(
                                     table(),
@@ -114,6 +120,7 @@ record Preconditions(Situation situation) {
         List<Entry> beside = situation.pendingBesideBaseline();
         if (!beside.isEmpty()) {
             throw new Refusal(
+                    StampState.BEHIND,
                     "%s is not where the files beside the baseline are: %s has not run as it is now. Run 'flyway migrate' with the old files first."
                             .formatted(table(), scripts(beside)));
         }

@@ -49,6 +49,7 @@ record Rewriting(
     void in(Connection connection) throws SQLException {
         if (!HistoryRow.read(connection, table).equals(before)) {
             throw new Refusal(
+                    StampState.IN_USE,
                     "The history %s has changed since it was looked at: a migration or another stamp was quicker. Nothing was changed; run the command again."
                             .formatted(table.sql()));
         }

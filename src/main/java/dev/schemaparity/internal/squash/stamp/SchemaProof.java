@@ -38,18 +38,21 @@ final class SchemaProof {
     static String judged(StampRequest request, String what, ParityResult result) {
         if (result.verdict() == Verdict.DIFFERENT) {
             throw new Refusal(
+                    StampState.DRIFTED,
                     "The live database (the legacy side below) is not what %s builds. Bring it there, or accept by --accept FILE what may differ."
                             .formatted(what),
                     result);
         }
         if (result.verdict() == Verdict.INCONCLUSIVE) {
             throw new Refusal(
+                    StampState.NOT_OBSERVED,
                     "Whether the live database (the legacy side below) is what %s builds cannot be told, as not everything could be observed. Connect as a role that may read all of it."
                             .formatted(what),
                     result);
         }
         if (!request.pgDumpMayBeMissing() && lacksPgDump(result)) {
             throw new Refusal(
+                    StampState.NOT_OBSERVED,
                     "The live database is what %s builds as far as the catalog tells, but pg_dump was not heard. Install it, or do without it by --pg-dump off."
                             .formatted(what),
                     result);

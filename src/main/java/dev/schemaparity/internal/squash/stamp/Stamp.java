@@ -32,21 +32,27 @@ public final class Stamp {
         return Outcome.of(() -> new Stamp(request).run());
     }
 
-    private String run() {
+    private Outcome run() {
         Situation situation = Situation.look(request, live);
         List<Entry> pending = situation.pendingInChain();
         if (request.upgrade() && !situation.isStamped() && !pending.isEmpty()) {
             if (!request.apply()) {
-                return "would run first: %s%nNothing was changed; add --apply to run them and stamp."
-                        .formatted(Preconditions.scripts(pending));
+                return Outcome.done(
+                        StampState.TO_BE_UPGRADED,
+                        "would run first: %s%nNothing was changed; add --apply to run them and stamp."
+                                .formatted(Preconditions.scripts(pending)));
             }
             upgrade(situation.toGoOnWith(request), pending);
             situation = Situation.look(request, live);
         }
         new Preconditions(situation).require();
         if (situation.isStamped()) {
-            return "already stamped: %s is at %s%nNothing was changed."
-                    .formatted(situation.table().sql(), situation.baseline().script());
+            return Outcome.done(
+                    StampState.ALREADY_STAMPED,
+                    "already stamped: %s is at %s%nNothing was changed."
+                            .formatted(
+                                    situation.table().sql(),
+                                    situation.baseline().script()));
         }
         requireNoBackup(situation.table());
         request.progress().accept("comparing the live schema with what the baseline builds");
@@ -54,7 +60,7 @@ public final class Stamp {
         if (request.apply()) {
             rewrite(Rewriting.of(situation));
         }
-        return told(situation, proved);
+        return Outcome.done(request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED, told(situation, proved));
     }
 
     private void upgrade(Source files, List<Entry> pending) {

@@ -13,12 +13,14 @@ import java.util.Objects;
 /** Gives a stamped history its rows back, and drops the table that kept them. */
 public final class Unstamp {
     private final LiveDatabase live;
+    private final String schema;
     private final String name;
     private final boolean apply;
     private final Duration lockLimit;
 
-    private Unstamp(LiveDatabase live, String name, boolean apply, Duration lockLimit) {
+    private Unstamp(LiveDatabase live, String schema, String name, boolean apply, Duration lockLimit) {
         this.live = live;
+        this.schema = schema;
         this.name = name;
         this.apply = apply;
         this.lockLimit = lockLimit;
@@ -28,6 +30,7 @@ public final class Unstamp {
      * Takes a stamp back, or tells what would be done.
      *
      * @param database the URL of the live database
+     * @param schema of the history table, null where only one schema holds such a table
      * @param name the history table, with or without its schema; null where only one was stamped
      * @param apply whether to do it
      * @param lockLimit how long to wait for migrations that are running
@@ -35,12 +38,12 @@ public final class Unstamp {
      * @throws dev.schemaparity.spi.UsageException when the URL cannot be understood
      * @throws BuildException when the database cannot be reached
      */
-    public static Outcome run(String database, String name, boolean apply, Duration lockLimit) {
+    public static Outcome run(String database, String schema, String name, boolean apply, Duration lockLimit) {
         LiveDatabase live = StampRequest.live(database);
-        return Outcome.of(() -> new Unstamp(live, name, apply, lockLimit).run());
+        return Outcome.of(() -> new Unstamp(live, schema, name, apply, lockLimit).run());
     }
 
-    private String run() {
+    private Outcome run() {
         HistoryTable table = stampedTable();
         live.require(table);
         Restoration restoration = live.read(connection -> Restoration.look(connection, table));
@@ -52,25 +55,31 @@ public final class Unstamp {
                         "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
             }
         }
-        return "%s %s of %s%n  taken out: %s%n  put back: %s%n%s"
-                .formatted(
-                        apply ? "unstamped" : "would unstamp",
-                        table.sql(),
-                        live.database(),
-                        restoration.takenOut(),
-                        restoration.putBack(),
-                        apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply.");
+        return Outcome.done(
+                apply ? StampState.UNSTAMPED : StampState.TO_BE_UNSTAMPED,
+                "%s %s of %s%n  taken out: %s%n  put back: %s%n%s"
+                        .formatted(
+                                apply ? "unstamped" : "would unstamp",
+                                table.sql(),
+                                live.database(),
+                                restoration.takenOut(),
+                                restoration.putBack(),
+                                apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply."));
     }
 
     private HistoryTable stampedTable() {
         List<HistoryTable> stamped = live.read(Unstamp::stamped).stream()
+                .filter(table -> schema == null || schema.equals(table.schema()))
                 .filter(table ->
                         name == null || name.equals(table.name()) || name.equals(table.schema() + "." + table.name()))
                 .toList();
         if (stamped.isEmpty()) {
             throw new Refusal(
-                    "%s holds no history%s that was stamped: there is no table with its rows as they were. It was never stamped, or the stamp was taken back."
-                            .formatted(live.database(), name == null ? "" : " " + name));
+                    "%s holds no history%s%s that was stamped: there is no table with its rows as they were. It was never stamped, or the stamp was taken back."
+                            .formatted(
+                                    live.database(),
+                                    name == null ? "" : " " + name,
+                                    schema == null ? "" : " in schema " + schema));
         }
         if (stamped.size() > 1) {
             throw new Refusal("Several histories of %s were stamped: %s. Say which one with --table."

@@ -22,7 +22,8 @@ WITH object AS (
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_ts_template
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_foreign_data_wrapper
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_foreign_server
-    UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_user_mapping
+    -- Few may read the table; the view withholds only what the mappings say.
+    UNION ALL SELECT 'pg_catalog.pg_user_mapping'::pg_catalog.regclass::pg_catalog.oid, umid FROM pg_catalog.pg_user_mappings
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_event_trigger
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_publication
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_statistic_ext)

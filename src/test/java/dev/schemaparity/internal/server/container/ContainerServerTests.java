@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.internal.dump.PgDump;
 import dev.schemaparity.internal.server.RunMark;
 import dev.schemaparity.spi.BuildException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @NeedsContainerEngine
+@BoundToServer("the server in a container itself")
 class ContainerServerTests {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.spi.BuildException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BoundToServer("the embedded server itself")
 class EmbeddedServerTests {
     /** The unpacked programs and the prepared data folder may be shared; the folders of the servers are looked at. */
     private final Workspace workspace = Workspace.ofUser();

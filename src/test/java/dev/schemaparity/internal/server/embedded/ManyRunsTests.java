@@ -2,6 +2,7 @@ package dev.schemaparity.internal.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.internal.server.Databases;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten virtual machines at once on one machine, some of them killed. */
+@BoundToServer("what the runs of each kind of server leave")
 class ManyRunsTests {
     private static final int RUNS = 10;
     private static final int KILLED = 3;

@@ -1,7 +1,7 @@
 package dev.schemaparity.internal.server.embedded;
 
 import dev.schemaparity.spi.DatabaseServer;
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,26 +17,28 @@ public final class ServerOfVersion {
     private ServerOfVersion() {}
 
     /** Starts the server; the caller closes it. */
-    public static DatabaseServer start(int majorVersion) throws IOException {
+    public static DatabaseServer start(int majorVersion) {
         Workspace workspace = Workspace.ofUser();
-        byte[] archive = archive(majorVersion);
-        return EmbeddedServer.start(
-                workspace,
-                Binaries.unpack(workspace, () -> new ByteArrayInputStream(archive)),
-                EmbeddedServer::freePort);
-    }
-
-    private static byte[] archive(int majorVersion) throws IOException {
         Path jar =
                 Path.of(System.getProperty("schemaparity.test.postgresql", "target/postgresql"), majorVersion + ".jar");
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
+        return EmbeddedServer.start(
+                workspace, Binaries.unpack(workspace, () -> archive(jar)), EmbeddedServer::freePort);
+    }
+
+    private static InputStream archive(Path jar) throws IOException {
+        try {
+            ZipFile zip = new ZipFile(jar.toFile());
             ZipEntry archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
                     .findFirst()
                     .orElseThrow();
-            try (InputStream stream = zip.getInputStream(archive)) {
-                return stream.readAllBytes();
-            }
+            return new FilterInputStream(zip.getInputStream(archive)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    zip.close();
+                }
+            };
         } catch (IOException e) {
             throw new IOException(
                     jar + " cannot be read; 'mvn generate-test-resources' copies it from Maven's repository", e);

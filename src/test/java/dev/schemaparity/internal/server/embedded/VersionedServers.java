@@ -3,8 +3,6 @@ package dev.schemaparity.internal.server.embedded;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.DatabaseServerFactory;
 import dev.schemaparity.spi.ServerRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Lets a check name an embedded server by its major version, such as {@code postgresql-18}. */
 public abstract class VersionedServers implements DatabaseServerFactory {
@@ -25,11 +23,7 @@ public abstract class VersionedServers implements DatabaseServerFactory {
 
     @Override
     public DatabaseServer start(ServerRequest request) {
-        try {
-            return ServerOfVersion.start(majorVersion);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerOfVersion.start(majorVersion);
     }
 
     public static final class Version14 extends VersionedServers {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExcludedTableTests {
+class DumpPatternTests {
     @Test
     void everyPartIsQuoted() {
         assertThat(pattern("public.flyway_schema_history")).isEqualTo("\"public\".\"flyway_schema_history\"");
@@ -24,7 +24,7 @@ class ExcludedTableTests {
 
     @Test
     void charactersThatAnArgumentCannotHoldAreEscaped() {
-        assertThat(ExcludedTable.pattern("public.\"Zoë\"", StandardCharsets.US_ASCII))
+        assertThat(DumpPattern.table("public.\"Zoë\"", StandardCharsets.US_ASCII))
                 .isEqualTo("\"public\".\"Zo\"(\\xeb)\"\"");
     }
 
@@ -38,6 +38,6 @@ class ExcludedTableTests {
     }
 
     private static String pattern(String name) {
-        return ExcludedTable.pattern(name, StandardCharsets.UTF_8);
+        return DumpPattern.table(name, StandardCharsets.UTF_8);
     }
 }

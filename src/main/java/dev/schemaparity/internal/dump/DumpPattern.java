@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns a SQL-quoted table name into a pattern that matches only this table.
+ * Turns a name into a pattern that matches only this table or schema.
  *
  * <p>PostgreSQL's documentation of psql's patterns: within double quotes all characters are taken literally, and a
  * double quote is written twice.
  */
-final class ExcludedTable {
+final class DumpPattern {
     private static final String PART = "(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
     private static final Pattern QUALIFIED = Pattern.compile(PART + "\\." + PART);
 
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
 
-    private ExcludedTable() {}
+    private DumpPattern() {}
 
     /**
      * Returns the pattern for {@code --exclude-table}.
@@ -27,7 +27,7 @@ final class ExcludedTable {
      * @param qualifiedName a name such as {@code public."weird.name"}
      * @param arguments the charset in which arguments reach the program
      */
-    static String pattern(String qualifiedName, Charset arguments) {
+    static String table(String qualifiedName, Charset arguments) {
         Matcher matcher = QUALIFIED.matcher(qualifiedName);
         if (!matcher.matches()) {
             throw new UsageException(
@@ -37,6 +37,16 @@ final class ExcludedTable {
         }
         boolean utf8 = arguments.equals(StandardCharsets.UTF_8);
         return literal(matcher.group(1), utf8) + "." + literal(matcher.group(2), utf8);
+    }
+
+    /**
+     * Returns the pattern for {@code --schema}.
+     *
+     * @param name as the catalog has it, without quotes
+     * @param arguments the charset in which arguments reach the program
+     */
+    static String schema(String name, Charset arguments) {
+        return literal('"' + name.replace("\"", "\"\"") + '"', arguments.equals(StandardCharsets.UTF_8));
     }
 
     private static String literal(String part, boolean utf8) {

@@ -1,0 +1,100 @@
+package dev.schemaparity.cli;
+
+import dev.schemaparity.internal.squash.fleet.Tenant;
+import dev.schemaparity.internal.squash.fleet.TenantList;
+import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which database a command is about, or which ones. */
+final class TenantOptions {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
+    private String database;
+
+    @Option(
+            names = "--databases",
+            paramLabel = "FILE",
+            description = "instead, many of them: a file with such a URL in each line")
+    private Path databasesFile;
+
+    @Option(
+            names = "--databases-query",
+            paramLabel = "SQL",
+            description =
+                    "or a query that --database answers: in its first column URLs, or names of databases of that server")
+    private String databasesQuery;
+
+    @Option(
+            names = "--schemas",
+            paramLabel = "FILE",
+            description = "or schemas of --database, each built by the chain: a file with a name in each line")
+    private Path schemasFile;
+
+    @Option(
+            names = "--schemas-query",
+            paramLabel = "SQL",
+            description = "or a query that --database answers: in its first column names of its schemas")
+    private String schemasQuery;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "NUMBER",
+            defaultValue = "4",
+            description = "how many of them at a time (default: ${DEFAULT-VALUE})")
+    private int parallel;
+
+    /** Returns whether several are meant, each of which is told of in a summary. */
+    boolean areMany() {
+        return Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
+                .anyMatch(Objects::nonNull);
+    }
+
+    /**
+     * Returns the one that is meant.
+     *
+     * @throws UsageException when none is
+     */
+    String one() {
+        if (database == null) {
+            throw new UsageException(
+                    "Missing required option: '--database=URL'; or give --databases=FILE where there are many.");
+        }
+        return database;
+    }
+
+    /**
+     * Returns those that are meant.
+     *
+     * @throws UsageException when the list cannot be understood, or more than one was given
+     */
+    List<Tenant> all() {
+        if (Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
+                                .filter(Objects::nonNull)
+                                .count()
+                        > 1
+                || databasesFile != null && database != null) {
+            throw new UsageException(
+                    "--databases, --databases-query, --schemas and --schemas-query exclude each other; all but the first want a --database beside them.");
+        }
+        if (databasesFile != null) {
+            return TenantList.databases(databasesFile);
+        }
+        if (databasesQuery != null) {
+            return TenantList.databases(one(), databasesQuery);
+        }
+        return schemasFile == null ? TenantList.schemas(one(), schemasQuery) : TenantList.schemas(one(), schemasFile);
+    }
+
+    int parallel() {
+        if (parallel < 1) {
+            throw new UsageException("--parallel has to be 1 or more, and was %d.".formatted(parallel));
+        }
+        return parallel;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.schemaparity.internal.squash.fleet;
+
+/**
+ * What became of one tenant among many.
+ *
+ * @param name what it is told by
+ * @param weight whether it is as it should be
+ * @param state what it is, in a word or two; those of the same state are told together
+ * @param detail what is the matter and what to do about it, null where nothing is
+ */
+public record Member(String name, Weight weight, String state, String detail) {
+    /** How bad it is, from well on. */
+    public enum Weight {
+        WELL,
+        REFUSED,
+        /** It could not be reached, or something needed for it could not be built. */
+        FAILED
+    }
+}

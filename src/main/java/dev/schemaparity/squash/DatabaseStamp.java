@@ -1,0 +1,226 @@
+package dev.schemaparity.squash;
+
+import dev.schemaparity.ParityCustomizer;
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.stamp.AlembicStamp;
+import dev.schemaparity.internal.squash.stamp.Outcome;
+import dev.schemaparity.internal.squash.stamp.Stamp;
+import dev.schemaparity.internal.squash.stamp.StampRequest;
+import dev.schemaparity.internal.squash.stamp.StampState;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
+import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Has an existing database count as being at the baseline, once its schema is proved to be what the baseline builds.
+ *
+ * <pre>{@code
+ * DatabaseStamp.of("jdbc:postgresql://localhost/orders?user=orders")
+ *         .chain("flyway:db/archive")
+ *         .baseline("flyway:src/main/resources/db/migration")
+ *         .apply()
+ *         .orThrow();
+ * }</pre>
+ */
+public final class DatabaseStamp {
+    private final String database;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private String chain;
+    private String baseline;
+    private String revision;
+    private boolean upgrade;
+    private boolean pgDumpMayBeMissing;
+    private Duration lockTimeout = Duration.ofSeconds(10);
+    private ParityCustomizer settings = spec -> {};
+    private Consumer<String> progress = activity -> {};
+
+    private DatabaseStamp(String database) {
+        this.database = Objects.requireNonNull(database, "database");
+    }
+
+    /**
+     * Names the database.
+     *
+     * @param database {@code jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER}, of a user who owns the history table, never
+     *     null
+     * @return a stamp, which takes further settings
+     */
+    public static DatabaseStamp of(String database) {
+        return new DatabaseStamp(database);
+    }
+
+    /**
+     * Sets the chain that has built the database, whose files are as they were when it was.
+     *
+     * @param chain a source such as {@code flyway:db/archive} or {@code git:v1:flyway:db/migration}, never null
+     * @return this stamp
+     */
+    public DatabaseStamp chain(String chain) {
+        this.chain = Objects.requireNonNull(chain, "chain");
+        return this;
+    }
+
+    /**
+     * Sets what replaces the chain.
+     *
+     * @param baseline a source such as {@code flyway:src/main/resources/db/migration}, never null
+     * @return this stamp
+     */
+    public DatabaseStamp baseline(String baseline) {
+        this.baseline = Objects.requireNonNull(baseline, "baseline");
+        return this;
+    }
+
+    /**
+     * Sets the id of the baseline's revision, for a chain of Alembic's; the baseline need not be named then.
+     *
+     * @param revision the id, never null
+     * @return this stamp
+     */
+    public DatabaseStamp baselineRevision(String revision) {
+        this.revision = Objects.requireNonNull(revision, "revision");
+        return this;
+    }
+
+    /**
+     * Sets an option of the sources, such as {@code flyway.table}.
+     *
+     * @param key the name of the option, never null
+     * @param value its value, never null
+     * @return this stamp
+     */
+    public DatabaseStamp option(String key, String value) {
+        options.put(key, value);
+        return this;
+    }
+
+    /**
+     * Has Flyway run first what the database still lacks of the chain.
+     *
+     * @return this stamp
+     */
+    public DatabaseStamp upgradeFirst() {
+        this.upgrade = true;
+        return this;
+    }
+
+    /**
+     * Lets the proof count without pg_dump, where none can be run.
+     *
+     * @return this stamp
+     */
+    public DatabaseStamp withoutPgDump() {
+        this.pgDumpMayBeMissing = true;
+        return this;
+    }
+
+    /**
+     * Sets how long to wait for a migration that is running, 10 seconds without it.
+     *
+     * @param limit the time to wait, never null
+     * @return this stamp
+     */
+    public DatabaseStamp lockTimeout(Duration limit) {
+        this.lockTimeout = Objects.requireNonNull(limit, "limit");
+        return this;
+    }
+
+    /**
+     * Sets where and how the baseline is built to be compared with the database, and which differences are accepted.
+     *
+     * @param settings changes each specification that the stamp makes, never null
+     * @return this stamp
+     */
+    public DatabaseStamp settings(ParityCustomizer settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /**
+     * Has somebody told what is going on.
+     *
+     * @param progress receives lines, never null
+     * @return this stamp
+     */
+    public DatabaseStamp progress(Consumer<String> progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
+     * Tells what {@link #apply()} would do, with all of its proof, and changes nothing.
+     *
+     * @return what would be done, or what is in the way
+     * @throws dev.schemaparity.spi.UsageException when a source cannot be understood, or none was named
+     * @throws dev.schemaparity.spi.BuildException when the database cannot be reached, or a side cannot be built
+     */
+    public StampResult plan() {
+        return run(false);
+    }
+
+    /**
+     * Rewrites the history in one transaction, or changes nothing.
+     *
+     * @return what was done, or what is in the way
+     * @throws dev.schemaparity.spi.UsageException when a source cannot be understood, or none was named
+     * @throws dev.schemaparity.spi.BuildException when the database cannot be reached, or a side cannot be built
+     */
+    public StampResult apply() {
+        return run(true);
+    }
+
+    /**
+     * Takes a stamp back: gives the history its rows as they were. The chain and the baseline need not be named.
+     *
+     * @return what was done, or what is in the way
+     * @throws dev.schemaparity.spi.BuildException when the database cannot be reached
+     */
+    public StampResult takeBack() {
+        return result(Unstamp.run(database, null, null, true, lockTimeout));
+    }
+
+    private StampResult run(boolean apply) {
+        if (chain == null || baseline == null && revision == null) {
+            throw new UsageException(
+                    "A stamp needs the chain that has built the database and the baseline that replaces it: chain(...), and baseline(...) or, with Alembic, baselineRevision(...).");
+        }
+        StampRequest request = new StampRequest(
+                this::spec,
+                database,
+                chain,
+                baseline,
+                options,
+                apply,
+                upgrade,
+                pgDumpMayBeMissing,
+                lockTimeout,
+                progress);
+        return result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
+    }
+
+    private ParitySpec.Builder spec() {
+        ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
+        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
+        settings.customize(spec);
+        return spec;
+    }
+
+    private static StampResult result(Outcome outcome) {
+        return new StampResult(status(outcome.state()), outcome.text(), outcome.proof());
+    }
+
+    private static StampStatus status(StampState state) {
+        return switch (state) {
+            case STAMPED, UNSTAMPED -> StampStatus.DONE;
+            case TO_BE_STAMPED, TO_BE_UPGRADED, TO_BE_UNSTAMPED -> StampStatus.PLANNED;
+            case ALREADY_STAMPED -> StampStatus.NOTHING_TO_DO;
+            case NOT_MIGRATED -> StampStatus.NEVER_MIGRATED;
+            default -> StampStatus.REFUSED;
+        };
+    }
+}

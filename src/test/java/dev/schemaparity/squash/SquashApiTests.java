@@ -1,0 +1,169 @@
+package dev.schemaparity.squash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.TestServers;
+import dev.schemaparity.Verdict;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.DatabaseServer;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A squash from chain to stamped and archived, and all the way back, by calls alone. */
+@ExtendWith(TestServers.class)
+class SquashApiTests {
+    private static final String NAME = "squash_api";
+
+    @TempDir
+    private Path folder;
+
+    private DatabaseServer server;
+    private Path chain;
+    private Path baselines;
+    private Path archive;
+
+    @BeforeEach
+    void create(DatabaseServer started) throws Exception {
+        server = started;
+        chain = folder.resolve("chain");
+        baselines = folder.resolve("baseline");
+        archive = folder.resolve("archive");
+        write("V1__t.sql", "CREATE TABLE t (i integer PRIMARY KEY);");
+        write("V2__u.sql", "CREATE TABLE u (i integer); INSERT INTO u VALUES (1);");
+        execute(server.maintenance(), "DROP DATABASE IF EXISTS " + NAME, "CREATE DATABASE " + NAME);
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        execute(server.maintenance(), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(NAME));
+    }
+
+    @Test
+    void fromChainToArchivedAndBack() throws Exception {
+        GeneratedBaseline generated =
+                BaselineGenerator.of(source(chain)).settings(this::onServer).generate(baselines);
+
+        assertThat(generated.isProved()).isTrue();
+        assertThat(generated.replaced()).isEqualTo(2);
+        assertThat(generated.proof().verdict()).isEqualTo(Verdict.EQUAL);
+        Path file = generated.files().get(0);
+        assertThat(file).isEqualTo(baselines.resolve("B2__baseline.sql")).isNotEmptyFile();
+
+        DatabaseStamp stamp = stamp();
+        assertThat(stamp.apply().orThrow().status()).isEqualTo(StampStatus.NEVER_MIGRATED);
+        flyway(chain).migrate();
+        assertThat(stamp.plan().status()).isEqualTo(StampStatus.PLANNED);
+        assertThat(current()).isEqualTo("V2__u.sql");
+        assertThat(stamp.apply().status()).isEqualTo(StampStatus.DONE);
+        assertThat(current()).isEqualTo("B2__baseline.sql");
+        assertThat(stamp.apply().orThrow().status()).isEqualTo(StampStatus.NOTHING_TO_DO);
+
+        MigrationArchive moved = MigrationArchive.of(chain, archive);
+        assertThat(moved.plan(file, folder).files()).containsExactly("V1__t.sql", "V2__u.sql");
+        assertThat(chain.resolve("V1__t.sql")).exists();
+        assertThat(moved.move(file, folder).refusals()).isEmpty();
+        assertThat(chain.resolve("V1__t.sql")).doesNotExist();
+        assertThat(flyway(baselines).validateWithResult().validationSuccessful).isTrue();
+
+        assertThat(MigrationArchive.at(archive).restore().files()).containsExactly("V1__t.sql", "V2__u.sql");
+        assertThat(DatabaseStamp.of(url()).takeBack().status()).isEqualTo(StampStatus.DONE);
+        assertThat(current()).isEqualTo("V2__u.sql");
+        assertThat(flyway(chain).validateWithResult().validationSuccessful).isTrue();
+    }
+
+    @Test
+    void whatIsInTheWayIsThrownOnRequest() throws Exception {
+        BaselineGenerator.of(source(chain)).settings(this::onServer).generate(baselines);
+        flyway(chain).migrate();
+        execute(server.database(NAME), "ALTER TABLE u ADD extra text");
+
+        StampResult refused = stamp().apply();
+
+        assertThat(refused.status()).isEqualTo(StampStatus.REFUSED);
+        assertThat(refused.proof().differences()).hasSize(1);
+        assertThatThrownBy(refused::orThrow)
+                .isInstanceOf(BuildException.class)
+                .hasMessageContaining("is not what B2__baseline.sql builds");
+        assertThat(current()).isEqualTo("V2__u.sql");
+        assertThatThrownBy(() -> DatabaseStamp.of(url()).chain(source(chain)).apply())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("baselineRevision(...)");
+    }
+
+    @Test
+    void settingsGoIntoTheBaseline() throws Exception {
+        GeneratedBaseline generated = BaselineGenerator.of(source(chain))
+                .upTo("1")
+                .name("first")
+                .format(BaselineFormat.SQL)
+                .settings(this::onServer)
+                .generate(baselines);
+
+        assertThat(generated.replaced()).isEqualTo(1);
+        assertThat(generated.files().get(0).getFileName()).asString().contains("first");
+        assertThat(Files.readString(generated.files().get(0)))
+                .contains("CREATE TABLE public.t")
+                .doesNotContain("public.u");
+    }
+
+    private DatabaseStamp stamp() {
+        return DatabaseStamp.of(url())
+                .chain(source(chain))
+                .baseline(source(baselines))
+                .settings(this::onServer);
+    }
+
+    private void onServer(ParitySpec.Builder spec) {
+        spec.server(server.maintenance().jdbcUrl() + "?user=postgres");
+    }
+
+    private String url() {
+        return server.database(NAME).jdbcUrl() + "?user=postgres";
+    }
+
+    private static String source(Path location) {
+        return "flyway:" + location;
+    }
+
+    private Flyway flyway(Path... locations) {
+        return Flyway.configure()
+                .dataSource(server.database(NAME).jdbcUrl(), "postgres", "")
+                .locations(Arrays.stream(locations)
+                        .map(location -> "filesystem:" + location)
+                        .toArray(String[]::new))
+                .load();
+    }
+
+    private String current() {
+        return flyway(chain, baselines).info().current().getScript();
+    }
+
+    private void write(String name, String sql) throws IOException {
+        Files.createDirectories(chain);
+        Files.writeString(chain.resolve(name), sql + "\n");
+    }
+
+    private static void execute(Database database, String... statements) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
