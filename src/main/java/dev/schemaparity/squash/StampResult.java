@@ -2,6 +2,8 @@ package dev.schemaparity.squash;
 
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.spi.BuildException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tells what became of a stamp, or of taking one back.
@@ -15,11 +17,15 @@ public record StampResult(StampStatus status, String message, ParityResult proof
      * Goes on unless it was refused.
      *
      * @return this result
-     * @throws BuildException with the message, when something is in the way
+     * @throws BuildException with the message and the differences of the schema, when something is in the way
      */
     public StampResult orThrow() {
         if (status == StampStatus.REFUSED) {
-            throw new BuildException(message);
+            List<String> lines = new ArrayList<>(List.of(message));
+            if (proof != null) {
+                proof.differences().forEach(difference -> lines.add("  " + difference.headline()));
+            }
+            throw new BuildException(String.join("\n", lines));
         }
         return this;
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,5 +99,38 @@ class AlembicStampTests {
         assertThat(CommandRun.of("stamp", "--database=" + project.url(), "--chain=" + alembic.source("old"))
                         .err())
                 .contains("Give --baseline SOURCE, or --baseline-revision");
+    }
+
+    @Test
+    void anUpgradeThatRunsAndOneThatWasQuickerAreTold() throws Exception {
+        alembic.run("old", "upgrade", "head");
+        CompletableFuture<CommandRun> waiting;
+        try (Connection upgrade = project.database().connect();
+                Statement statement = upgrade.createStatement()) {
+            upgrade.setAutoCommit(false);
+            // As Alembic does at the end of a revision.
+            statement.execute("UPDATE alembic_version SET version_num = 'three'");
+            CommandRun run = stamp("--apply", "--lock-timeout=1");
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+            assertThat(run.out())
+                    .startsWith("refused: \"public\".\"alembic_version\" is held by another session (process ")
+                    .contains("Nothing was changed.");
+
+            waiting = CompletableFuture.supplyAsync(() -> stamp("--apply", "--lock-timeout=120"));
+            while (project.query(
+                            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'alembic_version'::regclass")
+                    .get(0)
+                    .equals("0")) {
+                assertThat(waiting).isNotDone();
+                Thread.sleep(20);
+            }
+            upgrade.commit();
+        }
+        CommandRun run = waiting.get(2, TimeUnit.MINUTES);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(run.out()).startsWith("refused: \"public\".\"alembic_version\" has changed since it was looked at:");
+        assertThat(project.query(REVISIONS)).containsExactly("three");
+        assertThat(project.isThere("public.alembic_version_before_squash")).isFalse();
     }
 }

@@ -28,6 +28,10 @@ class StampRefusalTests {
     private static final String STAMPING =
             "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'schema-parity stamp' AND datname = current_database()";
 
+    /** It asks for the lock again and again, from within a transaction. */
+    private static final String WAITING_FLYWAY =
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_xact_lock(%' AND application_name <> 'schema-parity stamp'";
+
     @TempDir
     private Path folder;
 
@@ -173,6 +177,64 @@ class StampRefusalTests {
             migration.get(60, TimeUnit.SECONDS);
         }
         assertThat(project.history()).hasSize(4);
+    }
+
+    private String withSlow() {
+        return project.source("chain") + "," + folder.resolve("slow");
+    }
+
+    /** It waits for the end of the migration, and finds that it has proved what is not so any more. */
+    @Test
+    void aMigrationThatWasQuicker() throws Exception {
+        project.migrate("chain");
+        project.write("slow/V3__slow.sql", "SELECT pg_advisory_xact_lock(4711); CREATE TABLE w (i integer);");
+        CompletableFuture<CommandRun> stamp;
+        try (Connection gate = project.database().connect();
+                Statement statement = gate.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(4711)");
+            CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> project.migrate("chain", "slow"));
+            await("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid = 4711", 1);
+            stamp = CompletableFuture.supplyAsync(
+                    () -> project.stamp("--chain=" + withSlow(), "--apply", "--lock-timeout=120"));
+            await(STAMPING, 1);
+            statement.execute("SELECT pg_advisory_unlock(4711)");
+            migration.get(60, TimeUnit.SECONDS);
+        }
+
+        CommandRun run = stamp.get(120, TimeUnit.SECONDS);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("refused: The history " + TABLE + " has changed since it was looked at: a migration");
+        assertThat(project.isThere(StampProject.BACKUP)).isFalse();
+        assertThat(project.stamp("--chain=" + withSlow(), "--apply").out())
+                .startsWith("stamped ")
+                .contains("kept: R__v.sql, V3__slow.sql");
+    }
+
+    /** Flyway waits for the stamp, and goes on from there. */
+    @Test
+    void aStampThatWasQuicker() throws Exception {
+        project.migrate("chain");
+        project.write("later/V3__w.sql", "CREATE TABLE w (i integer);");
+        CompletableFuture<CommandRun> stamp;
+        CompletableFuture<Integer> migration;
+        try (Connection gate = project.database().connect();
+                Statement statement = gate.createStatement()) {
+            gate.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history IN SHARE MODE");
+            stamp = CompletableFuture.supplyAsync(() -> project.stamp("--apply", "--lock-timeout=120"));
+            await(WAITS_FOR_TABLE, 1);
+            migration = CompletableFuture.supplyAsync(
+                    () -> project.flyway("chain", "baseline", "later").load().migrate().migrationsExecuted);
+            await(WAITING_FLYWAY, 1);
+            gate.rollback();
+        }
+
+        assertThat(stamp.get(120, TimeUnit.SECONDS).out()).startsWith("stamped ");
+        assertThat(migration.get(120, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(project.query("SELECT script FROM flyway_schema_history ORDER BY installed_rank"))
+                .containsExactly("B2__baseline.sql", "R__v.sql", "V3__w.sql");
     }
 
     @Test

@@ -98,7 +98,8 @@ class SquashApiTests {
         assertThat(refused.proof().differences()).hasSize(1);
         assertThatThrownBy(refused::orThrow)
                 .isInstanceOf(BuildException.class)
-                .hasMessageContaining("is not what B2__baseline.sql builds");
+                .hasMessageContaining("is not what B2__baseline.sql builds")
+                .hasMessageContaining(refused.proof().differences().get(0).headline());
         assertThat(current()).isEqualTo("V2__u.sql");
         assertThatThrownBy(() -> DatabaseStamp.of(url()).chain(source(chain)).apply())
                 .isInstanceOf(UsageException.class)

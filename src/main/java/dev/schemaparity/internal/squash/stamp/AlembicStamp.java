@@ -55,9 +55,9 @@ public final class AlembicStamp {
         if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
             throw Rewriting.backupIsThere(table);
         }
-        String proved = prove(request.chain(), before, "upgrade it with the old files first");
+        String proved = prove(request.chain(), true, before, "upgrade it with the old files first");
         if (request.baseline() != null) {
-            proved = prove(request.baseline(), revision, "name its revision by --baseline-revision");
+            proved = prove(request.baseline(), false, revision, "name its revision by --baseline-revision");
         }
         if (request.apply()) {
             rewrite(table, before);
@@ -79,19 +79,19 @@ public final class AlembicStamp {
     }
 
     /** Only Alembic knows where a chain ends: it is run to its end, and what it has left is read. */
-    private String prove(String notation, String expected, String remedy) {
+    private String prove(String notation, boolean ofChain, String expected, String remedy) {
         try (ParityCheck check = ParityCheck.open(request.proof(notation).build())) {
             String end = new LiveDatabase(check.copy(Side.BASELINE))
                     .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
             if (!end.equals(expected)) {
-                if (isUnknown(notation, expected, check.copy(Side.BASELINE))) {
+                if (ofChain && isUnknown(notation, expected, check.copy(Side.BASELINE))) {
                     throw new Refusal(
                             StampState.UNKNOWN_MIGRATION,
                             "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
                                     .formatted(notation, expected, live.database()));
                 }
                 throw new Refusal(
-                        notation.equals(request.chain()) ? StampState.BEHIND : StampState.REFUSED,
+                        ofChain ? StampState.BEHIND : StampState.REFUSED,
                         "%s ends at revision %s, and not at %s: %s. Nothing was changed."
                                 .formatted(notation, end, expected, remedy));
             }
@@ -101,7 +101,7 @@ public final class AlembicStamp {
 
     /** Whether Alembic itself does not know it; another program that runs it cannot be asked. */
     private boolean isUnknown(String notation, String expected, Database built) {
-        if (!notation.equals(request.chain()) || !notation.startsWith(COMMAND)) {
+        if (!notation.startsWith(COMMAND)) {
             return false;
         }
         try {
