@@ -120,7 +120,7 @@ class ExternalServerTests {
             assertThat(result.timing().conditions())
                     .singleElement()
                     .asString()
-                    .startsWith("server at 127.0.0.1:")
+                    .startsWith("server at ")
                     .endsWith(", which others may use at the same time");
             assertThat(copy.isValid(5)).isTrue();
             assertThat(column("SELECT DISTINCT pg_catalog.shobj_description(oid, 'pg_database')"
@@ -325,8 +325,7 @@ class ExternalServerTests {
 
         assertThatThrownBy(() -> ParityCheck.run(spec))
                 .isInstanceOf(BuildException.class)
-                .hasMessageContaining(
-                        "The role external_may_nothing may not create databases at jdbc:postgresql://127.0.0.1:")
+                .hasMessageContaining("The role external_may_nothing may not create databases at jdbc:postgresql://")
                 .hasMessageContaining("ALTER ROLE ... CREATEDB");
     }
 }

@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --classpath} brings the user's migrations, and the user's Flyway. The jar stands for the packaged one. */
+@BoundToServer("a class path of the user's has none of the servers that tests name")
 class UserClasspathTests {
     private static final List<Path> CLASSPATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
