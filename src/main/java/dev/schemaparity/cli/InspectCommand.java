@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nA backup is proved: ",
         footer = {
-            "pg_dump writes the schema as a script and everything as an archive (-Fc); pg_restore puts the archive into an empty database on --server; that is compared with the live one as it was in the moment of the dump: catalog, pg_dump, rows, positions of sequences, large objects and the history. Only then the files get their names, with checksums that 'sha256sum -c' takes; nothing that is there is replaced, and what is not proved is not kept. Roles and tablespaces belong to the server, and are in no archive.",
+            "pg_dump writes the schema as a script and everything as an archive (-Fc); pg_restore puts the archive into an empty database on --server; that is compared with the live one as it was in the moment of the dump: catalog, pg_dump, rows, positions of sequences, large objects and the history. Only then the files get their names, with checksums that 'sha256sum -c' takes; nothing that is there is replaced, and what is not proved is not kept. Roles and tablespaces belong to the server, and are in no archive. Each program may take as long as --timeout says.",
             "",
             "Compared with the live schema is what the chain builds up to the version that the database is at. What a role may not read is told.",
             "",

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -288,6 +289,47 @@ class InspectBackupTests {
     }
 
     @Test
+    void onAServerThatOthersUseNothingIsLeft(DatabaseServer server) throws Exception {
+        String itself =
+                "--server=%s?user=postgres".formatted(server.maintenance().jdbcUrl());
+        StampProject.execute(server.maintenance(), "CREATE ROLE inspect_owner");
+        try (DatabaseServer other = Servers.start("embedded", getClass().getClassLoader())) {
+            project.execute("ALTER TABLE t OWNER TO inspect_owner");
+
+            CommandRun onItself = inspect(project, "--backup=" + backup, itself);
+            CommandRun onAnother = assertEnds(
+                    4,
+                    inspect(
+                            project,
+                            "--backup=" + folder.resolve("second"),
+                            "--server=%s?user=postgres"
+                                    .formatted(other.maintenance().jdbcUrl())));
+
+            assertThat(onItself.out()).contains("  proved: restored into an empty database");
+            assertThat(project.query("SELECT datname FROM pg_database WHERE datname LIKE 'schema_parity_%_baseline%'"))
+                    .isEmpty();
+            assertThat(onAnother.out())
+                    .contains(
+                            "backup: NOT MADE, nothing was written. The roles inspect_owner, which the database names, are not at ");
+            assertThat(folder.resolve("second")).doesNotExist();
+        } finally {
+            project.execute("DROP TABLE t");
+            StampProject.execute(server.maintenance(), "DROP ROLE inspect_owner");
+        }
+    }
+
+    @Test
+    void aProgramLearnsOfTheFiles() {
+        CommandRun run = assertEnds(0, inspect(project, "--backup=" + backup, "--format=json"));
+
+        assertThat(run.out())
+                .contains(
+                        "\"state\": \"proved\"",
+                        "\"%s\",".formatted(backup.resolve(name() + ".dump")),
+                        "\"notRestored\": []");
+    }
+
+    @Test
     void aRoleThatMayNotReadTheRowsIsTold(DatabaseServer server) throws Exception {
         StampProject.execute(server.maintenance(), "CREATE ROLE inspect_no_rows LOGIN");
         try {
@@ -322,6 +364,46 @@ class InspectBackupTests {
             assertThat(run.out())
                     .contains("backup: NOT MADE, nothing was written. pg_dump of ", "terminating connection");
             assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoInterruptsItIsLeftWithNothing() throws Exception {
+        Path programs = programs("""
+                case "$*" in *format=custom*) for word in "$@"; do
+                    case "$word" in --file=*) echo half > "${word#--file=}"; sleep 60;; esac
+                done;; esac
+                exec '%s/pg_dump' "$@"
+                """.formatted(real));
+        try (JavaProcess inspect = JavaProcess.start(
+                folder,
+                List.of(),
+                JavaProcess.testClasspath(),
+                Map.of(),
+                "inspect",
+                "--database=" + project.url(),
+                "--chain=" + project.source("chain"),
+                "--backup=" + backup,
+                "--pg-dump-path=" + programs)) {
+            while (unfinished().isEmpty()) {
+                assertThat(inspect.process().isAlive()).as(inspect.err()).isTrue();
+                Thread.sleep(50);
+            }
+            List<ProcessHandle> children = inspect.process().descendants().toList();
+            inspect.process().destroy();
+
+            inspect.await();
+            children.forEach(ProcessHandle::destroy);
+        }
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    private List<Path> unfinished() throws IOException {
+        if (!Files.exists(backup)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(backup)) {
+            return files.filter(file -> file.toString().endsWith(".dump")).toList();
         }
     }
 

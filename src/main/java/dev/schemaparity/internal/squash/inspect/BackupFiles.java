@@ -1,22 +1,17 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,9 +49,7 @@ record BackupFiles(Path folder, String name) {
         String safe = database.replaceAll("[^A-Za-z0-9_-]", "_");
         return safe.equals(database)
                 ? safe
-                : safe + "-"
-                        + hex(digest().digest(database.getBytes(StandardCharsets.UTF_8)))
-                                .substring(0, SHOWN_DIGITS);
+                : safe + "-" + Fingerprint.ofText(database).substring(0, SHOWN_DIGITS);
     }
 
     private void requireWritable() {
@@ -168,7 +161,7 @@ record BackupFiles(Path folder, String name) {
 
         private void writeChecksum(Path file) throws IOException {
             Path checksum = place.resolve(file.getFileName() + CHECKSUM);
-            Files.writeString(checksum, "%s  %s\n".formatted(hexOf(file), file.getFileName()));
+            Files.writeString(checksum, "%s  %s\n".formatted(Checksum.of(file), file.getFileName()));
             sync(checksum);
         }
 
@@ -241,29 +234,6 @@ record BackupFiles(Path folder, String name) {
             if (!isFolder) {
                 throw e;
             }
-        }
-    }
-
-    private static String hexOf(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] piece = new byte[1 << 16];
-            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-                digest.update(ByteBuffer.wrap(piece, 0, read));
-            }
-        }
-        return hex(digest.digest());
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
