@@ -99,7 +99,7 @@ public final class AlembicStamp {
         }
     }
 
-    /** Whether Alembic itself does not know it; another program that runs it cannot be asked. */
+    /** Whether Alembic itself does not know where the database is; another program that runs it cannot be asked. */
     private boolean isUnknown(String notation, String expected, Database built) {
         if (!notation.startsWith(COMMAND)) {
             return false;
