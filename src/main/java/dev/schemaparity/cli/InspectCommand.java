@@ -1,13 +1,18 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.fleet.Fleet;
+import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.inspect.InspectRequest;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +44,8 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--database",
-            required = true,
-            paramLabel = "URL",
-            description = "the database: jdbc:postgresql://HOST[:PORT]/DATABASE?user=USER")
-    private String database;
+    @Mixin
+    private TenantOptions tenants;
 
     @Option(
             names = "--chain",
@@ -84,22 +85,41 @@ final class InspectCommand implements Callable<Integer> {
         if (backup != null) {
             server.requirePgDump("A backup");
         }
+        PrintWriter output = command.commandLine().getOut();
         Inspection inspection;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            inspection = Inspection.of(new InspectRequest(
-                    () -> ofChain(progress),
-                    () -> ofServer(progress),
-                    database,
-                    chain,
-                    build.options(),
-                    backup,
-                    progress));
+            if (tenants.areMany()) {
+                return inspectMany(output, progress);
+            }
+            inspection = inspect(new Tenant(tenants.one(), null), progress);
         }
-        PrintWriter output = command.commandLine().getOut();
         output.print(
                 Secrets.hidden(format == Format.JSON ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
         output.flush();
         return exitCode(inspection);
+    }
+
+    private int inspectMany(PrintWriter output, Progress progress) {
+        if (format == Format.JSON || backup != null && tenants.areSchemas()) {
+            throw new UsageException(
+                    "Many are told of in a summary: --format json is for one database, and so is a --backup, which holds all schemas.");
+        }
+        return TenantReport.print(
+                output,
+                new Fleet(tenants.all(), tenants.parallel(), progress)
+                        .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))));
+    }
+
+    private Inspection inspect(Tenant tenant, Consumer<String> progress) {
+        Map<String, String> options = TenantOptions.of(tenant, build.options());
+        return Inspection.of(new InspectRequest(
+                () -> ofChain(tenant, options, progress),
+                () -> ofServer(progress),
+                tenant.url(),
+                chain,
+                options,
+                backup,
+                progress));
     }
 
     private static int exitCode(Inspection inspection) {
@@ -112,14 +132,16 @@ final class InspectCommand implements Callable<Integer> {
         return inspection.isInconclusive() ? ExitCode.INCONCLUSIVE : ExitCode.EQUAL;
     }
 
-    private ParitySpec.Builder ofChain(Progress progress) {
+    private ParitySpec.Builder ofChain(Tenant tenant, Map<String, String> options, Consumer<String> progress) {
         ParitySpec.Builder spec = ofServer(progress);
         build.applyTo(spec, Side.BASELINE, chain);
+        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
+        TenantOptions.limit(spec, tenant);
         accept.forEach(spec::accept);
         return spec;
     }
 
-    private ParitySpec.Builder ofServer(Progress progress) {
+    private ParitySpec.Builder ofServer(Consumer<String> progress) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         server.applyTo(spec);
         return spec;

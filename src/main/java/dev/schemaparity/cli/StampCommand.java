@@ -13,7 +13,6 @@ import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,9 +40,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
 final class StampCommand implements Callable<Integer> {
-    /** With these Flyway builds one schema, and keeps its history there. */
-    private static final List<String> SCHEMA_OPTIONS = List.of("flyway.schemas", "flyway.defaultSchema");
-
     private static final Consumer<String> UNHEARD = activity -> {};
 
     @Spec
@@ -105,7 +101,7 @@ final class StampCommand implements Callable<Integer> {
             if (!tenants.areMany()) {
                 return print(stamp(new Tenant(tenants.one(), null), progress), output);
             }
-            return TenantReport.print(
+            return TenantReport.printDone(
                     output,
                     new Fleet(tenants.all(), tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
@@ -117,10 +113,7 @@ final class StampCommand implements Callable<Integer> {
         if (tenant.schema() != null && revision != null) {
             throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
         }
-        Map<String, String> options = new HashMap<>(build.options());
-        if (tenant.schema() != null) {
-            SCHEMA_OPTIONS.forEach(option -> options.put(option, tenant.schema()));
-        }
+        Map<String, String> options = TenantOptions.of(tenant, build.options());
         StampRequest request = new StampRequest(
                 () -> settings(progress, tenant, options),
                 tenant.url(),
@@ -139,9 +132,7 @@ final class StampCommand implements Callable<Integer> {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
         options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
-        if (tenant.schema() != null) {
-            spec.schemas(List.of(tenant.schema()));
-        }
+        TenantOptions.limit(spec, tenant);
         server.applyTo(spec);
         accept.forEach(spec::accept);
         return spec;

@@ -1,16 +1,22 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.fleet.TenantList;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about, or which ones. */
 final class TenantOptions {
+    /** With these Flyway builds one schema, and keeps its history there. */
+    private static final List<String> SCHEMA_OPTIONS = List.of("flyway.schemas", "flyway.defaultSchema");
+
     @Option(
             names = "--database",
             paramLabel = "URL",
@@ -89,6 +95,28 @@ final class TenantOptions {
             return TenantList.databases(one(), databasesQuery);
         }
         return schemasFile == null ? TenantList.schemas(one(), schemasQuery) : TenantList.schemas(one(), schemasFile);
+    }
+
+    /** Returns the settings of a chain with which it builds the schema that is meant. */
+    static Map<String, String> of(Tenant tenant, Map<String, String> options) {
+        if (tenant.schema() == null) {
+            return options;
+        }
+        Map<String, String> own = new HashMap<>(options);
+        SCHEMA_OPTIONS.forEach(option -> own.put(option, tenant.schema()));
+        return own;
+    }
+
+    /** Has that schema alone compared. */
+    static void limit(ParitySpec.Builder spec, Tenant tenant) {
+        if (tenant.schema() != null) {
+            spec.schemas(List.of(tenant.schema()));
+        }
+    }
+
+    /** Returns whether schemas are meant. */
+    boolean areSchemas() {
+        return schemasFile != null || schemasQuery != null;
     }
 
     int parallel() {

@@ -5,11 +5,16 @@ import dev.schemaparity.internal.squash.fleet.FleetSummary;
 import dev.schemaparity.internal.squash.fleet.Member;
 import dev.schemaparity.internal.squash.fleet.Member.Weight;
 import dev.schemaparity.internal.squash.fleet.Tenant;
+import dev.schemaparity.internal.squash.inspect.Backup;
+import dev.schemaparity.internal.squash.inspect.Drift;
+import dev.schemaparity.internal.squash.inspect.HistoryState;
+import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of many databases that were stamped, or would be, or not. */
+/** Tells of many databases what was found in them, or what was done. */
 final class TenantReport {
     private TenantReport() {}
 
@@ -21,6 +26,35 @@ final class TenantReport {
                 outcome.proof() == null ? outcome.text() : inShort(outcome.proof()));
     }
 
+    static Member member(Tenant tenant, Inspection inspection) {
+        HistoryState history = inspection.history();
+        Drift drift = inspection.drift();
+        List<String> details = new ArrayList<>();
+        history.findings().forEach(finding -> details.add(finding.text()));
+        if (drift.kind() != Drift.Kind.NONE) {
+            details.add(drift.result() == null ? drift.what() : inShort(drift.result()));
+        }
+        Backup backup = inspection.backup();
+        if (backup != null && backup.kind() != Backup.Kind.PROVED) {
+            details.add("no backup: " + (backup.proof() == null ? backup.text() : inShort(backup.proof())));
+        }
+        return new Member(
+                tenant.shown(),
+                weight(inspection),
+                drift.kind() == Drift.Kind.NONE ? history.state().toString() : history.state() + ", " + drift.kind(),
+                Secrets.hidden(String.join("; ", details)));
+    }
+
+    private static Weight weight(Inspection inspection) {
+        if (inspection.failed()) {
+            return Weight.FAILED;
+        }
+        if (inspection.isOff()) {
+            return Weight.REFUSED;
+        }
+        return inspection.isInconclusive() ? Weight.INCONCLUSIVE : Weight.WELL;
+    }
+
     /** The first difference is enough to know the cause by; the command for that database alone shows the others. */
     private static String inShort(ParityResult proof) {
         if (proof.differences().isEmpty()) {
@@ -30,19 +64,28 @@ final class TenantReport {
         return proof.differences().get(0).headline() + (more == 0 ? "" : ", and %d more".formatted(more));
     }
 
-    static int print(PrintWriter output, List<Member> members, boolean applied) {
-        FleetSummary summary = FleetSummary.of(members);
-        output.println(summary.text());
-        if (summary.worst() != Weight.WELL) {
-            output.println(
-                    "What is in order was dealt with, and is left alone when the command runs again. More of one of the others: the same command with its --database.");
+    static int printDone(PrintWriter output, List<Member> members, boolean applied) {
+        int code = print(output, members);
+        if (code != ExitCode.EQUAL) {
+            output.println("What is in order was dealt with, and is left alone when the command runs again.");
         }
         if (!applied) {
             output.println("Nothing was changed; add --apply.");
         }
         output.flush();
+        return code;
+    }
+
+    static int print(PrintWriter output, List<Member> members) {
+        FleetSummary summary = FleetSummary.of(members);
+        output.println(summary.text());
+        if (summary.worst() != Weight.WELL) {
+            output.println("More of one of them: the same command with its --database.");
+        }
+        output.flush();
         return switch (summary.worst()) {
             case WELL -> ExitCode.EQUAL;
+            case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
             case REFUSED -> ExitCode.DIFFERENT;
             case FAILED -> ExitCode.FAILED;
         };

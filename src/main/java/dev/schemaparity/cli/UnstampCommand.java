@@ -52,7 +52,7 @@ final class UnstampCommand implements Callable<Integer> {
             return StampCommand.print(unstamp(new Tenant(tenants.one(), null)), output);
         }
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            return TenantReport.print(
+            return TenantReport.printDone(
                     output,
                     new Fleet(tenants.all(), tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),

@@ -72,6 +72,15 @@ class StampedFleetTests {
 
     @Test
     void allInOrderAreStampedAndTheOthersToldApart() throws Exception {
+        CommandRun inspected =
+                CommandRun.of("inspect", "--databases=" + list, "--chain=" + project.source("chain"), onServer());
+
+        assertThat(inspected.exitCode()).as(inspected.out() + inspected.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(inspected.out())
+                .startsWith("%d in all: %d at head, %d at head, drifted, %d behind, 1 not reached or built"
+                        .formatted(TENANTS, IN_ORDER, DRIFTED, BEHIND))
+                .contains("at head, drifted:%n  %s: column public.u.i: not null differs%n".formatted(shown(0)));
+
         CommandRun planned = stamp();
 
         assertThat(planned.out()).contains("%d to be stamped".formatted(IN_ORDER), "Nothing was changed; add --apply.");
@@ -205,9 +214,13 @@ class StampedFleetTests {
                 "--databases=" + list,
                 "--chain=" + project.source("chain"),
                 "--baseline=" + project.source("baseline"),
-                "--server=" + server.maintenance().jdbcUrl() + "?user=postgres"));
+                onServer()));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
+    }
+
+    private String onServer() {
+        return "--server=" + server.maintenance().jdbcUrl() + "?user=postgres";
     }
 
     private void copy(int i) {

@@ -12,6 +12,8 @@ public record Member(String name, Weight weight, String state, String detail) {
     /** How bad it is, from well on. */
     public enum Weight {
         WELL,
+        /** Not everything of it could be observed. */
+        INCONCLUSIVE,
         REFUSED,
         /** It could not be reached, or something needed for it could not be built. */
         FAILED
