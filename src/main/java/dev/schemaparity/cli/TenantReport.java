@@ -38,10 +38,11 @@ final class TenantReport {
         if (backup != null && backup.kind() != Backup.Kind.PROVED) {
             details.add("no backup: " + (backup.proof() == null ? backup.text() : inShort(backup.proof())));
         }
+        boolean told = drift.kind() == Drift.Kind.NONE || drift.kind() == Drift.Kind.NOT_COMPARED;
         return new Member(
                 tenant.shown(),
                 weight(inspection),
-                drift.kind() == Drift.Kind.NONE ? history.state().toString() : history.state() + ", " + drift.kind(),
+                told ? history.state().toString() : history.state() + ", " + drift.kind(),
                 Secrets.hidden(String.join("; ", details)));
     }
 

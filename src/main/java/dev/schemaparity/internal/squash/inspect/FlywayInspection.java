@@ -239,6 +239,12 @@ final class FlywayInspection {
                 ? null
                 : highest(entry -> entry.rank() != null
                         && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
+        List<String> repeatable = scripts(entry -> isPending(entry) && entry.kind() == Kind.REPEATABLE);
+        if (upTo != null && !repeatable.isEmpty()) {
+            return Drift.notCompared(
+                    "repeatable migrations have not run as they are now, and what they were before is in no file: "
+                            + HistoryRow.names(repeatable));
+        }
         request.progress().accept("comparing the live schema with what the chain builds");
         return Drift.of(
                 upTo == null
