@@ -107,6 +107,30 @@ class SquashApiTests {
     }
 
     @Test
+    void aMigrationThatTheBaselineDoesNotHoldIsNotStampedOver() throws Exception {
+        BaselineGenerator.of(source(chain)).settings(this::onServer).generate(baselines);
+        write("V1_5__late.sql", "CREATE TABLE late (i integer); DROP TABLE late;");
+        flyway(chain).migrate();
+
+        StampResult late = stamp().apply();
+
+        assertThat(late.status()).isEqualTo(StampStatus.REFUSED);
+        assertThat(late.message())
+                .startsWith("B2__baseline.sql does not hold what these migrations, applied to")
+                .contains("V1_5__late.sql");
+        assertThat(current()).isEqualTo("V2__u.sql");
+
+        execute(server.maintenance(), "DROP DATABASE " + NAME, "CREATE DATABASE " + NAME);
+        Files.delete(chain.resolve("V1_5__late.sql"));
+        write("V2__u.sql", "CREATE TABLE u (i integer); INSERT INTO u VALUES (2);");
+        flyway(chain).migrate();
+
+        assertThat(stamp().apply().message())
+                .startsWith("B2__baseline.sql was squashed of other files")
+                .contains("V2__u.sql");
+    }
+
+    @Test
     void settingsGoIntoTheBaseline() throws Exception {
         GeneratedBaseline generated = BaselineGenerator.of(source(chain))
                 .upTo("1")

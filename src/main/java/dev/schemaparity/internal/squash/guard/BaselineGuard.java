@@ -51,6 +51,33 @@ public final class BaselineGuard {
      * @throws BuildException when a file cannot be read
      */
     public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
+        Set<Script> scripts = scripts(sources, loader);
+        List<Finding> findings = new ArrayList<>();
+        for (Script script : scripts) {
+            Optional<BaselineHeader> header =
+                    script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
+            header.ifPresent(read -> findings.add(new Finding(script.file(), problems(script, read, scripts))));
+        }
+        return findings;
+    }
+
+    /**
+     * Finds what a baseline says of itself.
+     *
+     * @param source a notation such as {@code flyway:db/baseline}
+     * @param name the name of the baseline's file
+     * @param loader finds what is on the class path
+     * @return its header; empty where schema-parity has not written it, or it lies in no folder
+     * @throws BuildException when a file cannot be read
+     */
+    public static Optional<BaselineHeader> header(String source, String name, ClassLoader loader) {
+        return scripts(List.of(source), loader).stream()
+                .filter(script -> script.name().equals(name))
+                .findFirst()
+                .flatMap(script -> BaselineHeader.read(script.file()));
+    }
+
+    private static Set<Script> scripts(Collection<String> sources, ClassLoader loader) {
         Set<Script> scripts = new LinkedHashSet<>();
         for (String source : sources) {
             if (source.startsWith("flyway:")) {
@@ -59,13 +86,7 @@ public final class BaselineGuard {
                 }
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Script script : scripts) {
-            Optional<BaselineHeader> header =
-                    script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
-            header.ifPresent(read -> findings.add(new Finding(script.file(), problems(script, read, scripts))));
-        }
-        return findings;
+        return scripts;
     }
 
     private static List<String> problems(Script baseline, BaselineHeader header, Set<Script> scripts) {

@@ -3,7 +3,12 @@ package dev.schemaparity.internal.squash.stamp;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.State;
+import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What must be true of a history before it is rewritten; each has a message of its own. */
 record Preconditions(Situation situation) {
@@ -21,6 +26,7 @@ record Preconditions(Situation situation) {
         requireNoMark();
         requireKnown();
         requireUnchanged();
+        requireHeld();
         requireNothingPending();
     }
 
@@ -103,6 +109,37 @@ record Preconditions(Situation situation) {
                 ? row.script()
                 : "%s (%s in the history, %d in the file)"
                         .formatted(row.script(), row.checksum(), entry(row).checksum());
+    }
+
+    /** What changed rows alone shows in no schema: a generated baseline says which migrations it stands for. */
+    private void requireHeld() {
+        Optional<BaselineHeader> header = BaselineGuard.header(
+                situation.notation(), situation.baseline().script(), getClass().getClassLoader());
+        if (header.isEmpty() || situation.isStamped()) {
+            return;
+        }
+        Map<String, String> held = header.get().replaced().stream()
+                .collect(Collectors.toMap(
+                        BaselineHeader.Replaced::name, BaselineHeader.Replaced::checksum, (a, b) -> a));
+        List<HistoryRow> late = situation.replaced().stream()
+                .filter(row -> row.type().equals("SQL") && !held.containsKey(row.script()))
+                .toList();
+        if (!late.isEmpty()) {
+            throw new Refusal(
+                    StampState.CHANGED_MIGRATION,
+                    "%s does not hold what these migrations, applied to %s, have done: %s. It was squashed without them. Run 'schema-parity squash' again with the chain as it is now."
+                            .formatted(situation.baseline().script(), table(), HistoryRow.scripts(late)));
+        }
+        List<HistoryRow> others = situation.replaced().stream()
+                .filter(row -> row.type().equals("SQL") && row.checksum() != null)
+                .filter(row -> !held.get(row.script()).equals(Integer.toHexString(row.checksum())))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Refusal(
+                    StampState.CHANGED_MIGRATION,
+                    "%s was squashed of other files than those applied to %s: the checksum of %s differs. Run 'schema-parity squash' again with the chain as it is now."
+                            .formatted(situation.baseline().script(), table(), HistoryRow.scripts(others)));
+        }
     }
 
     private void requireNothingPending() {
