@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.Verdict;
+import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A squash from chain to stamped and archived, and all the way back, by calls alone. */
 @ExtendWith(TestServers.class)
@@ -128,6 +131,42 @@ class SquashApiTests {
         assertThat(stamp().apply().message())
                 .startsWith("B2__baseline.sql was squashed of other files")
                 .contains("V2__u.sql");
+    }
+
+    @Test
+    void aDatabaseIsInspectedAndBackedUp() throws Exception {
+        flyway(chain).migrate();
+
+        InspectedDatabase well = inspection().backup(folder.resolve("backup")).inspect();
+
+        assertThat(well.isWell()).as(well.toString()).isTrue();
+        assertThat(well.history()).isEqualTo(HistoryStatus.AT_HEAD);
+        assertThat(well.version()).isEqualTo("2");
+        assertThat(well.objects()).containsEntry("table", 2);
+        assertThat(well.drift().verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(well.backup())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+
+        execute(server.database(NAME), "ALTER TABLE u ADD extra text");
+        write("V3__w.sql", "CREATE TABLE w (i integer);");
+        InspectedDatabase off = inspection().inspect();
+
+        assertThat(off.isWell()).isFalse();
+        assertThat(off.history()).isEqualTo(HistoryStatus.BEHIND);
+        assertThat(off.findings()).singleElement().asString().contains("V3__w.sql", "next: run 'flyway migrate'");
+        assertThat(off.drift().differences()).hasSize(1);
+        assertThat(off.backup()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStateOfAHistoryHasItsName(HistoryState.State state) {
+        assertThat(HistoryStatus.valueOf(state.name()).ordinal()).isEqualTo(state.ordinal());
+    }
+
+    private DatabaseInspection inspection() {
+        return DatabaseInspection.of(url()).chain(source(chain)).settings(this::onServer);
     }
 
     @Test
