@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.sql.JarText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,8 +42,8 @@ public final class AlembicHistory {
     /** Returns all that a database holds, in all its schemas. */
     public static List<HistoryTable> tables(Connection connection) throws SQLException {
         List<HistoryTable> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT n.nspname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relname = ? ORDER BY 1")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(JarText.read(AlembicHistory.class, "schemas_with_table.sql"))) {
             query.setString(1, NAME);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -107,16 +108,16 @@ final class HistoryTransaction {
     }
 
     private String advisoryHolders() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT l.pid, a.application_name FROM pg_catalog.pg_locks AS l LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid WHERE l.granted AND l.locktype = 'advisory' AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()) AND (l.classid::bigint << 32) + l.objid::bigint = ? AND l.objsubid = 1 ORDER BY 1")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(JarText.read(HistoryTransaction.class, "advisory_lock_holders.sql"))) {
             query.setLong(1, table.lockKey());
             return holders(query);
         }
     }
 
     private String tableHolders() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT DISTINCT l.pid, a.application_name FROM pg_catalog.pg_locks AS l LEFT JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid WHERE l.granted AND l.relation = ?::pg_catalog.regclass AND l.mode NOT IN ('AccessShareLock', 'RowShareLock') ORDER BY 1")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(JarText.read(HistoryTransaction.class, "table_lock_holders.sql"))) {
             query.setString(1, table.sql());
             return holders(query);
         }

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
@@ -60,8 +61,8 @@ public record LiveDatabase(Database database) {
     /** Finds all that is needed to rewrite a table: the table itself, and the privileges. */
     void require(HistoryTable table) {
         read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT pg_catalog.pg_get_userbyid(c.relowner), pg_catalog.pg_has_role(c.relowner, 'USAGE'), pg_catalog.has_schema_privilege(n.oid, 'CREATE'), current_user FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'r'")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement(JarText.read(LiveDatabase.class, "history_table_rights.sql"))) {
                 query.setString(1, table.schema());
                 query.setString(2, table.name());
                 try (ResultSet row = query.executeQuery()) {
@@ -107,8 +108,8 @@ public record LiveDatabase(Database database) {
     /** Returns the quoted names of the tables that have the columns of Flyway's history. */
     public static List<String> ofFlyway(Connection connection) throws SQLException {
         List<String> others = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attname IN ('installed_rank', 'execution_time', 'script', 'checksum') GROUP BY 1, 2 HAVING pg_catalog.count(*) = 4 ORDER BY 1, 2");
+        try (PreparedStatement query =
+                        connection.prepareStatement(JarText.read(LiveDatabase.class, "tables_of_flyway.sql"));
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
@@ -119,8 +120,8 @@ public record LiveDatabase(Database database) {
 
     /** Returns the comment of a table; null where there is no such table, empty where it has none. */
     public static String comment(Connection connection, HistoryTable table) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT COALESCE(pg_catalog.obj_description(c.oid, 'pg_class'), '') FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(JarText.read(LiveDatabase.class, "table_comment.sql"))) {
             query.setString(1, table.schema());
             query.setString(2, table.name());
             try (ResultSet row = query.executeQuery()) {

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,8 +96,7 @@ public final class Unstamp {
     /** Finds the tables beside which there is one that carries our mark. */
     private static List<HistoryTable> stamped(Connection connection) throws SQLException {
         List<HistoryTable> stamped = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT n.nspname, c.relname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_class AS b WHERE b.relnamespace = c.relnamespace AND b.relkind = 'r' AND pg_catalog.obj_description(b.oid, 'pg_class') LIKE 'schema-parity: %') ORDER BY 1, 2");
+        try (PreparedStatement query = connection.prepareStatement(JarText.read(Unstamp.class, "stamped_tables.sql"));
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 stamped.add(new HistoryTable(rows.getString(1), rows.getString(2)));
