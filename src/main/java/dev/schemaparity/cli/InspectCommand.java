@@ -88,10 +88,11 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter output = command.commandLine().getOut();
         Inspection inspection;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            if (tenants.areMany()) {
-                return inspectMany(output, progress);
+            List<Tenant> all = tenants.all();
+            if (all.size() > 1) {
+                return inspectMany(all, output, progress);
             }
-            inspection = inspect(new Tenant(tenants.one(), null), progress);
+            inspection = inspect(all.get(0), progress);
         }
         output.print(
                 Secrets.hidden(format == Format.JSON ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
@@ -99,14 +100,14 @@ final class InspectCommand implements Callable<Integer> {
         return exitCode(inspection);
     }
 
-    private int inspectMany(PrintWriter output, Progress progress) {
+    private int inspectMany(List<Tenant> all, PrintWriter output, Progress progress) {
         if (format == Format.JSON || backup != null && tenants.areSchemas()) {
             throw new UsageException(
                     "Many are told of in a summary: --format json is for one database, and so is a --backup, which holds all schemas.");
         }
         return TenantReport.print(
                 output,
-                new Fleet(tenants.all(), tenants.parallel(), progress)
+                new Fleet(all, tenants.parallel(), progress)
                         .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))));
     }
 

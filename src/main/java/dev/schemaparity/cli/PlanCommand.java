@@ -79,7 +79,8 @@ final class PlanCommand implements Callable<Integer> {
             print(step, output);
         }
         output.println();
-        output.println(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done"));
+        output.println(
+                Secrets.hidden(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done")));
         output.println();
         output.print(plan.rollOut().replace("\n", System.lineSeparator()));
         output.flush();
@@ -89,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
     private static void print(Step step, PrintWriter output) {
         String name = mark(step.state()) + " " + padded(step.name());
         for (String line : step.lines()) {
-            output.println(name + line);
+            output.println(Secrets.hidden(name + line));
             name = " ".repeat(name.length());
         }
     }

@@ -98,12 +98,13 @@ final class StampCommand implements Callable<Integer> {
         }
         PrintWriter output = command.commandLine().getOut();
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            if (!tenants.areMany()) {
-                return print(stamp(new Tenant(tenants.one(), null), progress), output);
+            List<Tenant> all = tenants.all();
+            if (all.size() == 1) {
+                return print(stamp(all.get(0), progress), output);
             }
             return TenantReport.printDone(
                     output,
-                    new Fleet(tenants.all(), tenants.parallel(), progress)
+                    new Fleet(all, tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
                     apply);
         }
@@ -139,7 +140,7 @@ final class StampCommand implements Callable<Integer> {
     }
 
     static int print(Outcome outcome, PrintWriter output) {
-        output.println(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text());
+        output.println(Secrets.hidden(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text()));
         if (outcome.proof() != null) {
             output.println();
             output.println(TextReport.of(outcome.proof()));

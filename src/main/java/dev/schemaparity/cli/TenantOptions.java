@@ -55,18 +55,8 @@ final class TenantOptions {
             description = "how many of them at a time (default: ${DEFAULT-VALUE})")
     private int parallel;
 
-    /** Returns whether several are meant, each of which is told of in a summary. */
-    boolean areMany() {
-        return Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
-                .anyMatch(Objects::nonNull);
-    }
-
-    /**
-     * Returns the one that is meant.
-     *
-     * @throws UsageException when none is
-     */
-    String one() {
+    /** Returns the database that is meant, or is to be asked. */
+    private String one() {
         if (database == null) {
             throw new UsageException(
                     "Missing required option: '--database=URL'; or give --databases=FILE where there are many.");
@@ -75,18 +65,20 @@ final class TenantOptions {
     }
 
     /**
-     * Returns those that are meant.
+     * Returns those that are meant; where there are several, they are told of in a summary.
      *
      * @throws UsageException when the list cannot be understood, or more than one was given
      */
     List<Tenant> all() {
-        if (Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
-                                .filter(Objects::nonNull)
-                                .count()
-                        > 1
-                || databasesFile != null && database != null) {
+        long lists = Stream.of(databasesFile, databasesQuery, schemasFile, schemasQuery)
+                .filter(Objects::nonNull)
+                .count();
+        if (lists > 1 || databasesFile != null && database != null) {
             throw new UsageException(
                     "--databases, --databases-query, --schemas and --schemas-query exclude each other; all but the first want a --database beside them.");
+        }
+        if (lists == 0) {
+            return List.of(new Tenant(one(), null));
         }
         if (databasesFile != null) {
             return TenantList.databases(databasesFile);

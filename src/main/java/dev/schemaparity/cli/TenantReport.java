@@ -10,6 +10,7 @@ import dev.schemaparity.internal.squash.inspect.Drift;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.internal.squash.stamp.Outcome;
+import dev.schemaparity.internal.squash.stamp.StampState;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,13 @@ final class TenantReport {
     static Member member(Tenant tenant, Outcome outcome) {
         return new Member(
                 tenant.shown(),
-                outcome.isRefused() ? Weight.REFUSED : Weight.WELL,
+                // Taken back by an earlier run, perhaps.
+                outcome.isRefused() && outcome.state() != StampState.NOT_STAMPED ? Weight.REFUSED : Weight.WELL,
                 outcome.state().words(),
-                outcome.proof() == null ? outcome.text() : inShort(outcome.proof()));
+                Secrets.hidden(
+                        outcome.proof() == null || outcome.proof().differences().isEmpty()
+                                ? outcome.text()
+                                : inShort(outcome.proof())));
     }
 
     static Member member(Tenant tenant, Inspection inspection) {
@@ -42,7 +47,9 @@ final class TenantReport {
         return new Member(
                 tenant.shown(),
                 weight(inspection),
-                told ? history.state().toString() : history.state() + ", " + drift.kind(),
+                history.state()
+                        + (told ? "" : ", " + drift.kind())
+                        + (backup == null || backup.kind() == Backup.Kind.PROVED ? "" : ", no backup"),
                 Secrets.hidden(String.join("; ", details)));
     }
 
@@ -67,11 +74,10 @@ final class TenantReport {
 
     static int printDone(PrintWriter output, List<Member> members, boolean applied) {
         int code = print(output, members);
-        if (code != ExitCode.EQUAL) {
-            output.println("What is in order was dealt with, and is left alone when the command runs again.");
-        }
         if (!applied) {
             output.println("Nothing was changed; add --apply.");
+        } else if (code != ExitCode.EQUAL) {
+            output.println("What is in order was dealt with, and is left alone when the command runs again.");
         }
         output.flush();
         return code;
@@ -81,7 +87,7 @@ final class TenantReport {
         FleetSummary summary = FleetSummary.of(members);
         output.println(summary.text());
         if (summary.worst() != Weight.WELL) {
-            output.println("More of one of them: the same command with its --database.");
+            output.println("More of one of them: the same command for it alone.");
         }
         output.flush();
         return switch (summary.worst()) {

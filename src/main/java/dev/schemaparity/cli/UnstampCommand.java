@@ -6,6 +6,7 @@ import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +49,14 @@ final class UnstampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter output = command.commandLine().getOut();
-        if (!tenants.areMany()) {
-            return StampCommand.print(unstamp(new Tenant(tenants.one(), null)), output);
+        List<Tenant> all = tenants.all();
+        if (all.size() == 1) {
+            return StampCommand.print(unstamp(all.get(0)), output);
         }
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             return TenantReport.printDone(
                     output,
-                    new Fleet(tenants.all(), tenants.parallel(), progress)
+                    new Fleet(all, tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),
                     apply);
         }

@@ -84,6 +84,10 @@ class AlembicStampTests {
         alembic.run("old", "upgrade", "head");
         assertThat(stamp("--baseline=" + alembic.source("old")).out())
                 .startsWith("refused: " + alembic.source("old") + " ends at revision two, and not at squashed:");
+        assertThat(project.stamp("--chain=" + alembic.source("old"), "--baseline-revision=one", "--apply")
+                        .out())
+                .startsWith("refused: one is a revision of the chain itself, and no baseline of it:");
+        assertThat(project.query(REVISIONS)).containsExactly("two");
         project.execute("CREATE INDEX drifted ON t (i)");
         assertThat(stamp("--apply").out()).contains("is not what", "index public.drifted is missing");
         project.execute("DROP INDEX drifted");

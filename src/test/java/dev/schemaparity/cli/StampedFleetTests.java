@@ -135,9 +135,10 @@ class StampedFleetTests {
         CommandRun run =
                 CommandRun.of("unstamp", "--database=" + project.url(), "--databases-query=" + query, "--apply");
 
-        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
-                .startsWith("%d in all: %d unstamped, %d refused".formatted(TENANTS - 1, IN_ORDER, DRIFTED + BEHIND));
+                .startsWith(
+                        "%d in all: %d not stamped, %d unstamped".formatted(TENANTS - 1, DRIFTED + BEHIND, IN_ORDER));
         assertThat(stamped()).isEmpty();
     }
 
@@ -178,7 +179,7 @@ class StampedFleetTests {
 
         CommandRun back = CommandRun.of("unstamp", "--database=" + project.url(), which[1], "--apply");
 
-        assertThat(back.out()).startsWith("3 in all: 2 unstamped, 1 refused").contains("no history in schema s2");
+        assertThat(back.out()).startsWith("3 in all: 1 not stamped, 2 unstamped");
         assertThat(project.rows("s1.flyway_schema_history").toString()).contains("V1__t");
     }
 

@@ -109,8 +109,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         }
         Optional<Manifest> begun = Manifest.read(archive);
         if (begun.isPresent()) {
-            if (!header.get().replaced().stream()
-                    .allMatch(one -> begun.get().files().containsKey(one.name()))) {
+            if (!new Survey(chain, archive, tree).isOf(header.get().replaced(), begun.get())) {
                 return refused("%s is the archive of another baseline: choose another folder".formatted(archive));
             }
             Relocation going = relocation(begun.get().files());

@@ -36,6 +36,17 @@ record Survey(Path chain, Path archive, Path tree) {
         return new Plan(files, refusals);
     }
 
+    /** Whether an archive was begun for a baseline: it holds what that replaced, less what earlier archives hold. */
+    boolean isOf(List<Replaced> all, Manifest begun) {
+        List<Path> others = References.called(tree, Set.of(Manifest.NAME)).stream()
+                .filter(manifest -> !manifest.toAbsolutePath().normalize().startsWith(archive))
+                .toList();
+        return all.stream().anyMatch(one -> begun.files().containsKey(one.name()))
+                && all.stream()
+                        .filter(one -> !begun.files().containsKey(one.name()))
+                        .allMatch(one -> others.stream().anyMatch(manifest -> isIn(manifest, one)));
+    }
+
     private List<Path> excepted(Path baseline, List<Path> archives) {
         List<Path> excepted =
                 new ArrayList<>(archives.stream().map(Path::getParent).toList());

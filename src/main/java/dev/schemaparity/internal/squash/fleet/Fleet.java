@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.fleet;
 
 import dev.schemaparity.internal.squash.fleet.Member.Weight;
 import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.SchemaParityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,7 @@ public record Fleet(List<Tenant> tenants, int parallel, Consumer<String> progres
     /**
      * Does it.
      *
-     * @param task tells what became of one; what it throws as {@link BuildException} is told of that one
+     * @param task tells what became of one; what it throws is told of that one
      * @return what became of each, in their order
      */
     public List<Member> each(Function<Tenant, Member> task) {
@@ -64,8 +65,14 @@ public record Fleet(List<Tenant> tenants, int parallel, Consumer<String> progres
     private static Member one(Tenant tenant, Function<Tenant, Member> task) {
         try {
             return task.apply(tenant);
-        } catch (BuildException e) {
+        } catch (SchemaParityException e) {
             return new Member(tenant.shown(), Weight.FAILED, "not reached or built", e.getMessage());
+        } catch (RuntimeException e) {
+            return new Member(
+                    tenant.shown(),
+                    Weight.FAILED,
+                    "failed by a defect of schema-parity",
+                    "%s at %s".formatted(e, e.getStackTrace()[0]));
         }
     }
 
@@ -73,9 +80,6 @@ public record Fleet(List<Tenant> tenants, int parallel, Consumer<String> progres
         try {
             return running.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException mistake) {
-                throw mistake;
-            }
             throw new IllegalStateException("A database could not be dealt with.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

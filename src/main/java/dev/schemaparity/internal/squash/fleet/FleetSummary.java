@@ -45,9 +45,12 @@ public final class FleetSummary {
                 .map(state -> "%d %s".formatted(state.getValue().size(), state.getKey()))
                 .collect(Collectors.joining(", ")));
         byState.forEach((state, members) -> {
-            if (members.get(0).weight() != Weight.WELL) {
+            List<Member> unwell = members.stream()
+                    .filter(member -> member.weight() != Weight.WELL)
+                    .toList();
+            if (!unwell.isEmpty()) {
                 text.append("%n%s:".formatted(state));
-                members.forEach(member ->
+                unwell.forEach(member ->
                         text.append(System.lineSeparator()).append("  ").append(line(member)));
             }
         });

@@ -95,6 +95,11 @@ public final class AlembicStamp {
                         "%s ends at revision %s, and not at %s: %s. Nothing was changed."
                                 .formatted(notation, end, expected, remedy));
             }
+            if (ofChain && notation.startsWith(COMMAND) && !isUnknown(notation, revision, check.copy(Side.BASELINE))) {
+                throw new Refusal(
+                        "%s is a revision of the chain itself, and no baseline of it: stamped so, migrations would run again. Give the id of the baseline's revision."
+                                .formatted(revision));
+            }
             return SchemaProof.judged(request, notation, check.result());
         }
     }

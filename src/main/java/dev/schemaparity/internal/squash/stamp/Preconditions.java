@@ -20,6 +20,16 @@ record Preconditions(Situation situation) {
      * @throws Refusal when there is one
      */
     void require() {
+        requireToGoOn();
+        requireNothingPending();
+    }
+
+    /**
+     * Finds the first that is not met and that no further migration would meet.
+     *
+     * @throws Refusal when there is one
+     */
+    void requireToGoOn() {
         requireRows();
         requireNoFailure();
         requireNoOtherBaseline();
@@ -27,7 +37,6 @@ record Preconditions(Situation situation) {
         requireKnown();
         requireUnchanged();
         requireHeld();
-        requireNothingPending();
     }
 
     private void requireRows() {

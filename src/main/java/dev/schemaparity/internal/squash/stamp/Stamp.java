@@ -36,6 +36,8 @@ public final class Stamp {
         Situation situation = Situation.look(request, live);
         List<Entry> pending = situation.pendingInChain();
         if (request.upgrade() && !situation.isStamped() && !pending.isEmpty()) {
+            new Preconditions(situation).requireToGoOn();
+            requireNoBackup(situation.table());
             if (!request.apply()) {
                 return Outcome.done(
                         StampState.TO_BE_UPGRADED,
@@ -43,8 +45,25 @@ public final class Stamp {
                                 .formatted(Preconditions.scripts(pending)));
             }
             upgrade(situation.toGoOnWith(request), pending);
-            situation = Situation.look(request, live);
+            return afterUpgrade(pending);
         }
+        return stamp(situation);
+    }
+
+    /** What was run stays, whatever becomes of the stamp. */
+    private Outcome afterUpgrade(List<Entry> run) {
+        try {
+            return stamp(Situation.look(request, live));
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.state(),
+                    "%s%nThese migrations were run, and the history was not rewritten: %s"
+                            .formatted(refusal.getMessage(), Preconditions.scripts(run)),
+                    refusal.proof());
+        }
+    }
+
+    private Outcome stamp(Situation situation) {
         new Preconditions(situation).require();
         if (situation.isStamped()) {
             return Outcome.done(

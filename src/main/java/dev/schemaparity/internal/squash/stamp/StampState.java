@@ -15,6 +15,7 @@ public enum StampState {
     FAILED_MIGRATION("with a failed migration"),
     UNKNOWN_MIGRATION("with an unknown migration"),
     CHANGED_MIGRATION("with a changed migration"),
+    NOT_STAMPED("not stamped"),
     NOT_OBSERVED("not wholly observed"),
     NOT_PERMITTED("not permitted"),
     IN_USE("in use"),

@@ -76,6 +76,7 @@ public final class Unstamp {
                 .toList();
         if (stamped.isEmpty()) {
             throw new Refusal(
+                    StampState.NOT_STAMPED,
                     "%s holds no history%s%s that was stamped: there is no table with its rows as they were. It was never stamped, or the stamp was taken back."
                             .formatted(
                                     live.database(),
