@@ -80,7 +80,7 @@ final class GivenDatabases implements AutoCloseable {
             row.next();
             if (!row.getBoolean(1)) {
                 throw new BuildException(
-                        "Another check is at work in the database %s. Wait for its end, or name another database."
+                        "Another check is at work in the database %s. Wait for its end, or name another database; where it is one of many tenants, have one done at a time by --parallel 1."
                                 .formatted(name));
             }
             return connection;

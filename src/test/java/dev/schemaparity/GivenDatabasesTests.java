@@ -211,7 +211,7 @@ class GivenDatabasesTests {
             assertThatThrownBy(() -> ParityCheck.run(spec(LEGACY, baseline).build()))
                     .isInstanceOf(BuildException.class)
                     .hasMessage(
-                            "Another check is at work in the database given old. Wait for its end, or name another database.");
+                            "Another check is at work in the database given old. Wait for its end, or name another database; where it is one of many tenants, have one done at a time by --parallel 1.");
         }
         assertThatThrownBy(() -> ParityCheck.run(
                         spec(LEGACY, baseline).user(Side.BASELINE, "postgres").build()))
