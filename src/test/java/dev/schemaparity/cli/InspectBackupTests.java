@@ -393,9 +393,21 @@ class InspectBackupTests {
             inspect.process().destroy();
 
             inspect.await();
-            children.forEach(ProcessHandle::destroy);
+            assertThat(children).as("pg_dump, and what it has started").isNotEmpty();
+            for (ProcessHandle child : children) {
+                awaitEnd(child);
+            }
         }
         assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    /** One that has ended, and that nobody has waited for yet, is still listed, without its command. */
+    private static void awaitEnd(ProcessHandle process) throws InterruptedException {
+        String command = process.info().commandLine().orElse(null);
+        for (int i = 0; i < 100 && process.info().command().isPresent(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(process.info().command()).as("still runs: " + command).isEmpty();
     }
 
     private List<Path> unfinished() throws IOException {

@@ -40,9 +40,11 @@ class PlanCommandTests {
     }
 
     private String plan(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("plan", "--chain=" + project.source("chain"), "--tree=" + folder));
+        List<String> arguments = new ArrayList<>(List.of("plan", "--tree=" + folder));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(word -> word.startsWith("--chain="))) {
+            arguments.add("--chain=" + project.source("chain"));
+        }
         CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         return run.out();
@@ -133,6 +135,65 @@ class PlanCommandTests {
         assertThat(next(plan))
                 .as("no file is archived before the stamps")
                 .startsWith("schema-parity stamp --database URL --chain " + project.source("chain"));
+    }
+
+    @Test
+    void theStampOfAnEarlierSquashIsNoneOfThis() throws Exception {
+        project.write("first/B2__first.sql", "CREATE TABLE t (i integer PRIMARY KEY); CREATE TABLE u (i integer);");
+        project.migrate("first");
+        project.write("chain/V3__w.sql", "CREATE TABLE w (i integer);");
+        project.migrate("first", "chain");
+        project.write("SquashTest.java", "@SchemaParity class SquashTest {}");
+        take(plan());
+        String second = "--baseline=" + baseline.resolve("B3__baseline.sql");
+        String chain = "--chain=" + project.source("chain") + "," + folder.resolve("first");
+        String database = "--database=" + project.url();
+
+        String plan = plan(second, chain, database);
+
+        assertThat(plan)
+                .contains(
+                        "[x] inspect  1 at the head of the chain, or at the baseline\n",
+                        "[ ] stamp    " + project.database().jdbcUrl() + ": version 3, not stamped\n");
+        assertThat(next(plan)).startsWith("schema-parity stamp --database ");
+        take(plan, "--apply");
+        String stamped = plan(second, chain, database);
+        assertThat(stamped)
+                .contains("[x] stamp    " + project.database().jdbcUrl()
+                        + ": at the baseline B3__baseline.sql, stamped; ");
+        assertThat(next(stamped)).startsWith("schema-parity archive --chain ");
+    }
+
+    @Test
+    void onlyWhatComesAfterTheBaselineMayWait() throws Exception {
+        project.write("chain/V3__w.sql", "CREATE TABLE w (i integer);");
+        take(plan());
+        Files.move(folder.resolve("chain/V2__u.sql"), folder.resolve("V2__u.sql"));
+        project.migrate("chain");
+        Files.move(folder.resolve("V2__u.sql"), folder.resolve("chain/V2__u.sql"));
+        String database = "--database=" + project.url();
+        String unready = "[ ] inspect  " + project.database().jdbcUrl() + ": ";
+
+        assertThat(plan(database))
+                .startsWith(unready + "came in below what has run, so that Flyway passes over it: V2");
+        CommandRun stamp = project.stamp();
+        assertThat(stamp.exitCode()).isNotZero();
+        assertThat(stamp.out() + stamp.err()).contains("V2__u.sql");
+
+        project.flyway("chain").outOfOrder(true).load().migrate();
+        project.write("chain/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i FROM u;");
+        assertThat(plan(database)).startsWith(unready + "has not run: R__v.sql");
+
+        project.migrate("chain");
+        project.write("chain/V4__later.sql", "CREATE TABLE later (i integer);");
+        assertThat(plan(database)).startsWith("[x] inspect ");
+        assertThat(project.stamp().exitCode()).isZero();
+    }
+
+    private static String[] with(String[] arguments, String more) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(more);
+        return all.toArray(String[]::new);
     }
 
     @Test
@@ -231,6 +292,22 @@ class PlanCommandTests {
                     .contains("Can't locate revision identified by 'all_of_it'");
             alembic.run("new", "upgrade", "head");
             assertThat(CommandRun.of(arguments).out()).contains("[x] stamp ", ": at the baseline all_of_it, stamped; ");
+            alembic.revision("new", "three", "all_of_it", "CREATE TABLE w (i integer)");
+            alembic.run("new", "upgrade", "head");
+            assertThat(CommandRun.of(arguments).out())
+                    .as("what comes after the baseline")
+                    .contains("[x] stamp    " + database.database().jdbcUrl() + ": ");
+
+            Path second = other.resolve("second/all_again.sql");
+            Files.createDirectories(second.getParent());
+            Files.copy(other.resolve("new/versions/all_of_it.sql"), second);
+            String again =
+                    CommandRun.of(with(arguments, "--baseline=" + second)).out();
+
+            assertThat(again)
+                    .as("the stamp of the first squash is none of the second")
+                    .contains("[ ] stamp    " + database.database().jdbcUrl() + ": version three, not stamped\n");
+            assertThat(next(again)).startsWith("schema-parity stamp --database ");
         }
     }
 

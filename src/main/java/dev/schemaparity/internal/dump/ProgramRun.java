@@ -38,9 +38,10 @@ final class ProgramRun {
     }
 
     /**
-     * Runs the program; whichever way this method is left, the program has ended or was told to.
+     * Runs the program; whichever way this method is left, and when the virtual machine is ended meanwhile, the program has
+     * ended or was told to.
      *
-     * @throws IOException when it cannot be started or read
+     * @throws IOException when it cannot be started or read, or the virtual machine is ending
      * @throws TimeoutException when it was stopped at the limit
      * @throws InterruptedException when it was stopped because the thread was interrupted
      */
@@ -50,7 +51,10 @@ final class ProgramRun {
         prepare(builder.environment(), environment);
         long deadline = System.nanoTime() + limit.toNanos();
         Process process = builder.start();
+        // Nobody waits any more for a program of a virtual machine that was told to end, as with Ctrl-C.
+        Thread stopper = new Thread(() -> stopAtEnd(process), "schema-parity-program-stopper");
         try {
+            beforeEnd(stopper);
             // The program must see an end of input rather than wait for an answer.
             process.getOutputStream().close();
             FutureTask<byte[]> text = reader(process.getInputStream());
@@ -63,7 +67,35 @@ final class ProgramRun {
             }
             return new Output(process.exitValue(), decodeHere(textBytes), decodeHere(errorBytes));
         } finally {
+            try {
+                stop(process);
+            } finally {
+                forget(stopper);
+            }
+        }
+    }
+
+    private static void beforeEnd(Thread stopper) throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(stopper);
+        } catch (IllegalStateException e) {
+            throw new IOException("it was stopped, as the virtual machine that started it is ending", e);
+        }
+    }
+
+    private static void forget(Thread stopper) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } catch (IllegalStateException e) {
+            // The virtual machine is shutting down already, and the hook finds the program stopped.
+        }
+    }
+
+    private static void stopAtEnd(Process process) {
+        try {
             stop(process);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

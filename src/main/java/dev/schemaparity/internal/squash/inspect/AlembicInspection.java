@@ -98,7 +98,7 @@ final class AlembicInspection {
         boolean stamped = live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null;
         String baseline = "%s, stamped; the history before it is in %s"
                 .formatted(all, table.backup().sql());
-        return new HistoryState(table.sql(), all, stamped ? baseline : null, List.of(), null);
+        return new HistoryState(table.sql(), all, stamped ? baseline : null, null, List.of(), null);
     }
 
     private Found at(HistoryState history) {
@@ -117,7 +117,7 @@ final class AlembicInspection {
         if (revision.equals(end)) {
             return new Found(
                     new HistoryState(
-                            history.table(), revision, history.baseline(), List.of(), next(history.baseline())),
+                            history.table(), revision, history.baseline(), null, List.of(), next(history.baseline())),
                     toTheEnd);
         }
         return elsewhere(history);

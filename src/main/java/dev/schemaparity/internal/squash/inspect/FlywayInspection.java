@@ -69,7 +69,13 @@ final class FlywayInspection {
                     "the history holds no version: nothing has been migrated yet",
                     "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there.");
         }
-        return new HistoryState(table.sql(), version(), baseline(), findings(), next());
+        return new HistoryState(
+                table.sql(),
+                version(),
+                baseline(),
+                baselineRow().map(HistoryRow::version).orElse(null),
+                findings(),
+                next());
     }
 
     private HistoryState noTable() {
@@ -137,7 +143,8 @@ final class FlywayInspection {
                 State.BEHIND,
                 scripts(entry -> isPending(entry) && !isBelow(entry)),
                 "has not run: %s",
-                "run 'flyway migrate' with these files, then inspect again.");
+                "run 'flyway migrate' with these files, then inspect again.",
+                entries.stream().noneMatch(entry -> isPending(entry) && entry.version() == null));
         add(
                 found,
                 State.BEHIND,
@@ -148,8 +155,13 @@ final class FlywayInspection {
     }
 
     private static void add(List<Finding> found, State state, List<String> scripts, String text, String next) {
+        add(found, state, scripts, text, next, false);
+    }
+
+    private static void add(
+            List<Finding> found, State state, List<String> scripts, String text, String next, boolean canWait) {
         if (!scripts.isEmpty()) {
-            found.add(new Finding(state, text.formatted(HistoryRow.names(scripts)), next));
+            found.add(new Finding(state, text.formatted(HistoryRow.names(scripts)), next, canWait));
         }
     }
 

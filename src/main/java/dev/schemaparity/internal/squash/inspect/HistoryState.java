@@ -11,10 +11,12 @@ import java.util.Locale;
  * @param table the history table, quoted; null where there is none, or none that may be read
  * @param version the version or revision that it is at, null for none
  * @param baseline the baseline that stands at its beginning and how it came there, in words; null for none
+ * @param baselineVersion the version that stands in its row; null for none, and for Alembic, whose table has only revisions
  * @param findings what keeps it from being at the head of the chain
  * @param next what to do where nothing does
  */
-public record HistoryState(String table, String version, String baseline, List<Finding> findings, String next) {
+public record HistoryState(
+        String table, String version, String baseline, String baselineVersion, List<Finding> findings, String next) {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** What can be found in a history. */
@@ -49,11 +51,12 @@ public record HistoryState(String table, String version, String baseline, List<F
      *
      * @param text what was found
      * @param next what to do about it
+     * @param canWait whether it is about nothing but migrations that run after all that have, so that a stamp need not wait
      */
-    public record Finding(State state, String text, String next) {}
+    public record Finding(State state, String text, String next, boolean canWait) {}
 
     static HistoryState of(String table, String version, String baseline, State state, String text, String next) {
-        return new HistoryState(table, version, baseline, List.of(new Finding(state, text, next)), null);
+        return new HistoryState(table, version, baseline, null, List.of(new Finding(state, text, next, false)), null);
     }
 
     /** Returns the state, which is the first that is to be done something about. */

@@ -56,6 +56,11 @@ record FoundBaseline(Path file, BaselineHeader header) {
         return name.matches() ? name.group(1) : null;
     }
 
+    /** Returns the revision of Alembic's that it is named after. */
+    String revision() {
+        return name().replaceFirst("\\.sql$", "");
+    }
+
     Path folder() {
         Path folder = file.getParent();
         return folder == null ? Path.of(".") : folder;

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
+import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 
 /**
@@ -16,27 +17,46 @@ record LiveState(String url, String database, HistoryState history) {
         return new LiveState(shown, database, history);
     }
 
-    /** Whether it need not be stamped: it is, was built by the baseline, or will be. */
-    boolean isAtBaseline() {
-        return history.baseline() != null || history.state() == State.EMPTY;
+    /**
+     * Whether it need not be stamped: it is, was built by the baseline, or will be.
+     *
+     * @param found null where there is none yet
+     */
+    boolean isAt(FoundBaseline found) {
+        return history.state() == State.EMPTY || found != null && isIn(found);
+    }
+
+    /** What an earlier squash has left in a history says nothing of this one. */
+    private boolean isIn(FoundBaseline found) {
+        if (found.version() == null) {
+            return history.version() != null
+                    && RevisionFiles.of(found.folder()).leadTo(history.version(), found.revision());
+        }
+        return history.baselineVersion() != null
+                && FlywayVersion.compare(history.baselineVersion(), found.version()) >= 0;
     }
 
     /**
      * Whether it can be stamped, or need not be.
      *
-     * @param version of the baseline, null where it has none: what comes after it may run later
+     * @param found null where there is none yet: what comes after it may run later
      */
-    boolean isReady(String version) {
-        return isAtBaseline()
+    boolean isReady(FoundBaseline found) {
+        return isAt(found)
                 || history.state() == State.AT_HEAD
                 || history.state() == State.BEHIND
-                        && version != null
-                        && FlywayVersion.compare(history.version(), version) >= 0;
+                        && found != null
+                        && found.version() != null
+                        && FlywayVersion.compare(history.version(), found.version()) >= 0
+                        && history.findings().stream().allMatch(Finding::canWait);
     }
 
-    String told() {
-        if (history.baseline() != null) {
+    String told(FoundBaseline found) {
+        if (history.baseline() != null && isAt(found)) {
             return "%s: at the baseline %s".formatted(database, history.baseline());
+        }
+        if (history.findings().isEmpty() && isAt(found)) {
+            return "%s: version %s, of the baseline %s".formatted(database, history.version(), found.name());
         }
         return history.findings().isEmpty()
                 ? "%s: version %s, not stamped".formatted(database, history.version())

@@ -91,15 +91,14 @@ final class PlanFinder {
                     "not known without --database URL",
                     command.formatted("URL", quoted(request.chain())));
         }
-        if (!request.isOfFlyway() && !databases.stream().allMatch(LiveState::isAtBaseline)) {
+        if (!request.isOfFlyway() && !databases.stream().allMatch(database -> database.isAt(baseline))) {
             return Step.unknown(
                     SquashPlan.INSPECT,
                     "where the chain ends only Alembic knows: the command runs it",
                     command.formatted(quoted(databases.get(0).url()), quoted(request.chain())));
         }
-        String version = baseline == null ? null : baseline.version();
         List<LiveState> unready = databases.stream()
-                .filter(database -> !database.isReady(version))
+                .filter(database -> !database.isReady(baseline))
                 .toList();
         return unready.isEmpty()
                 ? Step.done(
@@ -107,7 +106,9 @@ final class PlanFinder {
                         "%d at the head of the chain, or at the baseline".formatted(databases.size()))
                 : Step.todo(
                         SquashPlan.INSPECT,
-                        unready.stream().map(LiveState::told).toList(),
+                        unready.stream()
+                                .map(database -> database.told(baseline))
+                                .toList(),
                         command.formatted(quoted(unready.get(0).url()), quoted(request.chain())));
     }
 
@@ -192,16 +193,15 @@ final class PlanFinder {
         String command = request.isOfFlyway()
                 ? "schema-parity stamp --database %s --chain %s --baseline flyway:%s"
                 : "schema-parity stamp --database %s --chain %s --baseline-revision %s";
-        String what = request.isOfFlyway()
-                ? quoted(baseline.folder().toString())
-                : baseline.name().replaceFirst("\\.sql$", "");
+        String what = request.isOfFlyway() ? quoted(baseline.folder().toString()) : baseline.revision();
         if (databases.isEmpty()) {
             return Step.unknown(
                     "stamp", "not known without --database URL", command.formatted("URL", quoted(oldFiles()), what));
         }
-        List<String> lines = databases.stream().map(LiveState::told).toList();
+        List<String> lines =
+                databases.stream().map(database -> database.told(baseline)).toList();
         return databases.stream()
-                .filter(database -> !database.isAtBaseline())
+                .filter(database -> !database.isAt(baseline))
                 .findFirst()
                 .map(database ->
                         Step.todo("stamp", lines, command.formatted(quoted(database.url()), quoted(oldFiles()), what)))
