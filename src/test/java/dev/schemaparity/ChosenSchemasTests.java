@@ -108,6 +108,7 @@ class ChosenSchemasTests {
         return ParitySpec.builder()
                 .legacy("sql:" + legacy)
                 .baseline("sql:" + baseline)
-                .server(server.maintenance().jdbcUrl() + "?user=postgres");
+                .server(server.maintenance().jdbcUrl() + "?user="
+                        + server.maintenance().user());
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaparity.cli;
 import static dev.schemaparity.cli.InspectCommandTests.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.dump.PgDump;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup is what the real pg_restore makes the database of again, or it is none. */
 @ExtendWith(TestServers.class)
+@BoundToServer("backups of one version are restored on another, and on a server of somebody else's")
 class InspectBackupTests {
     @TempDir
     private Path folder;

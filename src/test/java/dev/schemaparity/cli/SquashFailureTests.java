@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.source.ToolRun;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the way of a squash, and of a baseline that meets a database in which something is there already. */
 @ExtendWith(TestServers.class)
+@BoundToServer("the server that a squash builds on is ended")
 class SquashFailureTests {
     private static final String CHAIN =
             "CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (m mood);";

@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.BoundToServer;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.spi.Database;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a server does to a stamp, provoked for real; it is one of the tests' own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BoundToServer("the server of the database is ended, and its roles are changed")
 class StampFailureTests {
     private static final String OTHER_SESSIONS =
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";

@@ -63,6 +63,11 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
         flyway(folders).load().migrate();
     }
 
+    /** Returns the option that has databases built on the run's own server. */
+    String onServer() {
+        return "--server=" + server.maintenance().jdbcUrl() + "?user=" + database.user();
+    }
+
     String url() {
         return url(database.user());
     }
@@ -86,7 +91,7 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
         if (Arrays.stream(more).noneMatch(word -> word.startsWith("--baseline-revision="))) {
             addUnlessGiven(arguments, "--baseline=" + source("baseline"), more);
         }
-        arguments.add("--server=" + server.maintenance().jdbcUrl() + "?user=" + database.user());
+        arguments.add(onServer());
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

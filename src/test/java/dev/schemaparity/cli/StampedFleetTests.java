@@ -72,8 +72,8 @@ class StampedFleetTests {
 
     @Test
     void allInOrderAreStampedAndTheOthersToldApart() throws Exception {
-        CommandRun inspected =
-                CommandRun.of("inspect", "--databases=" + list, "--chain=" + project.source("chain"), onServer());
+        CommandRun inspected = CommandRun.of(
+                "inspect", "--databases=" + list, "--chain=" + project.source("chain"), project.onServer());
 
         assertThat(inspected.exitCode()).as(inspected.out() + inspected.err()).isEqualTo(ExitCode.FAILED);
         assertThat(inspected.out())
@@ -215,13 +215,9 @@ class StampedFleetTests {
                 "--databases=" + list,
                 "--chain=" + project.source("chain"),
                 "--baseline=" + project.source("baseline"),
-                onServer()));
+                project.onServer()));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
-    }
-
-    private String onServer() {
-        return "--server=" + server.maintenance().jdbcUrl() + "?user=postgres";
     }
 
     private void copy(int i) {
@@ -240,7 +236,8 @@ class StampedFleetTests {
     }
 
     private String url(int i) {
-        return server.database(name(i)).jdbcUrl() + "?user=postgres";
+        return server.database(name(i)).jdbcUrl() + "?user="
+                + project.database().user();
     }
 
     private String shown(int i) {

@@ -193,11 +193,12 @@ class SquashApiTests {
     }
 
     private void onServer(ParitySpec.Builder spec) {
-        spec.server(server.maintenance().jdbcUrl() + "?user=postgres");
+        spec.server(
+                server.maintenance().jdbcUrl() + "?user=" + server.maintenance().user());
     }
 
     private String url() {
-        return server.database(NAME).jdbcUrl() + "?user=postgres";
+        return server.database(NAME).jdbcUrl() + "?user=" + server.maintenance().user();
     }
 
     private static String source(Path location) {
@@ -206,7 +207,8 @@ class SquashApiTests {
 
     private Flyway flyway(Path... locations) {
         return Flyway.configure()
-                .dataSource(server.database(NAME).jdbcUrl(), "postgres", "")
+                .dataSource(
+                        server.database(NAME).jdbcUrl(), server.maintenance().user(), "")
                 .locations(Arrays.stream(locations)
                         .map(location -> "filesystem:" + location)
                         .toArray(String[]::new))
