@@ -7,8 +7,11 @@ import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,27 @@ class AlembicStampTests {
         assertThat(CommandRun.of("stamp", "--database=" + project.url(), "--chain=" + alembic.source("old"))
                         .err())
                 .contains("Give --baseline SOURCE, or --baseline-revision");
+    }
+
+    @Test
+    void ofTwoStampsAtOnceOneWins() throws Exception {
+        alembic.run("old", "upgrade", "head");
+
+        CompletableFuture<CommandRun> one = CompletableFuture.supplyAsync(() -> stamp("--apply"));
+        CompletableFuture<CommandRun> other = CompletableFuture.supplyAsync(() -> stamp("--apply"));
+        List<String> told = Stream.of(one.get(2, TimeUnit.MINUTES), other.get(2, TimeUnit.MINUTES))
+                .map(CommandRun::out)
+                .sorted(Comparator.comparing(out -> !out.startsWith("stamped ")))
+                .toList();
+
+        assertThat(told.get(0)).startsWith("stamped ");
+        assertThat(told.get(1))
+                .doesNotStartWith("stamped ")
+                .containsAnyOf(
+                        "already stamped", "has changed since it was looked at", "alembic_version_before_squash");
+        assertThat(project.query(REVISIONS)).containsExactly("squashed");
+        assertThat(project.unstamp("--apply").exitCode()).isZero();
+        assertThat(project.query(REVISIONS)).containsExactly("two");
     }
 
     @Test
