@@ -10,7 +10,6 @@ import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -112,13 +111,12 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private Inspection inspect(Tenant tenant, Consumer<String> progress) {
-        Map<String, String> options = TenantOptions.of(tenant, build.options());
         return Inspection.of(new InspectRequest(
-                () -> ofChain(tenant, options, progress),
+                () -> ofChain(tenant, progress),
                 () -> ofServer(progress),
                 tenant.url(),
                 chain,
-                options,
+                TenantOptions.of(tenant, build.options()),
                 backup,
                 progress));
     }
@@ -133,10 +131,9 @@ final class InspectCommand implements Callable<Integer> {
         return inspection.isInconclusive() ? ExitCode.INCONCLUSIVE : ExitCode.EQUAL;
     }
 
-    private ParitySpec.Builder ofChain(Tenant tenant, Map<String, String> options, Consumer<String> progress) {
+    private ParitySpec.Builder ofChain(Tenant tenant, Consumer<String> progress) {
         ParitySpec.Builder spec = ofServer(progress);
         build.applyTo(spec, Side.BASELINE, chain);
-        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
         TenantOptions.limit(spec, tenant);
         accept.forEach(spec::accept);
         return spec;

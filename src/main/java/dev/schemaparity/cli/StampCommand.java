@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -114,13 +113,12 @@ final class StampCommand implements Callable<Integer> {
         if (tenant.schema() != null && revision != null) {
             throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
         }
-        Map<String, String> options = TenantOptions.of(tenant, build.options());
         StampRequest request = new StampRequest(
-                () -> settings(progress, tenant, options),
+                () -> settings(progress, tenant),
                 tenant.url(),
                 chain,
                 baseline,
-                options,
+                TenantOptions.of(tenant, build.options()),
                 apply,
                 upgrade,
                 server.isWithoutPgDump(),
@@ -129,10 +127,9 @@ final class StampCommand implements Callable<Integer> {
         return revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision);
     }
 
-    private ParitySpec.Builder settings(Consumer<String> progress, Tenant tenant, Map<String, String> options) {
+    private ParitySpec.Builder settings(Consumer<String> progress, Tenant tenant) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.BASELINE, baseline == null ? chain : baseline);
-        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
         TenantOptions.limit(spec, tenant);
         server.applyTo(spec);
         accept.forEach(spec::accept);

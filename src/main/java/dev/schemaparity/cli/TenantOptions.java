@@ -3,6 +3,7 @@ package dev.schemaparity.cli;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.fleet.TenantList;
+import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -99,9 +100,10 @@ final class TenantOptions {
         return own;
     }
 
-    /** Has that schema alone compared. */
+    /** Has that schema alone built and compared. */
     static void limit(ParitySpec.Builder spec, Tenant tenant) {
         if (tenant.schema() != null) {
+            SCHEMA_OPTIONS.forEach(option -> spec.option(Side.BASELINE, option, tenant.schema()));
             spec.schemas(List.of(tenant.schema()));
         }
     }
