@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.fleet;
 
 import dev.schemaparity.internal.model.PostgresUrl;
+import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.UsageException;
@@ -19,8 +20,6 @@ import java.util.Map;
 
 /** Lists tenants, from a file or as a database knows them; all of them are looked at before anything is done to one. */
 public final class TenantList {
-    private static final Map<String, String> READ_ONLY =
-            Map.of("ApplicationName", "schema-parity", "readOnly", "true", "readOnlyMode", "always");
     private static final String URL = "jdbc:postgresql:";
 
     private TenantList() {}
@@ -121,7 +120,7 @@ public final class TenantList {
     private static List<String> ask(String url, String query) {
         Database database = database(url, "--database").database();
         List<String> names = new ArrayList<>();
-        try (Connection connection = database.connect(READ_ONLY);
+        try (Connection connection = database.connect(LiveDatabase.READ_ONLY);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

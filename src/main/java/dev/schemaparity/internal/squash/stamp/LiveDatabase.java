@@ -13,7 +13,8 @@ import java.util.Map;
 
 /** The database whose history is looked at, in sessions that cannot write. */
 public record LiveDatabase(Database database) {
-    private static final Map<String, String> READ_ONLY =
+    /** Properties of a session that cannot write. */
+    public static final Map<String, String> READ_ONLY =
             Map.of("ApplicationName", "schema-parity", "readOnly", "true", "readOnlyMode", "always");
 
     /** Reads something. */
