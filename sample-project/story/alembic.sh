@@ -2,13 +2,13 @@
 # From a chain of Alembic's to one revision, with a database that exists already, and all the way back. Every step is a
 # command of schema-parity or of Alembic, and the script stops at the first that does not do what it should.
 #
-# Run it in a folder that holds src/main/alembic as alembic. DATABASE_URL names an empty database for Alembic, JDBC_URL the
-# same one for schema-parity; NEW_DATABASE_URL and ANOTHER_DATABASE_URL name two more that are empty.
+# Run it in a copy of this project, which it changes. DATABASE_URL names an empty database for Alembic, JDBC_URL the same
+# one for schema-parity; NEW_DATABASE_URL and ANOTHER_DATABASE_URL name two more that are empty.
 set -eux
 
-ini=alembic/alembic.ini
+ini=src/main/alembic/alembic.ini
 chain="command:alembic -c $ini upgrade {version:head}"
-versions=alembic/versions
+versions=src/main/alembic/versions
 
 # A database that the chain has built, as all of yours are.
 alembic -c $ini upgrade head

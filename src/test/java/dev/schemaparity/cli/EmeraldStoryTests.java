@@ -33,16 +33,19 @@ class EmeraldStoryTests {
     @TempDir
     private Path project;
 
-    private Path chain;
-    private Path baseline;
-    private Path archive;
-
+    /** As somebody has it who has cloned it. */
     @BeforeEach
-    void copyTheChain() throws IOException {
-        chain = project.resolve("db/migration");
-        baseline = project.resolve("db/baseline");
-        archive = project.resolve("db/archive");
-        copy(SAMPLE.resolve("src/main/resources/db/legacy"), chain);
+    void copyTheProject() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path relative = SAMPLE.relativize(file);
+                if (!relative.startsWith("target")) {
+                    Path copy = project.resolve(relative);
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
     }
 
     /** The script is the story; it ends at the first command that does not do what it should. */
@@ -51,12 +54,22 @@ class EmeraldStoryTests {
         Databases databases = new Databases(server);
         try {
             Database live = databases.create(Databases.uniqueName("live"));
-            List<String> before = contents(chain);
+            Path sources = project.resolve("src");
+            List<String> before = contents(sources);
 
-            tell("flyway.sh", Map.of("FLYWAY_URL", live.jdbcUrl(), "FLYWAY_USER", live.user(), "JDBC_URL", url(live)));
+            String told = tell(
+                    "flyway.sh",
+                    Map.of("FLYWAY_URL", live.jdbcUrl(), "FLYWAY_USER", live.user(), "JDBC_URL", url(live)));
 
-            assertThat(contents(chain)).isEqualTo(before);
-            assertThat(archive).doesNotExist();
+            before.removeIf(line -> line.startsWith("main/resources/db/baseline/"));
+            List<String> after = contents(sources);
+            assertThat(after.removeIf(line -> line.startsWith("main/resources/db/baseline/")))
+                    .isTrue();
+            assertThat(after).isEqualTo(before);
+            assertThat(project.resolve("db/archive")).doesNotExist();
+            assertThat(told.lines().filter(line -> line.matches("[1-9]\\d* tests run, 0 failed")))
+                    .as("the tests of the project, at each stage: %s", told)
+                    .hasSize(5);
         } finally {
             databases.dropAll();
         }
@@ -65,9 +78,7 @@ class EmeraldStoryTests {
     @Test
     void theChainOfAlembicIsSquashedStampedAndArchivedAndAllTheWayBack(DatabaseServer server) throws Exception {
         InstalledTools.assumeAlembic();
-        Path versions = project.resolve("alembic/versions");
-        copy(SAMPLE.resolve("src/main/alembic"), project.resolve("alembic"));
-        copy(SAMPLE.resolve("src/main/alembic/versions"), versions);
+        Path versions = project.resolve("src/main/alembic/versions");
         Databases databases = new Databases(server);
         try {
             Database live = databases.create(Databases.uniqueName("live"));
@@ -88,23 +99,25 @@ class EmeraldStoryTests {
                             "1"));
 
             assertThat(contents(versions)).isEqualTo(before);
-            assertThat(archive).doesNotExist();
+            assertThat(project.resolve("archive")).doesNotExist();
         } finally {
             databases.dropAll();
         }
     }
 
-    private void tell(String script, Map<String, String> variables) throws Exception {
+    /** Runs a script, and returns what it has said. */
+    private String tell(String script, Map<String, String> variables) throws Exception {
         Path programs = Files.createDirectories(project.resolve("target/bin"));
         program(programs.resolve("schema-parity"), Main.class);
         program(programs.resolve("flyway"), FlywayCommandLine.class);
+        program(programs.resolve("project-tests"), ProjectTests.class);
         Path output = project.resolve("target/output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        "sh", SAMPLE.resolve("story").resolve(script).toString())
+        ProcessBuilder builder = new ProcessBuilder("sh", "story/" + script)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(variables);
+        builder.environment().put("TESTS", "project-tests");
         builder.environment().merge("PATH", programs + File.pathSeparator, (path, ours) -> ours + path);
         Process process = builder.start();
         try {
@@ -112,6 +125,7 @@ class EmeraldStoryTests {
                     .as(Files.readString(output))
                     .isTrue();
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+            return Files.readString(output);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -132,6 +146,8 @@ class EmeraldStoryTests {
     /** For every version at which a database may be: it finishes the chain, is stamped, and is what the baseline makes. */
     @Test
     void fromEveryVersionTheSameIsReached(DatabaseServer server) throws Exception {
+        Path chain = project.resolve("src/main/resources/db/legacy");
+        Path baseline = project.resolve("db/baseline");
         run(0, "squash", "--chain=flyway:" + chain, "--out=" + baseline);
         Path later = Files.createDirectories(project.resolve("db/later"));
         Files.writeString(later.resolve("V5__later.sql"), "ALTER TABLE accounts ADD COLUMN note text;");
@@ -191,20 +207,11 @@ class EmeraldStoryTests {
         return live.jdbcUrl().replaceFirst("jdbc:postgresql://", "postgresql://" + live.user() + "@");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
     private static List<String> contents(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<String> contents = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                contents.add(file.getFileName() + " " + Fingerprint.ofBytes(Files.readAllBytes(file)));
+                contents.add(folder.relativize(file) + " " + Fingerprint.ofBytes(Files.readAllBytes(file)));
             }
             return contents;
         }
