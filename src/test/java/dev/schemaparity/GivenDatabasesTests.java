@@ -293,6 +293,8 @@ class GivenDatabasesTests {
 
     private static boolean ofSuperusers(Path file) {
         return file.startsWith(CASES.resolve("built in"))
+                // The server crashes where a row of such a catalog is written.
+                || file.endsWith("not observed/column of a catalog that the ledger lacks.sql")
                 || file.endsWith("extension/members added to one that every database has.sql");
     }
 
