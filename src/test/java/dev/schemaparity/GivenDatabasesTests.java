@@ -75,6 +75,8 @@ class GivenDatabasesTests {
         execute(server.maintenance(), "CREATE ROLE " + ROLE + " LOGIN");
         for (String name : NAMES) {
             execute(server.maintenance(), "CREATE DATABASE \"%s\" OWNER %s".formatted(name, ROLE));
+            // Before PostgreSQL 15, it does not belong to the owner of the database.
+            execute(server.database(name), "ALTER SCHEMA public OWNER TO " + ROLE);
         }
     }
 

@@ -135,12 +135,18 @@ class EmeraldStoryTests {
     private static void program(Path file, Class<?> main) throws IOException {
         Files.writeString(
                 file,
-                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s \"$@\"\n"
+                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %s -cp '%s' %s \"$@\"\n"
                         .formatted(
                                 Path.of(System.getProperty("java.home"), "bin", "java"),
+                                onTheServerOfTheRun(),
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static String onTheServerOfTheRun() {
+        String server = System.getProperty("schemaparity.server");
+        return server == null ? "" : "'-Dschemaparity.server=%s'".formatted(server);
     }
 
     /** For every version at which a database may be: it finishes the chain, is stamped, and is what the baseline makes. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * One of PostgreSQL's client programs that connects to a database as the JDBC driver would.
@@ -51,6 +52,15 @@ record ClientProgram(String task, Programs programs, Path path, String version) 
      * @throws BuildException when it fails, exceeds the limit or the thread is interrupted
      */
     String run(Database database, List<String> arguments, String settings, Duration limit) {
+        return run(database, arguments, settings, limit, errors -> false);
+    }
+
+    /**
+     * Does the same, but for what is no failure.
+     *
+     * @param harmless tells of what it printed as errors whether its exit code has no other cause
+     */
+    String run(Database database, List<String> arguments, String settings, Duration limit, Predicate<String> harmless) {
         Objects.requireNonNull(limit, "limit");
         ConnectionSettings connection = ConnectionSettings.of(programs.locate(database), programs.argumentCharset());
         List<String> command = new ArrayList<>();
@@ -77,7 +87,7 @@ record ClientProgram(String task, Programs programs, Path path, String version) 
             throw new BuildException(
                     "%s %s was stopped because its thread was interrupted.".formatted(task, database), e);
         }
-        if (output.exitCode() != 0) {
+        if (output.exitCode() != 0 && !harmless.test(output.errors())) {
             String errors = output.lastErrors(LAST_LINES);
             throw new BuildException(
                     "%s %s failed with exit code %d (%s, version %s):%n%s%n%s"

@@ -4,6 +4,7 @@ import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,15 @@ import java.util.stream.Collectors;
  *
  * <p>Where a query has a statement for the value, that is it. Where the statement depends on what the baseline has, the query
  * has its beginning, under the attribute's name and one of {@code :grant}, {@code :set}, {@code :options}, {@code :add},
- * {@code :each} or, as a whole, {@code :absent} and {@code :present} for a baseline that has no value or another one. The
+ * {@code :each}, {@code :rename} with {@code :name} or, as a whole, {@code :absent} and {@code :present} for a baseline that has no value or another one. The
  * attributes under {@code ddl} are replaced by creating the object again.
  */
 final class AttributeChange {
     private static final Set<String> VIEWS = Set.of("view", "materialized view");
     private static final String COLUMNS = "columns";
     private static final String CATEGORY = "type category";
+
+    private static final String NOT_NULL = "not null";
 
     private static final String IDENTITY = "identity";
 
@@ -39,6 +42,10 @@ final class AttributeChange {
         String statement = wanted.statements().get(attribute);
         String to = wanted.attributes().get(attribute);
         CatalogObject now = baseline.objects().get(wanted.id());
+        String renamed = now == null ? null : renamed(wanted, now, attribute);
+        if (renamed != null) {
+            return renamed;
+        }
         if (statement != null) {
             return now == null ? statement : onWhatIsThere(statement, wanted, now, attribute);
         }
@@ -65,6 +72,42 @@ final class AttributeChange {
         return replaced.contains(attribute)
                 ? wanted.ddl()
                 : wanted.statements().get(attribute + (from == null ? ":absent" : ":present"));
+    }
+
+    /** Returns the statement that renames the constraint, where nothing but its name differs; else null. */
+    private static String renamed(CatalogObject wanted, CatalogObject now, String attribute) {
+        String name = wanted.statements().get(attribute + ":name");
+        String old = now.statements().get(attribute + ":name");
+        if (old == null || old.equals(name) || !wanted.statements().containsKey(attribute + ":rename")) {
+            return null;
+        }
+        String to = wanted.attributes().get(attribute);
+        String from = now.attributes().get(attribute);
+        return to.replace(", constraint " + name, "").equals(from.replace(", constraint " + old, ""))
+                ? rename(wanted, attribute, old, name)
+                : null;
+    }
+
+    /**
+     * Returns the statement for a constraint that has the name that PostgreSQL has made of the name of its object, which is
+     * about to be another one: it keeps the old name.
+     */
+    static Optional<String> constraintNameThatFollows(CatalogObject wanted, CatalogObject now) {
+        String name = wanted.statements().get(NOT_NULL + ":name");
+        String old = now.statements().get(NOT_NULL + ":name");
+        return name != null
+                        && old != null
+                        && !name.equals(old)
+                        && now.statements().containsKey(NOT_NULL + ":rename")
+                        && wanted.attributes()
+                                .get(NOT_NULL)
+                                .equals(now.attributes().get(NOT_NULL))
+                ? Optional.of(rename(now, NOT_NULL, old, name))
+                : Optional.empty();
+    }
+
+    private static String rename(CatalogObject object, String attribute, String old, String name) {
+        return "%s %s TO %s;".formatted(object.statements().get(attribute + ":rename"), old, name);
     }
 
     /** Returns the statement as it runs on what the baseline has; null where what stands on that is in the way. */

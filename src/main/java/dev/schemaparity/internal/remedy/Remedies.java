@@ -68,6 +68,7 @@ public final class Remedies {
             if (start != null && !object.id().ownName().equals(counterpart.id().ownName())) {
                 statements.add("%s %s;".formatted(start, object.id().ownName()));
             }
+            AttributeChange.constraintNameThatFollows(object, counterpart).ifPresent(statements::add);
         });
         Collections.reverse(statements);
         return String.join("\n", statements);

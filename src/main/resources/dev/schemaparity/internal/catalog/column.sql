@@ -169,6 +169,9 @@ SELECT CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'column' WHEN c.relkind = 'c'
                                                            AND NOT nn.connoinherit AND nn.convalidated THEN
                                       format('%s %s NOT NULL;', here.words,
                                              CASE WHEN a.attnotnull THEN 'SET' ELSE 'DROP' END) END,
+                                  'not_null:rename', CASE WHEN nn.coninhcount = 0 THEN
+                                      format('ALTER TABLE %I.%I RENAME CONSTRAINT', n.nspname, c.relname) END,
+                                  'not_null:name', quote_ident(nn.conname),
                                   'not_null_comment', CASE WHEN nn.oid IS NOT NULL THEN
                                       format('COMMENT ON CONSTRAINT %I ON %I.%I IS %L;', nn.conname, n.nspname,
                                              c.relname, obj_description(nn.oid, 'pg_constraint')) END,

@@ -72,6 +72,9 @@ SELECT CASE ty.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN
                                                                  OR nn.conname = format('%s_not_null', ty.typname)) THEN
                          format('ALTER %s %s NOT NULL;', object.words, CASE WHEN ty.typnotnull THEN 'SET' ELSE 'DROP' END)
                          END,
+                     'not_null:rename', CASE WHEN nn.oid IS NOT NULL THEN
+                         format('ALTER %s RENAME CONSTRAINT', object.words) END,
+                     'not_null:name', quote_ident(nn.conname),
                      'not_null_comment', CASE WHEN nn.oid IS NOT NULL THEN
                          format('COMMENT ON CONSTRAINT %I ON %s IS %L;', nn.conname, object.words,
                                 obj_description(nn.oid, 'pg_constraint')) END,
