@@ -28,6 +28,14 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** Returns the SHA-256 of a text file, whatever its lines end with: git writes them as the machine has them. */
+    public static String ofLines(byte[] content) {
+        // Every byte is a character of this one.
+        return ofBytes(new String(content, StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -221,7 +221,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
 
     private Map<String, String> digests(Plan plan) {
         Map<String, String> digests = new LinkedHashMap<>();
-        plan.files().forEach(name -> digests.put(name, Fingerprint.ofBytes(content(chain.resolve(name)))));
+        plan.files().forEach(name -> digests.put(name, Fingerprint.ofLines(content(chain.resolve(name)))));
         return digests;
     }
 

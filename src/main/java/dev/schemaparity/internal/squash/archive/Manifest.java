@@ -14,7 +14,7 @@ import java.util.Optional;
  * that came.
  *
  * @param chain the folder that the files come from, as seen from the archive
- * @param files SHA-256 by name, as seen from that folder
+ * @param files SHA-256 by name, as seen from that folder, of what stands in their lines
  */
 record Manifest(String chain, Map<String, String> files) {
     static final String NAME = "schema-parity-archive.txt";

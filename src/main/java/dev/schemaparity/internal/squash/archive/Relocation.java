@@ -122,7 +122,7 @@ record Relocation(FileCalls calls, Path from, Path to, Map<String, String> files
     private static boolean isWhole(Path file, String sha256) {
         try {
             return Files.isRegularFile(file)
-                    && Fingerprint.ofBytes(Files.readAllBytes(file)).equals(sha256);
+                    && Fingerprint.ofLines(Files.readAllBytes(file)).equals(sha256);
         } catch (IOException e) {
             throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
         }

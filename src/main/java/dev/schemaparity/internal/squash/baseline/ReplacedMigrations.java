@@ -83,7 +83,7 @@ final class ReplacedMigrations {
         List<Step> steps = new ArrayList<>();
         for (Path file : withScripts(files)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            steps.add(new Step(name, Fingerprint.ofBytes(content(file)), Duration.ZERO));
+            steps.add(new Step(name, Fingerprint.ofLines(content(file)), Duration.ZERO));
         }
         return steps;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -97,6 +98,43 @@ class ArchiveTests {
 
         assertThat(contents(project)).isEqualTo(before);
         assertThat(archive).doesNotExist();
+    }
+
+    /** As a checkout on Windows has them. */
+    @Test
+    void whatLinesEndWithIsNoChange() throws IOException {
+        Path revision = chain.resolve("one.py");
+        Files.writeString(revision, "revision = 'one'\ndown_revision = None\n");
+        Files.writeString(
+                baseline,
+                Files.readString(baseline)
+                        .replace(
+                                "-- replaces: V1",
+                                "-- replaces: one.py %s\n-- replaces: V1"
+                                        .formatted(Fingerprint.ofLines(Files.readAllBytes(revision)))));
+        convert(chain, "\r\n");
+
+        Plan plan = plan();
+        assertThat(plan.refusals()).isEmpty();
+        archive().apply(plan);
+        convert(archive, "\n");
+
+        assertThat(plan()).isEqualTo(new Plan(List.of(), List.of()));
+        assertThat(Archive.at(archive).planToRestore().refusals()).isEmpty();
+        Archive.at(archive).restore();
+        assertThat(revision).hasContent("revision = 'one'\ndown_revision = None\n");
+
+        Files.writeString(revision, "revision = 'one'\ndown_revision = 'zero'\n");
+        assertThat(plan().refusals()).containsExactly(revision + " was edited since the baseline was proved");
+    }
+
+    private static void convert(Path folder, String lineEnd) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(
+                        file, Files.readString(file).replace("\r\n", "\n").replace("\n", lineEnd));
+            }
+        }
     }
 
     @Test
