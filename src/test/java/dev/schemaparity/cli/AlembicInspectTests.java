@@ -85,6 +85,14 @@ class AlembicInspectTests {
                         ": at head, version squashed\n",
                         "  baseline: squashed, stamped; the history before it is in \"public\".\"alembic_version_before_squash\"\n",
                         "drift: none");
+
+        alembic.revision("new", "later", "squashed", "CREATE TABLE w (i integer)");
+        alembic.run("new", "upgrade", "head");
+        assertThat(inspect(0, alembic.source("new")))
+                .contains(
+                        ": at head, version later\n",
+                        "  baseline: squashed, stamped before later was reached; the history before it is in \"public\".\"alembic_version_before_squash\"\n",
+                        "next: nothing here. The stamp stays, as later has run since.");
     }
 
     @Test

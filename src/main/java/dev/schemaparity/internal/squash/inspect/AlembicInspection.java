@@ -20,6 +20,8 @@ final class AlembicInspection {
     private final LiveDatabase live;
     private final boolean isEmpty;
     private String end;
+    /** The revision of the stamp, null for none. */
+    private String stampedAs;
 
     private AlembicInspection(InspectRequest request, LiveDatabase live, boolean isEmpty) {
         this.request = request;
@@ -95,10 +97,13 @@ final class AlembicInspection {
                     "several revisions at once: " + all,
                     "merge the heads of the chain ('alembic merge heads') and run 'alembic upgrade head'.");
         }
-        boolean stamped = live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null;
-        String baseline = "%s, stamped; the history before it is in %s"
-                .formatted(all, table.backup().sql());
-        return new HistoryState(table.sql(), all, stamped ? baseline : null, null, List.of(), null);
+        stampedAs = live.read(connection -> AlembicHistory.stampedAs(connection, table));
+        String baseline = "%s, stamped%s; the history before it is in %s"
+                .formatted(
+                        stampedAs,
+                        all.equals(stampedAs) ? "" : " before " + all + " was reached",
+                        table.backup().sql());
+        return new HistoryState(table.sql(), all, stampedAs == null ? null : baseline, null, List.of(), null);
     }
 
     private Found at(HistoryState history) {
@@ -116,8 +121,7 @@ final class AlembicInspection {
         }
         if (revision.equals(end)) {
             return new Found(
-                    new HistoryState(
-                            history.table(), revision, history.baseline(), null, List.of(), next(history.baseline())),
+                    new HistoryState(history.table(), revision, history.baseline(), null, List.of(), next(history)),
                     toTheEnd);
         }
         return elsewhere(history);
@@ -164,11 +168,14 @@ final class AlembicInspection {
         return HistoryState.of(history.table(), history.version(), history.baseline(), state, text, next);
     }
 
-    private String next(String baseline) {
-        return baseline == null
-                ? "schema-parity squash --chain \"%s\" --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
-                        .formatted(request.chain())
-                : "nothing here. This stamp is taken back with: schema-parity unstamp";
+    private String next(HistoryState history) {
+        if (stampedAs == null) {
+            return "schema-parity squash --chain \"%s\" --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(request.chain());
+        }
+        return history.version().equals(stampedAs)
+                ? "nothing here. This stamp is taken back with: schema-parity unstamp"
+                : "nothing here. The stamp stays, as %s has run since.".formatted(history.version());
     }
 
     private Drift drift() {

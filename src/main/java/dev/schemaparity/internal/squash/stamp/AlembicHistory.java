@@ -86,6 +86,18 @@ public final class AlembicHistory {
                                 .formatted(table.sql(), String.join(", ", revisions)));
     }
 
+    /** Returns the revision that a stamp has put in, whatever has run since; null where there was none. */
+    public static String stampedAs(Connection connection, HistoryTable table) throws SQLException {
+        if (LiveDatabase.comment(connection, table.backup()) == null) {
+            return null;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT stamped_as FROM %s".formatted(table.backup().sql()))) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
     /** Puts another revision in the place of the one that is there. */
     static void replace(Connection connection, HistoryTable table, String revision, String by) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
