@@ -6,6 +6,7 @@ import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class AlembicInspectTests {
         }
     }
 
-    private String inspect(int exitCode, String chain) {
-        CommandRun run = InspectCommandTests.inspect(alembic.project(), "--chain=" + chain);
+    private String inspect(int exitCode, String chain, String... more) {
+        CommandRun run = InspectCommandTests.inspect(
+                alembic.project(),
+                Stream.concat(Stream.of("--chain=" + chain), Stream.of(more)).toArray(String[]::new));
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(exitCode);
         assertThat(run.holdsStackTrace()).isFalse();
         return run.out();
@@ -66,7 +69,7 @@ class AlembicInspectTests {
     }
 
     @Test
-    void aRevisionThatTheChainDoesNotKnowAndAStampAreTold() throws Exception {
+    void aRevisionThatTheChainDoesNotKnowAndAStampAreTold(DatabaseServer server) throws Exception {
         alembic.run("old", "upgrade", "head");
 
         assertThat(inspect(1, alembic.source("new")))
@@ -93,6 +96,19 @@ class AlembicInspectTests {
                         ": at head, version later\n",
                         "  baseline: squashed, stamped before later was reached; the history before it is in \"public\".\"alembic_version_before_squash\"\n",
                         "next: nothing here. The stamp stays, as later has run since.");
+        StampProject.execute(server.maintenance(), "CREATE ROLE inspect_alembic LOGIN");
+        try {
+            alembic.project().execute("GRANT SELECT ON alembic_version TO inspect_alembic");
+            assertThat(inspect(
+                            0,
+                            alembic.source("new"),
+                            "--database=" + alembic.project().url("inspect_alembic")))
+                    .contains(
+                            "  baseline: stamped; at which revision is in \"public\".\"alembic_version_before_squash\", which the role may not read\n");
+        } finally {
+            alembic.project().close();
+            StampProject.execute(server.maintenance(), "DROP ROLE inspect_alembic");
+        }
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
-import dev.schemaparity.spi.Side;
-import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tells which migrations a baseline stands for: what the chain has executed, of Alembic's the files behind its one command. */
@@ -33,24 +30,13 @@ final class ReplacedMigrations {
             return chain.steps();
         }
         try {
-            List<Path> files = AlembicFiles.of(source(request), chain.database(), revisions(chain));
+            List<Path> files = AlembicFiles.of(request.chain(), chain.database(), revisions(chain));
             return files.isEmpty() ? chain.steps() : steps(files);
         } catch (BuildException e) {
             warnings.accept("which revisions Alembic has run cannot be told, so 'archive' will not know their files: "
                     + e.getMessage());
             return chain.steps();
         }
-    }
-
-    private static SourceRequest source(SquashRequest request) {
-        return new SourceRequest(
-                Side.LEGACY,
-                request.chain(),
-                Map.of(),
-                Path.of("").toAbsolutePath(),
-                ReplacedMigrations.class.getClassLoader(),
-                request.upTo(),
-                false);
     }
 
     private static List<String> revisions(ChainBuild chain) {

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.AlembicHistory;
 import dev.schemaparity.internal.squash.stamp.HistoryTable;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** What Alembic's table says of a database, and the revision at which the chain ends. Only Alembic knows: the chain is run. */
 final class AlembicInspection {
-    private static final String TO_HEAD = "upgrade head";
-    private static final String TO_VERSION = "upgrade {version:head}";
-
     private final InspectRequest request;
     private final LiveDatabase live;
     private final boolean isEmpty;
@@ -97,13 +95,27 @@ final class AlembicInspection {
                     "several revisions at once: " + all,
                     "merge the heads of the chain ('alembic merge heads') and run 'alembic upgrade head'.");
         }
-        stampedAs = live.read(connection -> AlembicHistory.stampedAs(connection, table));
-        String baseline = "%s, stamped%s; the history before it is in %s"
+        return new HistoryState(table.sql(), all, baseline(table, all), null, List.of(), null);
+    }
+
+    private String baseline(HistoryTable table, String revision) {
+        try {
+            stampedAs = live.read(connection -> AlembicHistory.stampedAs(connection, table));
+        } catch (BuildException e) {
+            if (HistoryState.wasNotPermitted(e)) {
+                return "stamped; at which revision is in %s, which the role may not read"
+                        .formatted(table.backup().sql());
+            }
+            throw e;
+        }
+        if (stampedAs == null) {
+            return null;
+        }
+        return "%s, stamped%s; the history before it is in %s"
                 .formatted(
                         stampedAs,
-                        all.equals(stampedAs) ? "" : " before " + all + " was reached",
+                        revision.equals(stampedAs) ? "" : " before " + revision + " was reached",
                         table.backup().sql());
-        return new HistoryState(table.sql(), all, stampedAs == null ? null : baseline, null, List.of(), null);
     }
 
     private Found at(HistoryState history) {
@@ -130,10 +142,8 @@ final class AlembicInspection {
     /** A chain that can be run up to that revision knows it. */
     private Found elsewhere(HistoryState history) {
         String revision = history.version();
-        String stoppable = request.chain().contains("{version")
-                ? request.chain()
-                : request.chain().strip().replaceFirst(TO_HEAD + "$", TO_VERSION);
-        if (!stoppable.contains("{version")) {
+        String stoppable = AlembicFiles.stoppable(request.chain());
+        if (!AlembicFiles.isStoppable(stoppable)) {
             return new Found(
                     found(
                             history,
@@ -169,11 +179,11 @@ final class AlembicInspection {
     }
 
     private String next(HistoryState history) {
-        if (stampedAs == null) {
+        if (history.baseline() == null) {
             return "schema-parity squash --chain \"%s\" --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
                     .formatted(request.chain());
         }
-        return history.version().equals(stampedAs)
+        return stampedAs == null || history.version().equals(stampedAs)
                 ? "nothing here. This stamp is taken back with: schema-parity unstamp"
                 : "nothing here. The stamp stays, as %s has run since.".formatted(history.version());
     }

@@ -5,13 +5,10 @@ import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
-import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
@@ -110,17 +107,7 @@ public final class AlembicStamp {
             return false;
         }
         try {
-            AlembicFiles.of(
-                    new SourceRequest(
-                            Side.BASELINE,
-                            notation,
-                            Map.of(),
-                            Path.of("").toAbsolutePath(),
-                            AlembicStamp.class.getClassLoader(),
-                            null,
-                            false),
-                    built,
-                    List.of(expected));
+            AlembicFiles.of(notation, built, List.of(expected));
             return false;
         } catch (BuildException e) {
             return true;
