@@ -19,6 +19,7 @@ import java.util.Set;
 public final class AlembicFiles {
     private static final String COMMAND = "command:";
     private static final String UPGRADE = "upgrade";
+    private static final String HEAD = "head";
     private static final String VERSION = "{version";
     private static final String PATH = "Path: ";
 
@@ -40,7 +41,7 @@ public final class AlembicFiles {
 
     /** Tells whether a source is a command of Alembic's that upgrades. */
     public static boolean isAlembic(String notation) {
-        return notation.startsWith(COMMAND) && new AlembicFiles(notation, UPGRADE).isAlembic();
+        return notation.startsWith(COMMAND) && new AlembicFiles(notation, HEAD).isAlembic();
     }
 
     /**
@@ -68,7 +69,7 @@ public final class AlembicFiles {
      * @throws BuildException when Alembic does not tell
      */
     public static List<Path> all(String notation, Database database) {
-        return new AlembicFiles(notation, UPGRADE).history(database);
+        return new AlembicFiles(notation, HEAD).history(database);
     }
 
     /**

@@ -31,11 +31,28 @@ final class ReplacedMigrations {
         }
         try {
             List<Path> files = AlembicFiles.of(request.chain(), chain.database(), revisions(chain));
-            return files.isEmpty() ? chain.steps() : steps(files);
+            if (files.isEmpty()) {
+                return chain.steps();
+            }
+            tellLater(request, chain, files, warnings);
+            return steps(files);
         } catch (BuildException e) {
             warnings.accept("which revisions Alembic has run cannot be told, so 'archive' will not know their files: "
                     + e.getMessage());
             return chain.steps();
+        }
+    }
+
+    private static void tellLater(
+            SquashRequest request, ChainBuild chain, List<Path> files, Consumer<String> warnings) {
+        List<String> later = AlembicFiles.all(request.chain(), chain.database()).stream()
+                .filter(file -> !files.contains(file))
+                .map(file -> file.getFileName().toString())
+                .toList();
+        if (!later.isEmpty() && request.format() == SquashRequest.Format.ALEMBIC) {
+            warnings.accept(
+                    "not squashed, as they come later: %s. What follows %s among them is to follow the baseline once the old files are gone: down_revision = '%s'"
+                            .formatted(String.join(", ", later), String.join(", ", revisions(chain)), request.name()));
         }
     }
 

@@ -1,19 +1,12 @@
 package dev.schemaparity.internal.squash.stamp;
 
-import dev.schemaparity.ParityCheck;
-import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.spi.BuildException;
-import dev.schemaparity.spi.Database;
-import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
-    private static final String COMMAND = "command:";
-
     private final StampRequest request;
     private final LiveDatabase live;
     private final String revision;
@@ -49,19 +42,30 @@ public final class AlembicStamp {
                     StampState.ALREADY_STAMPED,
                     "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), revision));
         }
+        AlembicProof proof = new AlembicProof(request, before, revision).run();
+        String proved = String.join(System.lineSeparator(), proof.proved());
+        if (!proof.later().isEmpty()) {
+            return Outcome.done(
+                    StampState.ALREADY_STAMPED,
+                    "nothing to stamp: %s is at %s, which comes after %s, and the table holds the last revision alone%n  run since: %s%n%s%nNothing was changed."
+                            .formatted(
+                                    table.sql(),
+                                    before,
+                                    revision,
+                                    HistoryRow.names(proof.later().stream()
+                                            .map(path -> path.getFileName().toString())
+                                            .toList()),
+                                    proved));
+        }
         if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
             throw Rewriting.backupIsThere(table);
-        }
-        String proved = prove(request.chain(), true, before, "upgrade it with the old files first");
-        if (request.baseline() != null) {
-            proved = prove(request.baseline(), false, revision, "name its revision by --baseline-revision");
         }
         if (request.apply()) {
             rewrite(table, before);
         }
         return Outcome.done(
                 request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED,
-                "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%n%s"
+                "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%s%n%s"
                         .formatted(
                                 request.apply() ? "stamped" : "would stamp",
                                 table.sql(),
@@ -70,48 +74,13 @@ public final class AlembicStamp {
                                 before,
                                 table.backup().sql(),
                                 proved,
+                                request.baseline() == null
+                                        ? "%nThat %s stands for all up to %s is your word: --baseline sql:FILE names its script, and has it held against that."
+                                                .formatted(revision, before)
+                                        : "",
                                 request.apply()
                                         ? "take it back with: schema-parity unstamp"
                                         : "Nothing was changed; add --apply."));
-    }
-
-    /** Only Alembic knows where a chain ends: it is run to its end, and what it has left is read. */
-    private String prove(String notation, boolean ofChain, String expected, String remedy) {
-        try (ParityCheck check = ParityCheck.open(request.proof(notation).build())) {
-            String end = new LiveDatabase(check.copy(Side.BASELINE))
-                    .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
-            if (!end.equals(expected)) {
-                if (ofChain && isUnknown(notation, expected, check.copy(Side.BASELINE))) {
-                    throw new Refusal(
-                            StampState.UNKNOWN_MIGRATION,
-                            "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
-                                    .formatted(notation, expected, live.database()));
-                }
-                throw new Refusal(
-                        ofChain ? StampState.BEHIND : StampState.REFUSED,
-                        "%s ends at revision %s, and not at %s: %s. Nothing was changed."
-                                .formatted(notation, end, expected, remedy));
-            }
-            if (ofChain && notation.startsWith(COMMAND) && !isUnknown(notation, revision, check.copy(Side.BASELINE))) {
-                throw new Refusal(
-                        "%s is a revision of the chain itself, and no baseline of it: stamped so, migrations would run again. Give the id of the baseline's revision."
-                                .formatted(revision));
-            }
-            return SchemaProof.judged(request, notation, check.result());
-        }
-    }
-
-    /** Whether Alembic itself does not know where the database is; another program that runs it cannot be asked. */
-    private boolean isUnknown(String notation, String expected, Database built) {
-        if (!notation.startsWith(COMMAND)) {
-            return false;
-        }
-        try {
-            AlembicFiles.of(notation, built, List.of(expected));
-            return false;
-        } catch (BuildException e) {
-            return true;
-        }
     }
 
     private void rewrite(HistoryTable table, String before) {

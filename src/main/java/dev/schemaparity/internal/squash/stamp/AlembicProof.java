@@ -1,0 +1,179 @@
+package dev.schemaparity.internal.squash.stamp;
+
+import dev.schemaparity.ParityCheck;
+import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.source.command.AlembicFiles;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.Side;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves that a live database is what the chain, and the baseline where there is one, build up to where it is. Only Alembic
+ * knows where files end: they are run to their end, and what that has left is read.
+ */
+final class AlembicProof {
+    private final StampRequest request;
+    private final String before;
+    private final String revision;
+    private final AlembicBaseline generated;
+    private final List<String> proved = new ArrayList<>();
+    private List<Path> later = List.of();
+
+    /**
+     * Begins with nothing proved.
+     *
+     * @param before the revision that the database is at
+     * @param revision the one of the baseline
+     */
+    AlembicProof(StampRequest request, String before, String revision) {
+        this.request = request;
+        this.before = before;
+        this.revision = revision;
+        generated = request.baseline() == null
+                ? null
+                : AlembicBaseline.of(request.baseline()).orElse(null);
+    }
+
+    /**
+     * Proves it.
+     *
+     * @throws Refusal when it is not so
+     */
+    AlembicProof run() {
+        String chain = request.chain();
+        prove(chain, (end, built) -> {
+            if (end.equals(before)) {
+                requireNoRevisionOfTheChain(built);
+                hold(built);
+                return null;
+            }
+            if (AlembicFiles.isAlembic(chain) && !knows(chain, before, built)) {
+                throw new Refusal(
+                        StampState.UNKNOWN_MIGRATION,
+                        "%s knows no revision %s, which %s is at: another chain has built this database, or a branch that was never merged. Name the chain that it was built by. Nothing was changed."
+                                .formatted(chain, before, request.live().database()));
+            }
+            if (generated == null || !AlembicFiles.isStoppable(AlembicFiles.stoppable(chain))) {
+                throw ends(StampState.BEHIND, chain, end, before, "upgrade it with the old files first");
+            }
+            requireNoRevisionOfTheChain(built);
+            hold(built);
+            return before;
+        });
+        if (later.isEmpty() && request.baseline() != null) {
+            proveBaseline(request.baseline());
+        }
+        return this;
+    }
+
+    /** Returns what was proved, in words. */
+    List<String> proved() {
+        return proved;
+    }
+
+    /** Returns the files that the database was built of beyond those that the baseline stands for; stamped, they would run again. */
+    List<Path> later() {
+        return later;
+    }
+
+    private void requireNoRevisionOfTheChain(Database built) {
+        if (knows(request.chain(), revision, built)) {
+            throw new Refusal(
+                    "%s is a revision of the chain itself, and no baseline of it: stamped so, migrations would run again. Give the id of the baseline's revision."
+                            .formatted(revision));
+        }
+    }
+
+    private void hold(Database built) {
+        if (generated != null && AlembicFiles.isAlembic(request.chain())) {
+            List<Path> files = AlembicFiles.of(request.chain(), built, List.of(before));
+            generated.requireAll(files, before);
+            later = generated.above(files);
+        }
+    }
+
+    private void proveBaseline(String baseline) {
+        if (generated != null) {
+            proved.add(SchemaProof.judged(
+                    request, baseline, ParityCheck.run(request.proof(baseline).build())));
+            return;
+        }
+        prove(baseline, (end, built) -> {
+            if (end.equals(revision)) {
+                return null;
+            }
+            boolean stops = AlembicFiles.isStoppable(AlembicFiles.stoppable(baseline));
+            if (stops && knows(baseline, revision, built)) {
+                later = beyond(baseline, built);
+                String stop = later.isEmpty() ? revision : before;
+                return stop.equals(end) ? null : stop;
+            }
+            throw ends(StampState.REFUSED, baseline, end, revision, "name its revision by --baseline-revision");
+        });
+    }
+
+    /** Returns the new files between the baseline and where the database is. */
+    private List<Path> beyond(String baseline, Database built) {
+        if (!knows(baseline, before, built)) {
+            return List.of();
+        }
+        List<Path> upToRevision = AlembicFiles.of(baseline, built, List.of(revision));
+        List<Path> upToDatabase = new ArrayList<>(AlembicFiles.of(baseline, built, List.of(before)));
+        return upToDatabase.containsAll(upToRevision) && upToDatabase.removeAll(upToRevision)
+                ? upToDatabase
+                : List.of();
+    }
+
+    /** Says of what the files have built to which revision they are to be run instead; null to judge this. */
+    private interface Decision {
+        String on(String end, Database built);
+    }
+
+    private void prove(String notation, Decision decision) {
+        String stop = at(notation, null, decision);
+        if (stop != null) {
+            at(AlembicFiles.stoppable(notation), stop, (end, built) -> {
+                if (!end.equals(stop)) {
+                    throw ends(StampState.REFUSED, notation, end, stop, "write the revision's full id");
+                }
+                return null;
+            });
+        }
+    }
+
+    private String at(String notation, String stop, Decision decision) {
+        ParitySpec.Builder spec = request.proof(notation);
+        if (stop != null) {
+            spec.upTo(Side.BASELINE, stop);
+        }
+        try (ParityCheck check = ParityCheck.open(spec.build())) {
+            Database built = check.copy(Side.BASELINE);
+            String end = new LiveDatabase(built)
+                    .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
+            String instead = decision.on(end, built);
+            if (instead == null) {
+                proved.add(SchemaProof.judged(
+                        request, stop == null ? notation : notation + " up to " + stop, check.result()));
+            }
+            return instead;
+        }
+    }
+
+    private static Refusal ends(StampState state, String notation, String end, String expected, String remedy) {
+        return new Refusal(
+                state,
+                "%s ends at revision %s, and not at %s: %s. Nothing was changed."
+                        .formatted(notation, end, expected, remedy));
+    }
+
+    private static boolean knows(String notation, String revision, Database built) {
+        try {
+            return !AlembicFiles.of(notation, built, List.of(revision)).isEmpty();
+        } catch (BuildException e) {
+            return false;
+        }
+    }
+}
