@@ -267,7 +267,7 @@ class PlanCommandTests {
                     "squash",
                     "--chain=" + alembic.source("old"),
                     "--format=alembic",
-                    "--name=all_of_it",
+                    "--name=B12__all_of_it",
                     "--out=" + other.resolve("new/versions"));
             assertThat(squash.exitCode()).as(squash.out() + squash.err()).isZero();
 
@@ -275,7 +275,7 @@ class PlanCommandTests {
 
             assertThat(after.out())
                     .contains(
-                            "[x] squash   " + other.resolve("new/versions/all_of_it.sql") + " is as it was proved",
+                            "[x] squash   " + other.resolve("new/versions/B12__all_of_it.sql") + " is as it was proved",
                             "[ ] stamp    " + database.database().jdbcUrl() + ": version two, not stamped\n",
                             "old files      as before                              'alembic upgrade' fails",
                             "new files      'alembic upgrade' fails");
@@ -283,16 +283,17 @@ class PlanCommandTests {
             assertThat(alembic.output("new", "upgrade", "head")).contains("Can't locate revision identified by 'two'");
             database.write("src/T.kt", "@SchemaParity class T");
             assertThat(next(CommandRun.of(arguments).out()))
-                    .isEqualTo("schema-parity stamp --database \"%s\" --chain \"%s\" --baseline-revision all_of_it"
+                    .isEqualTo("schema-parity stamp --database \"%s\" --chain \"%s\" --baseline-revision B12__all_of_it"
                             .formatted(database.url(), alembic.source("old")));
             CommandRun stamp =
-                    database.stamp("--chain=" + alembic.source("old"), "--baseline-revision=all_of_it", "--apply");
+                    database.stamp("--chain=" + alembic.source("old"), "--baseline-revision=B12__all_of_it", "--apply");
             assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
             assertThat(alembic.output("old", "upgrade", "head"))
-                    .contains("Can't locate revision identified by 'all_of_it'");
+                    .contains("Can't locate revision identified by 'B12__all_of_it'");
             alembic.run("new", "upgrade", "head");
-            assertThat(CommandRun.of(arguments).out()).contains("[x] stamp ", ": at the baseline all_of_it, stamped; ");
-            alembic.revision("new", "three", "all_of_it", "CREATE TABLE w (i integer)");
+            assertThat(CommandRun.of(arguments).out())
+                    .contains("[x] stamp ", ": at the baseline B12__all_of_it, stamped; ");
+            alembic.revision("new", "three", "B12__all_of_it", "CREATE TABLE w (i integer)");
             alembic.run("new", "upgrade", "head");
             assertThat(CommandRun.of(arguments).out())
                     .as("what comes after the baseline")
@@ -300,7 +301,7 @@ class PlanCommandTests {
 
             Path second = other.resolve("second/all_again.sql");
             Files.createDirectories(second.getParent());
-            Files.copy(other.resolve("new/versions/all_of_it.sql"), second);
+            Files.copy(other.resolve("new/versions/B12__all_of_it.sql"), second);
             String again =
                     CommandRun.of(with(arguments, "--baseline=" + second)).out();
 

@@ -11,8 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The baseline that 'squash' has written for a chain. */
-record FoundBaseline(Path file, BaselineHeader header) {
+/**
+ * The baseline that 'squash' has written for a chain.
+ *
+ * @param version of Flyway's in its name; null where the chain is none of Flyway's, whatever the file is called
+ */
+record FoundBaseline(Path file, BaselineHeader header, String version) {
     private static final Pattern NAME = Pattern.compile("B([0-9._]+)__.*");
 
     /**
@@ -23,13 +27,13 @@ record FoundBaseline(Path file, BaselineHeader header) {
     static Optional<FoundBaseline> find(PlanRequest request) {
         List<FoundBaseline> found = new ArrayList<>();
         if (request.baseline() == null) {
-            Tree.walk(request.tree(), file -> add(file, found));
+            Tree.walk(request.tree(), file -> add(file, request, found));
         } else {
             for (Path place : PlanRequest.folders(request.baseline())) {
                 if (Files.isDirectory(place)) {
-                    Tree.walk(place, file -> add(file, found));
+                    Tree.walk(place, file -> add(file, request, found));
                 } else if (Files.isRegularFile(place)) {
-                    add(place, found);
+                    add(place, request, found);
                 }
             }
         }
@@ -40,20 +44,21 @@ record FoundBaseline(Path file, BaselineHeader header) {
         return found.stream().findFirst();
     }
 
-    private static void add(Path file, List<FoundBaseline> found) {
+    private static void add(Path file, PlanRequest request, List<FoundBaseline> found) {
         if (file.toString().endsWith(".sql")) {
-            BaselineHeader.read(file).ifPresent(header -> found.add(new FoundBaseline(file, header)));
+            BaselineHeader.read(file)
+                    .ifPresent(header ->
+                            found.add(new FoundBaseline(file, header, request.isOfFlyway() ? versionOf(file) : null)));
         }
+    }
+
+    private static String versionOf(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? name.group(1) : null;
     }
 
     String name() {
         return file.getFileName().toString();
-    }
-
-    /** Returns the version of Flyway's in its name; null where it has none. */
-    String version() {
-        Matcher name = NAME.matcher(name());
-        return name.matches() ? name.group(1) : null;
     }
 
     /** Returns the revision of Alembic's that it is named after. */
