@@ -3,6 +3,7 @@ package dev.schemaparity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class ChosenSchemasTests {
     private Path folder;
 
     @Test
+    @NeedsOfServer(Need.SUPERUSER)
     void whatIsElsewhereIsLeftOut(DatabaseServer server) throws IOException {
         ParityResult result = check(server, List.of("one", "Tenant \"2"), """
                 ALTER TABLE other.t ADD extra text;

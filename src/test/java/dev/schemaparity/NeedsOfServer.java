@@ -19,7 +19,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * On tests that need more of the run's server than databases of their own: skipped where it is somebody else's and the role
- * may not. No test is skipped on an embedded server.
+ * may not. On an embedded server, a test is skipped for its version alone.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,6 +32,7 @@ public @interface NeedsOfServer {
         ROLES("a role that may create roles"),
         SUPERUSER("a superuser"),
         OWN_SERVER("a server that is started by us, and used by nobody else"),
+        EVERY_CATALOG("every catalog that is queried, as since PostgreSQL 15"),
         EMBEDDED("a server on this machine, with a data folder and programs that are looked at");
 
         private final String words;
@@ -43,6 +44,11 @@ public @interface NeedsOfServer {
         private boolean isMet(DatabaseServer server) throws SQLException {
             if (this == EMBEDDED) {
                 return server.name().equals("embedded");
+            }
+            if (this == EVERY_CATALOG) {
+                try (Connection connection = server.maintenance().connect()) {
+                    return connection.getMetaData().getDatabaseMajorVersion() >= 15;
+                }
             }
             if (this == OWN_SERVER || !server.isExternal()) {
                 return !server.isExternal();
@@ -69,7 +75,7 @@ public @interface NeedsOfServer {
                 for (Need need : needs.get().value()) {
                     if (!need.isMet(server)) {
                         return ConditionEvaluationResult.disabled(
-                                "needs %s; the run's server has none".formatted(need.words));
+                                "needs %s; the run's server lacks that".formatted(need.words));
                     }
                 }
             } catch (SQLException e) {

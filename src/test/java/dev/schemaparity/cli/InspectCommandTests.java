@@ -2,6 +2,8 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
@@ -246,6 +248,7 @@ class InspectCommandTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void aRoleThatMayOnlyConnectIsToldWhatItDoesNotSee(DatabaseServer server) throws Exception {
         project.migrate("chain");
         StampProject.execute(

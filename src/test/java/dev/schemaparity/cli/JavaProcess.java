@@ -28,6 +28,8 @@ record JavaProcess(Process process, Path outFile, Path errFile) implements AutoC
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The machine's share of a quick start.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        // Where the tests look for what it leaves.
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         // On the server of the run, unless the test says otherwise.
         String server = System.getProperty("schemaparity.server");
         if (server != null) {

@@ -62,6 +62,8 @@ class LiveDatabaseTests {
                 .migrate();
         Path dump = folder.resolve("dump.sql");
         run(pgDump.path().toString(), "--file=" + dump, "--dbname=" + uri(LEGACY));
+        // A newer pg_dump sets what an older server does not know.
+        Files.writeString(dump, Files.readString(dump).replace("SET transaction_timeout = 0;\n", ""));
         run("psql", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + dump, "--dbname=" + uri(RESTORED));
         execute(server.maintenance(), "CREATE ROLE " + READER + " LOGIN", "CREATE ROLE " + STRANGER + " LOGIN");
         for (String database : List.of(LEGACY, RESTORED)) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sees to it that nothing is read of a database without a case that shows that a difference in it is found. */
 @ExtendWith(TestServers.class)
-@NeedsOfServer(Need.SUPERUSER)
+@NeedsOfServer({Need.SUPERUSER, Need.EVERY_CATALOG})
 class CaseCoverageTests {
     /** One object for every kind of every query. */
     static final String EVERYTHING = """
@@ -69,14 +69,14 @@ class CaseCoverageTests {
             ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
             CREATE ROLE coverage;
             GRANT pg_monitor TO coverage;
-            GRANT SET ON PARAMETER work_mem TO coverage;
             CREATE FOREIGN DATA WRAPPER w;
             CREATE SERVER s FOREIGN DATA WRAPPER w;
             CREATE USER MAPPING FOR PUBLIC SERVER s;
             CREATE PUBLICATION n FOR TABLE t;
             DO $$ BEGIN
                 IF current_setting('server_version_num')::integer >= 150000 THEN
-                    ALTER PUBLICATION n ADD TABLES IN SCHEMA public;
+                    EXECUTE 'ALTER PUBLICATION n ADD TABLES IN SCHEMA public';
+                    EXECUTE 'GRANT SET ON PARAMETER work_mem TO coverage';
                 END IF;
             END $$;
             CREATE SUBSCRIPTION b CONNECTION '' PUBLICATION n WITH (connect = false, slot_name = NONE);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Holds the ledger against the queries and the cases; {@link LedgerServersTests} holds it against the servers. */
 @ExtendWith(TestServers.class)
-@NeedsOfServer(Need.SUPERUSER)
+@NeedsOfServer({Need.SUPERUSER, Need.EVERY_CATALOG})
 class LedgerTests {
     /** Told by the comparison itself: no query has a column for them. */
     private static final Map<String, String> ORDERS = Map.of("column order", "table");

@@ -53,6 +53,8 @@ class RealDumpTests {
 
         assertThat(dump(database))
                 .extracting(DumpEntry::key)
+                // Before PostgreSQL 15, a newer pg_dump has two more.
+                .filteredOn(key -> !key.endsWith("public"))
                 .containsExactlyInAnyOrder(
                         "ENCODING - ENCODING",
                         "FUNCTION public f()",

@@ -21,7 +21,7 @@ record GitRepository(SourceRequest request, String revision, Path top, String pr
         ToolRun found = git(request, folder, List.of("rev-parse", "--show-toplevel"));
         if (found.exitCode() != 0) {
             throw new UsageException("The %s source '%s' needs a git repository around %s, and git finds none: %s"
-                    .formatted(request.side(), request.notation(), folder, lastLine(found)));
+                    .formatted(request.side(), request.notation(), folder, String.join(" ", found.lastLines())));
         }
         String prefix = lastLine(git(request, folder, List.of("rev-parse", "--show-prefix")));
         return new GitRepository(request, revision, Path.of(lastLine(found)), prefix);
