@@ -19,9 +19,18 @@ public final class TestedVersions implements AutoCloseable {
     private final Map<Integer, CaseServer> servers = new LinkedHashMap<>();
 
     public static List<Integer> all() {
-        return Stream.of(System.getProperty("versions", "15,18").split(","))
+        return Stream.of(System.getProperty("versions", ofServer()).split(","))
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    /** Where the run has a server, there is only one version: that in its name, or 15 as that of all others. */
+    private static String ofServer() {
+        String server = System.getProperty("schemaparity.server");
+        if (server == null) {
+            return "15,18";
+        }
+        return server.startsWith("postgresql-") ? server.substring("postgresql-".length()) : "15";
     }
 
     public synchronized CaseServer server(int majorVersion) throws SQLException {
