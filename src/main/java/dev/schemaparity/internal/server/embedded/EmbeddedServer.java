@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -106,34 +107,31 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     private static Process execute(Binaries binaries, ServerFolder folder, int port) throws IOException {
-        return new ProcessBuilder(binaries.command(
-                        "postgres",
-                        "-D",
-                        folder.data().toString(),
-                        "-p",
-                        Integer.toString(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        // The data is thrown away: nothing has to survive a crash.
-                        "-c",
-                        "fsync=off",
-                        "-c",
-                        "synchronous_commit=off",
-                        "-c",
-                        "full_page_writes=off",
-                        "-c",
-                        "autovacuum=off",
-                        "-c",
-                        "max_connections=200",
-                        "-c",
-                        "timezone=UTC",
-                        "-c",
-                        "lc_messages=C"))
+        List<String> arguments = new ArrayList<>(List.of("-D", folder.data().toString(), "-p", String.valueOf(port)));
+        settings(folder).forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return new ProcessBuilder(binaries.command("postgres", arguments.toArray(String[]::new)))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.log().toFile())
                 .start();
+    }
+
+    private static List<String> settings(ServerFolder folder) {
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                // The data is thrown away: nothing has to survive a crash.
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "autovacuum=off",
+                "max_connections=200",
+                "timezone=UTC",
+                "lc_messages=C"));
+        if (folder.data().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            // In the data folder, that is: what a server shares that is killed goes with it.
+            settings.add("dynamic_shared_memory_type=mmap");
+        }
+        return settings;
     }
 
     private Start awaitStart() {

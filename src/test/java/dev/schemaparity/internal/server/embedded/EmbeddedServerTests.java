@@ -50,6 +50,8 @@ class EmbeddedServerTests {
             assertThat(value(server, "SHOW data_directory"))
                     .isEqualTo(server.dataDirectory().toString());
             assertThat(folder).exists();
+            // Where the operating system keeps it, it would outlive a server that is killed.
+            assertThat(folder.resolve("data/pg_dynshmem")).isNotEmptyDirectory();
         }
         assertThat(folder).doesNotExist();
         assertThat(postmaster.isAlive()).isFalse();
