@@ -2,8 +2,6 @@ package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /** Has a database that Alembic has migrated count as being at the revision of the baseline. */
 public final class AlembicStamp {
@@ -61,7 +59,7 @@ public final class AlembicStamp {
             throw Rewriting.backupIsThere(table);
         }
         if (request.apply()) {
-            rewrite(table, before);
+            live.rewrite(table, request.lockLimit(), new AlembicRewriting(table, before, revision));
         }
         return Outcome.done(
                 request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED,
@@ -81,15 +79,5 @@ public final class AlembicStamp {
                                 request.apply()
                                         ? "take it back with: schema-parity unstamp"
                                         : "Nothing was changed; add --apply."));
-    }
-
-    private void rewrite(HistoryTable table, String before) {
-        try (Connection connection = live.connectToWrite()) {
-            HistoryTransaction.run(
-                    connection, table, request.lockLimit(), new AlembicRewriting(table, before, revision));
-        } catch (SQLException e) {
-            throw new BuildException(
-                    "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
-        }
     }
 }

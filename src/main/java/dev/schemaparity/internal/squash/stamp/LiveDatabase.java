@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,19 @@ public record LiveDatabase(Database database) {
         }
     }
 
-    /** Opens the one session that writes. */
-    Connection connectToWrite() {
-        return connect(Map.of("ApplicationName", "schema-parity stamp"));
+    /**
+     * Rewrites a history table in the one session that writes.
+     *
+     * @throws Refusal when the locks are not to be had within the limit, or the work refuses
+     * @throws BuildException when the database cannot be reached or written to
+     */
+    void rewrite(HistoryTable table, Duration lockLimit, HistoryTransaction.Work work) {
+        try (Connection connection = connect(Map.of("ApplicationName", "schema-parity stamp"))) {
+            HistoryTransaction.run(connection, table, lockLimit, work);
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The connection to %s could not be closed: %s".formatted(database, e.getMessage()), e);
+        }
     }
 
     /** Returns the schema that a session begins in. */

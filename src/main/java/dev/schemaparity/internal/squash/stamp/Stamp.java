@@ -6,8 +6,6 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.Step;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Has an existing database count as being at the baseline: look, prove, rewrite its history. */
@@ -106,12 +104,7 @@ public final class Stamp {
 
     private void rewrite(Rewriting rewriting) {
         request.progress().accept("rewriting " + rewriting.table().sql());
-        try (Connection connection = live.connectToWrite()) {
-            HistoryTransaction.run(connection, rewriting.table(), request.lockLimit(), rewriting::in);
-        } catch (SQLException e) {
-            throw new BuildException(
-                    "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
-        }
+        live.rewrite(rewriting.table(), request.lockLimit(), rewriting::in);
     }
 
     private String told(Situation situation, String proved) {

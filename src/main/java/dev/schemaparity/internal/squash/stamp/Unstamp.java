@@ -49,12 +49,7 @@ public final class Unstamp {
         live.require(table);
         Restoration restoration = live.read(connection -> Restoration.look(connection, table));
         if (apply) {
-            try (Connection connection = live.connectToWrite()) {
-                HistoryTransaction.run(connection, table, lockLimit, restoration);
-            } catch (SQLException e) {
-                throw new BuildException(
-                        "The connection to %s could not be closed: %s".formatted(live.database(), e.getMessage()), e);
-            }
+            live.rewrite(table, lockLimit, restoration);
         }
         return Outcome.done(
                 apply ? StampState.UNSTAMPED : StampState.TO_BE_UNSTAMPED,
