@@ -132,6 +132,11 @@ class AlembicPlanTests {
         assertThat(next(stamped)).startsWith("schema-parity archive ");
         take(stamped, "--apply", "--tree=" + folder.resolve("old"));
 
+        Files.move(folder.resolve("archive/two.py"), versions.resolve("two.py"));
+        String interrupted = plan();
+        assertThat(interrupted).contains("[ ] archive  1 of the 2 replaced migrations still lie in the chain\n");
+        take(interrupted, "--apply", "--tree=" + folder.resolve("old"));
+
         String archived = plan();
         assertThat(archived)
                 .contains(

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
 import static dev.schemaparity.internal.squash.plan.Words.quoted;
+import static dev.schemaparity.internal.squash.plan.Words.shown;
 
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
 import dev.schemaparity.internal.squash.archive.Archive;
@@ -88,7 +89,7 @@ record ReplacedFiles(List<String> inChain, List<String> inArchive, List<String> 
             return Step.done(
                     "archive",
                     inArchive.size() == count() && Archive.isAt(archive)
-                            ? "all %d replaced migrations lie in %s".formatted(count(), archive)
+                            ? "all %d replaced migrations lie in %s".formatted(count(), shown(archive))
                             : "none of the %d replaced migrations lies in the chain any more".formatted(count()));
         }
         List<String> lines = new ArrayList<>();
