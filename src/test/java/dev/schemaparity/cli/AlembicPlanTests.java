@@ -130,7 +130,9 @@ class AlembicPlanTests {
         String stamped = plan();
         assertThat(stamped).contains("[x] stamp    " + live("at the baseline all_of_it, stamped; "));
         assertThat(next(stamped)).startsWith("schema-parity archive ");
-        take(stamped, "--apply", "--tree=" + folder.resolve("old"));
+        assertThat(take(stamped, "--apply", "--tree=" + folder.resolve("old")))
+                .contains("the baseline's revision takes their place")
+                .doesNotContain("flyway");
 
         Files.move(folder.resolve("archive/two.py"), versions.resolve("two.py"));
         String interrupted = plan();
@@ -199,6 +201,35 @@ class AlembicPlanTests {
         alembic.run("old", "upgrade", "head");
         assertThat(project.query(REVISIONS)).containsExactly("four");
         assertThat(plan()).contains("[x] inspect ", "[x] stamp ", "\nnext: nothing, all is done\n");
+    }
+
+    @Test
+    void aChainMayLieInSeveralFolders() throws Exception {
+        replace(
+                folder.resolve("old/alembic.ini"),
+                "script_location = %(here)s",
+                "script_location = %(here)s\nversion_locations = %(here)s/versions %(here)s/more");
+        alembic.revision("old", "three", "two", "CREATE TABLE w (i integer)");
+        Path more = Files.createDirectory(folder.resolve("old/more"));
+        for (String name : List.of("two.py", "three.py")) {
+            Files.move(versions.resolve(name), more.resolve(name));
+        }
+        squashed = folder.resolve("old/squashed");
+        squash("--chain=" + alembic.source("old").replace("head", "{version:head}"), "--upto=two", "--name=first_two");
+        alembic.run("old", "upgrade", "head");
+        test();
+        String archive = "--archive=" + folder.resolve("archive");
+
+        take(plan(archive), "--apply", "--tree=" + folder.resolve("old"));
+
+        String archived = plan(archive);
+        assertThat(alembic.output("old", "history")).contains("KeyError: 'two'");
+        assertThat(archived)
+                .contains(
+                        "[x] archive  all 2 replaced migrations lie in " + folder.resolve("archive") + "\n",
+                        "[ ] move     " + squashed.resolve("first_two.py"),
+                        "[ ] rebase   " + more.resolve("three.py") + " follows two, ");
+        assertThat(next(archived)).endsWith(" " + more);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.plan;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.spi.BuildException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
 /**
  * Where the files of a chain of Alembic's lie.
  *
- * @param files those that Alembic reads; where it cannot, as between 'archive' and what comes after it, those in the folder
+ * @param files those that Alembic reads; where it cannot, as between 'archive' and what comes after it, those that lie beside
+ *     what is replaced
  * @param silence why Alembic does not tell, null where it does
  * @param folder the one that the replaced files are named from, null where none of them is found
  * @param archive where those are moved to, null where that is not known
@@ -40,7 +42,17 @@ record AlembicFolders(List<Path> files, String silence, Path folder, Path archiv
                         ? Archive.at(archive).chain()
                         : null);
         return new AlembicFolders(
-                files.isEmpty() && folder != null ? RevisionFiles.in(folder) : files, silence, folder, archive);
+                files.isEmpty() && folder != null ? beside(folder, replaced) : files, silence, folder, archive);
+    }
+
+    /** Returns what lies where the replaced files have lain. */
+    private static List<Path> beside(Path folder, List<String> replaced) {
+        return replaced.stream()
+                .map(name -> folder.resolve(name).getParent())
+                .distinct()
+                .filter(Files::isDirectory)
+                .flatMap(lain -> RevisionFiles.in(lain).stream())
+                .toList();
     }
 
     private static Path archive(Path tree, List<String> replaced) {

@@ -17,6 +17,9 @@ final class Words {
 
     static Path shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
-        return path.isAbsolute() && path.startsWith(here) && !path.equals(here) ? here.relativize(path) : path;
+        if (path.equals(here)) {
+            return Path.of(".");
+        }
+        return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
     }
 }
