@@ -60,12 +60,17 @@ final class ArchiveCommand implements Callable<Integer> {
         Archive.Plan plan = archive.plan(baseline, tree);
         int code = ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
         if (code == ExitCode.EQUAL && !plan.files().isEmpty()) {
-            Path ofBaseline = baseline.resolveSibling("").normalize();
-            output.println("databases that exist already: stamp them before this is deployed (schema-parity stamp)");
-            output.println("parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
-                    .formatted(to, ofBaseline, folder));
+            output.println(goingOn(plan, folder));
             output.flush();
         }
         return code;
+    }
+
+    private String goingOn(Archive.Plan plan, Path folder) {
+        if (plan.files().stream().anyMatch(name -> name.endsWith(".py"))) {
+            return "the baseline's revision takes their place, and what followed them follows it: schema-parity plan tells how";
+        }
+        return "parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
+                .formatted(to, baseline.resolveSibling("").normalize(), folder);
     }
 }

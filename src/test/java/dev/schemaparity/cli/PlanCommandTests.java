@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,23 +52,11 @@ class PlanCommandTests {
     }
 
     private static String next(String plan) {
-        return plan.lines()
-                .filter(line -> line.startsWith("next: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("next: ".length());
+        return NextCommand.of(plan).text();
     }
 
-    /** Runs the command that a plan tells, as it stands there. */
-    private void take(String plan, String... more) {
-        String command = next(plan);
-        assertThat(command).startsWith("schema-parity ");
-        List<String> words = new ArrayList<>(
-                List.of(command.substring("schema-parity ".length()).split(" ")));
-        words.replaceAll(word -> word.equals("FOLDER") ? baseline.toString() : word.replaceAll("^\"|\"$", ""));
-        words.addAll(List.of(more));
-        CommandRun run = CommandRun.of(words.toArray(String[]::new));
-        assertThat(run.exitCode()).as(command + "\n" + run.out() + run.err()).isZero();
+    private void take(String plan, String... more) throws Exception {
+        NextCommand.of(plan).run(Map.of("FOLDER", baseline), more);
     }
 
     @Test
@@ -96,7 +85,8 @@ class PlanCommandTests {
                         "[ ] stamp    " + project.database().jdbcUrl() + ": version 2, not stamped\n",
                         "[ ] archive  2 of the 2 replaced migrations still lie in the chain\n")
                 .doesNotContain("hunter2");
-        assertThat(next(squashed)).endsWith(" (or the same as a test: @SchemaParity)");
+        assertThat(next(squashed)).startsWith("schema-parity check ");
+        take(squashed, project.onServer());
 
         project.write("src/test/java/SquashTest.java", "@SchemaParity(legacy = \"\") class SquashTest {}");
         String tested = plan(database, to);
@@ -190,12 +180,6 @@ class PlanCommandTests {
         assertThat(project.stamp().exitCode()).isZero();
     }
 
-    private static String[] with(String[] arguments, String more) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add(more);
-        return all.toArray(String[]::new);
-    }
-
     @Test
     void aBaselineThatDoesNotFitIsTold() throws Exception {
         take(plan());
@@ -215,7 +199,10 @@ class PlanCommandTests {
                         "\n             changed since B2__baseline.sql was proved for them: V2__u.sql\n",
                         "\n             V1_5__late.sql (" + folder.resolve("chain") + ") is not above version 2");
         assertThat(next(plan))
-                .isEqualTo("schema-parity squash --chain " + project.source("chain") + " --out " + baseline);
+                .isEqualTo("mv %s %s.edited && schema-parity squash --chain %s --out %s"
+                        .formatted(file, file, project.source("chain"), baseline));
+        take(plan);
+        assertThat(plan()).contains("[x] squash ");
     }
 
     @Test
@@ -248,68 +235,6 @@ class PlanCommandTests {
     private static void assertRuns(Flyway flyway) {
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
         assertThat(flyway.migrate().migrationsExecuted).isZero();
-    }
-
-    @Test
-    void alembicIsToldByWhatItsTableSaysAndSwitchesAtOnce(DatabaseServer server) throws Exception {
-        Path other = Files.createDirectory(folder.resolve("alembic"));
-        AlembicProject alembic = AlembicProject.create(other, server);
-        try (StampProject database = alembic.project()) {
-            alembic.run("old", "upgrade", "head");
-            String[] arguments = {
-                "plan", "--chain=" + alembic.source("old"), "--tree=" + other, "--database=" + database.url()
-            };
-            CommandRun before = CommandRun.of(arguments);
-            assertThat(before.out())
-                    .startsWith("[?] inspect  where the chain ends only Alembic knows")
-                    .contains("[ ] squash   there is no baseline", "--format alembic --name REVISION --out FOLDER\n");
-            CommandRun squash = CommandRun.of(
-                    "squash",
-                    "--chain=" + alembic.source("old"),
-                    "--format=alembic",
-                    "--name=B12__all_of_it",
-                    "--out=" + other.resolve("new/versions"));
-            assertThat(squash.exitCode()).as(squash.out() + squash.err()).isZero();
-
-            CommandRun after = CommandRun.of(arguments);
-
-            assertThat(after.out())
-                    .contains(
-                            "[x] squash   " + other.resolve("new/versions/B12__all_of_it.sql") + " is as it was proved",
-                            "[ ] stamp    " + database.database().jdbcUrl() + ": version two, not stamped\n",
-                            "old files      as before                              'alembic upgrade' fails",
-                            "new files      'alembic upgrade' fails");
-            Files.delete(other.resolve("new/versions/squashed.py"));
-            assertThat(alembic.output("new", "upgrade", "head")).contains("Can't locate revision identified by 'two'");
-            database.write("src/T.kt", "@SchemaParity class T");
-            assertThat(next(CommandRun.of(arguments).out()))
-                    .isEqualTo("schema-parity stamp --database \"%s\" --chain \"%s\" --baseline-revision B12__all_of_it"
-                            .formatted(database.url(), alembic.source("old")));
-            CommandRun stamp =
-                    database.stamp("--chain=" + alembic.source("old"), "--baseline-revision=B12__all_of_it", "--apply");
-            assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
-            assertThat(alembic.output("old", "upgrade", "head"))
-                    .contains("Can't locate revision identified by 'B12__all_of_it'");
-            alembic.run("new", "upgrade", "head");
-            assertThat(CommandRun.of(arguments).out())
-                    .contains("[x] stamp ", ": at the baseline B12__all_of_it, stamped; ");
-            alembic.revision("new", "three", "B12__all_of_it", "CREATE TABLE w (i integer)");
-            alembic.run("new", "upgrade", "head");
-            assertThat(CommandRun.of(arguments).out())
-                    .as("what comes after the baseline")
-                    .contains("[x] stamp    " + database.database().jdbcUrl() + ": ");
-
-            Path second = other.resolve("second/all_again.sql");
-            Files.createDirectories(second.getParent());
-            Files.copy(other.resolve("new/versions/B12__all_of_it.sql"), second);
-            String again =
-                    CommandRun.of(with(arguments, "--baseline=" + second)).out();
-
-            assertThat(again)
-                    .as("the stamp of the first squash is none of the second")
-                    .contains("[ ] stamp    " + database.database().jdbcUrl() + ": version three, not stamped\n");
-            assertThat(next(again)).startsWith("schema-parity stamp --database ");
-        }
     }
 
     @Test

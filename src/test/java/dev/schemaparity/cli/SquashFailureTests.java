@@ -161,6 +161,17 @@ class SquashFailureTests {
         }
     }
 
+    @Test
+    void aRevisionThatAlembicCannotReadIsNotWritten() throws IOException {
+        write("chain/V1__t.sql", "CREATE TABLE t (i integer);");
+        for (String name : List.of("base", "head", "heads", "all-of-it")) {
+            CommandRun run = CommandRun.of(squash("--format=alembic", "--name=" + name));
+            assertThat(run.exitCode()).as(name).isEqualTo(2);
+            assertThat(run.err()).contains("Alembic takes no revision that is called '" + name + "'");
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
     private ToolRun alembic(StampProject project) throws Exception {
         return ToolRun.of(
                 List.of("alembic", "-c", folder.resolve("alembic/alembic.ini").toString(), "upgrade", "head"),

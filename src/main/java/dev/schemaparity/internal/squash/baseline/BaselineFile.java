@@ -40,11 +40,18 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         return switch (request.format()) {
             case FLYWAY -> ofFlyway(request, chain);
             case SQL -> new BaselineFile(request.out(), request.name() + ".sql", null, null);
-            case ALEMBIC -> {
-                String revision = request.name();
-                yield new BaselineFile(request.out(), revision + ".sql", null, revision);
-            }
+            case ALEMBIC -> ofAlembic(request);
         };
+    }
+
+    private static BaselineFile ofAlembic(SquashRequest request) {
+        String revision = request.name();
+        if (revision.contains("-") || revision.matches("base|heads?")) {
+            throw new UsageException(
+                    "Alembic takes no revision that is called '%s': it may hold letters, digits and '_', and be none of base, head and heads, which mean others. Choose another --name."
+                            .formatted(revision));
+        }
+        return new BaselineFile(request.out(), revision + ".sql", null, revision);
     }
 
     /** An older one of the same version among the migrations would run in its place, or beside it. */

@@ -1,24 +1,17 @@
 package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * The baseline that 'squash' has written for a chain.
- *
- * @param version of Flyway's in its name; null where the chain is none of Flyway's, whatever the file is called
- */
-record FoundBaseline(Path file, BaselineHeader header, String version) {
-    private static final Pattern NAME = Pattern.compile("B([0-9._]+)__.*");
-
+/** The baseline that 'squash' has written for a chain. */
+record FoundBaseline(Path file, BaselineHeader header) {
     /**
      * Finds it: the one that is named, or the only one in the tree.
      *
@@ -27,13 +20,13 @@ record FoundBaseline(Path file, BaselineHeader header, String version) {
     static Optional<FoundBaseline> find(PlanRequest request) {
         List<FoundBaseline> found = new ArrayList<>();
         if (request.baseline() == null) {
-            Tree.walk(request.tree(), file -> add(file, request, found));
+            Tree.walk(request.tree(), file -> add(file, found));
         } else {
             for (Path place : PlanRequest.folders(request.baseline())) {
                 if (Files.isDirectory(place)) {
-                    Tree.walk(place, file -> add(file, request, found));
+                    Tree.walk(place, file -> add(file, found));
                 } else if (Files.isRegularFile(place)) {
-                    add(place, request, found);
+                    add(place, found);
                 }
             }
         }
@@ -44,17 +37,28 @@ record FoundBaseline(Path file, BaselineHeader header, String version) {
         return found.stream().findFirst();
     }
 
-    private static void add(Path file, PlanRequest request, List<FoundBaseline> found) {
+    private static void add(Path file, List<FoundBaseline> found) {
         if (file.toString().endsWith(".sql")) {
-            BaselineHeader.read(file)
-                    .ifPresent(header ->
-                            found.add(new FoundBaseline(file, header, request.isOfFlyway() ? versionOf(file) : null)));
+            BaselineHeader.read(file).ifPresent(header -> found.add(new FoundBaseline(file, header)));
         }
     }
 
-    private static String versionOf(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() ? name.group(1) : null;
+    boolean wasEdited() {
+        return !header.isOf(file);
+    }
+
+    /** Returns what is not as it was when it was proved, one line each. */
+    List<String> problems(ReplacedFiles replaced) {
+        List<String> problems = new ArrayList<>();
+        if (wasEdited()) {
+            problems.add(
+                    "%s was edited since it was proved: take the proved one from the version control".formatted(file));
+        }
+        if (!replaced.changed().isEmpty()) {
+            problems.add(
+                    "changed since %s was proved for them: %s".formatted(name(), HistoryRow.names(replaced.changed())));
+        }
+        return problems;
     }
 
     String name() {
