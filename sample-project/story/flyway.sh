@@ -4,7 +4,8 @@
 # the project are run at every stage.
 #
 # Run it in a copy of this project, which it changes. FLYWAY_URL and FLYWAY_USER name an empty database, as Flyway's
-# command line reads them; JDBC_URL names the same one, with the user in it, for schema-parity. TESTS runs the tests.
+# command line reads them; JDBC_URL names the same one, with the user in it, for schema-parity. The user is postgres, as the
+# one that a baseline is built by unless --user names another. TESTS runs the tests.
 set -eux
 
 db=src/main/resources/db
@@ -69,7 +70,7 @@ rm $db/legacy/V3_1__late.sql
 # Back: the files, then the history.
 schema-parity restore --from db/archive --apply
 mv target/emerald.yaml $db/changelog
-for test in src/test/java/com/example/emerald/*.java; do mv "$test.before" "$test"; done
+for test in src/test/java/com/example/emerald/*.java; do mv "$test.before" "$test" && touch "$test"; done
 tests
 schema-parity unstamp --database "$JDBC_URL" --apply
 flyway -locations=$old info | diff chain.txt -

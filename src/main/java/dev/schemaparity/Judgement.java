@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -264,7 +263,7 @@ final class Judgement {
                 sideResult(Side.LEGACY),
                 sideResult(Side.BASELINE),
                 timing,
-                notes(blame),
+                new CheckNotes(spec, observed).of(proof.proved(), provided(), weighed.told(), blame.note()),
                 List.copyOf(kept));
     }
 
@@ -309,47 +308,10 @@ final class Judgement {
         return observed.side(side).built().result(snapshot.serverVersion(), Collections.unmodifiableMap(objects));
     }
 
-    private List<String> notes(Blame blame) {
-        List<String> notes = new ArrayList<>();
-        if (!spec.ignored().isEmpty()) {
-            notes.add("left out on request: "
-                    + new TreeSet<>(spec.ignored())
-                            .stream().map(Aspect::toString).collect(Collectors.joining(", ")));
-        }
-        if (!spec.schemas().isAll()) {
-            notes.add("compared are these schemas alone, with what is in them: "
-                    + spec.schemas().inWords());
-        }
-        Set<String> historyTables = new TreeSet<>();
-        for (Side side : Side.values()) {
-            historyTables.addAll(observed.side(side).historyTables());
-        }
-        if (!historyTables.isEmpty()) {
-            notes.add("left out, as the history of a migration tool: " + String.join(", ", historyTables));
-        }
-        if (!proof.proved().isEmpty()) {
-            Mismatch example = proof.proved().get(0);
-            notes.add("proved equal although written differently: %d, such as the %s of the %s"
-                    .formatted(proof.proved().size(), example.attribute(), example.object()));
-        }
-        mismatches.stream()
+    private List<ObjectId> provided() {
+        return mismatches.stream()
                 .filter(settled -> settled.outcome() == Outcome.PROVIDED)
-                .forEach(settled ->
-                        notes.add(settled.mismatch().object() + " comes from an init script and is not compared"));
-        notes.addAll(observed.rows().findings().notes());
-        String locale = observed.side(Side.LEGACY).locale();
-        String otherLocale = observed.side(Side.BASELINE).locale();
-        if (!locale.equals(otherLocale)) {
-            notes.add(
-                    "encoding, collation and character type are decided by CREATE DATABASE, not by migrations, and are not compared; here they differ: %s and %s"
-                            .formatted(locale, otherLocale));
-        }
-        String before = observed.side(Side.LEGACY).snapshot().serverVersion();
-        String after = observed.side(Side.BASELINE).snapshot().serverVersion();
-        if (!before.equals(after)) {
-            notes.add("the sides run on different versions of PostgreSQL: %s and %s".formatted(before, after));
-        }
-        blame.note().ifPresent(notes::add);
-        return List.copyOf(notes);
+                .map(settled -> settled.mismatch().object())
+                .toList();
     }
 }

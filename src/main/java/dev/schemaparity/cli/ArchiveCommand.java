@@ -70,7 +70,8 @@ final class ArchiveCommand implements Callable<Integer> {
         if (plan.files().stream().anyMatch(name -> name.endsWith(".py"))) {
             return "the baseline's revision takes their place, and what followed them follows it: schema-parity plan tells how";
         }
-        return "parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
-                .formatted(to, baseline.resolveSibling("").normalize(), folder);
+        // Repeatable migrations and later ones stay in the folder, and run on both sides.
+        return "parity tests go on with: legacy = \"flyway:%s,%s\", baseline = \"flyway:%s,%s\""
+                .formatted(to, folder, baseline.resolveSibling("").normalize(), folder);
     }
 }

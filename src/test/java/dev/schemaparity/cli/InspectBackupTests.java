@@ -144,7 +144,11 @@ class InspectBackupTests {
             StampProject.execute(
                     database,
                     "CREATE EXTENSION pg_trgm",
+                    "GRANT CREATE ON DATABASE %s TO \"own'er \"\"1\"".formatted(Databases.quoted(hostile)),
+                    "GRANT CREATE ON SCHEMA public TO \"own'er \"\"1\"",
+                    "SET ROLE \"own'er \"\"1\"",
                     "CREATE EXTENSION hstore",
+                    "RESET ROLE",
                     "CREATE TYPE colour AS ENUM ('red', 'a''b', '${x}')",
                     "CREATE TABLE many (id serial PRIMARY KEY, c colour, n numeric, f float8, m money, b bytea, j jsonb, x xml, h hstore, a text[], r tstzrange, i interval, p point, n4 inet, b8 bit(8), ts tsvector, u uuid, d date, z timestamptz, t text)",
                     "INSERT INTO many VALUES (DEFAULT, 'a''b', 'NaN', 'Infinity', 12.34, '\\x00ff5c', '{\"a\": \"\\u00e4\"}', '<a/>', 'a=>1', '{a,NULL,\"b c\"}', '[2020-01-01 00:00:00+00,)', '1 mon -3 days', '(1,2)', '::1/64', B'10101010', 'a:1 b:2', '00000000-0000-0000-0000-000000000001', '0044-03-15 BC', 'infinity', E'tab\\t\\\\. \\n\\\\N ${x} \u00e4\u20ac')",
@@ -176,7 +180,8 @@ class InspectBackupTests {
                             "  extensions: hstore, pg_trgm\n",
                             "  proved: restored into an empty database",
                             "  not restored: settings of the database itself (in the archive, for 'pg_restore --create')",
-                            "  not restored: comment of the database itself");
+                            "  not restored: comment of the database itself",
+                            " owns the extension hstore (restore as that role)");
             assertThat(files()).hasSize(4).allMatch(file -> file.matches("[A-Za-z0-9_-]+\\.[a-z0-9.]+"));
         } finally {
             databases.dropAll();

@@ -328,6 +328,10 @@ class StampCommandTests {
                     .migrate();
             List<String> before = project.history();
 
+            assertThat(project.stamp("--database=" + project.url("stamp_owner")).out())
+                    .startsWith("refused: ")
+                    .contains(
+                            " owners that differ are stamp_owner: have it built by that role, with --user stamp_owner");
             CommandRun run = project.stamp("--database=" + project.url("stamp_owner"), "--user=stamp_owner", "--apply");
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isZero();

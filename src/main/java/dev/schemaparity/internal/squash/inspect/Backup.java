@@ -85,20 +85,27 @@ public record Backup(Kind kind, String text, List<Path> files, long bytes, List<
     }
 
     /**
-     * Settings, privileges, owner and comment of the database itself are in the archive, for 'pg_restore --create'; that
-     * the schema public was dropped is in none.
+     * Settings, privileges, owner and comment of the database itself are in the archive, for 'pg_restore --create'; who owns
+     * an extension, and that the schema public was dropped, is in none.
      */
     private static boolean isLeftToOthers(Difference difference) {
-        return difference.kind().equals("database")
-                || difference.kind().equals("schema")
-                        && difference.object().equals("public")
-                        && "missing".equals(difference.legacy());
+        return switch (difference.kind()) {
+            case "database" -> true;
+            case "extension" -> difference.attribute().equals("owner");
+            case "schema" -> difference.object().equals("public") && "missing".equals(difference.legacy());
+            default -> false;
+        };
     }
 
     private static String told(Difference difference) {
-        return difference.kind().equals("database")
-                ? "%s of the database itself (in the archive, for 'pg_restore --create')"
-                        .formatted(difference.attribute().replace('_', ' '))
-                : "that the schema public was dropped (drop it after 'pg_restore')";
+        return switch (difference.kind()) {
+            case "database" ->
+                "%s of the database itself (in the archive, for 'pg_restore --create')"
+                        .formatted(difference.attribute().replace('_', ' '));
+            case "extension" ->
+                "that %s owns the extension %s (restore as that role)"
+                        .formatted(difference.legacy(), difference.object());
+            default -> "that the schema public was dropped (drop it after 'pg_restore')";
+        };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chain of Flyway's: its files lie in folders, and the history of a database has a row for each. */
 final class FlywayChain implements PlannedChain {
@@ -124,11 +125,19 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String check() {
-        String newFiles = replaced.inChain().isEmpty()
-                ? "flyway:" + baseline.folder() + ","
-                        + folders.stream().map(Path::toString).collect(Collectors.joining(","))
-                : "flyway:" + baseline.folder();
-        return "schema-parity check --legacy %s --baseline %s".formatted(quoted(oldFiles()), quoted(newFiles));
+        String archived = replaced.inArchive().isEmpty() ? request.chain() : with("flyway:" + request.archive());
+        return "schema-parity check --legacy %s --baseline %s"
+                .formatted(quoted(archived), quoted(with("flyway:" + baseline.folder())));
+    }
+
+    /** Repeatable migrations and later ones stay where they are, and run on both sides. */
+    private String with(String files) {
+        return Stream.concat(
+                        Stream.of(files),
+                        folders.stream()
+                                .filter(folder -> !folder.equals(baseline.folder()))
+                                .map(Path::toString))
+                .collect(Collectors.joining(","));
     }
 
     @Override
