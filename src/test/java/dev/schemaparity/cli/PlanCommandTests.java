@@ -63,6 +63,7 @@ class PlanCommandTests {
     void eachNextCommandTakesTheSquashAStepFurther() throws Exception {
         String database = "--database=" + project.url() + "&password=hunter2";
         String to = "--archive=" + archive;
+        project.write("chain/R__seen.sql", "CREATE OR REPLACE VIEW seen AS SELECT i FROM u;");
 
         assertThat(plan(database, to))
                 .startsWith("[ ] inspect  " + project.database().jdbcUrl() + ": there is no history table")
@@ -109,6 +110,9 @@ class PlanCommandTests {
                         "[x] archive  all 2 replaced migrations lie in " + archive + "\n",
                         "\nnext: nothing, all is done\n");
         assertThat(plan(database, to)).isEqualTo(archived);
+
+        Files.delete(folder.resolve("src/test/java/SquashTest.java"));
+        take(plan(database, to), project.onServer());
     }
 
     @Test
