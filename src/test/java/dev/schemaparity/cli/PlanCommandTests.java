@@ -109,6 +109,9 @@ class PlanCommandTests {
                         "[x] archive  all 2 replaced migrations lie in " + archive + "\n",
                         "\nnext: nothing, all is done\n");
         assertThat(plan(database, to)).isEqualTo(archived);
+
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        assertThat(next(plan(database, to))).isEqualTo("Give it a version above 2");
     }
 
     @Test
