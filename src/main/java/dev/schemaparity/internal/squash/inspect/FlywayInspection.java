@@ -10,6 +10,7 @@ import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.internal.squash.stamp.HistoryTable;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
@@ -236,7 +237,8 @@ final class FlywayInspection {
                     .formatted(request.chain());
         }
         return isStamped()
-                ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: schema-parity unstamp"
+                ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: "
+                        + Unstamp.command(request.database())
                 : "nothing.";
     }
 

@@ -132,7 +132,10 @@ public final class Stamp {
             text.append(
                     "pending, for the next 'flyway migrate': %s%n".formatted(Preconditions.scripts(situation.later())));
         }
-        text.append(request.apply() ? "take it back with: schema-parity unstamp" : "Nothing was changed; add --apply.");
+        text.append(
+                request.apply()
+                        ? "take it back with: " + Unstamp.command(request.database())
+                        : "Nothing was changed; add --apply.");
         return text.toString();
     }
 }
