@@ -1,7 +1,12 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.internal.squash.archive.Archive;
+import dev.schemaparity.internal.squash.archive.SecondHead;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +41,28 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter output = command.commandLine().getOut();
+        if (Files.notExists(from, LinkOption.NOFOLLOW_LINKS)) {
+            output.println("nothing left to put back: there is no %s".formatted(from));
+            output.flush();
+            return ExitCode.EQUAL;
+        }
         Archive archive = Archive.at(from);
-        return ArchivedFiles.tell(
-                command.commandLine().getOut(),
+        Optional<Path> secondHead = SecondHead.after(archive);
+        int exitCode = ArchivedFiles.tell(
+                output,
                 archive.planToRestore(),
                 apply,
                 archive::restore,
                 "put back",
                 "put back",
                 "to " + archive.chain());
+        secondHead
+                .filter(revision -> exitCode == ExitCode.EQUAL)
+                .ifPresent(revision -> output.println(
+                        "warning: %s is a second head beside them, at which 'alembic upgrade head' stops: move it and its scripts to another folder"
+                                .formatted(revision)));
+        output.flush();
+        return exitCode;
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RestoreCommand.class,
             PlanCommand.class,
             RecordCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -82,6 +82,10 @@ final class TenantOptions {
             return List.of(new Tenant(one(), null));
         }
         if (databasesFile != null) {
+            if (databasesFile.toString().startsWith("jdbc:")) {
+                throw new UsageException(
+                        "--databases takes a file with a URL in each line. Write --database for a single one.");
+            }
             return TenantList.databases(databasesFile);
         }
         if (databasesQuery != null) {

@@ -30,6 +30,10 @@ class ArchiveCommandTests {
         archive = project.resolve("archive");
         baseline = Files.createDirectories(project.resolve("baseline")).resolve("B3__baseline.sql");
         writeMigrations();
+        writeBaseline();
+    }
+
+    private void writeBaseline() throws IOException {
         StringBuilder text =
                 new StringBuilder("-- Baseline, written and proved by schema-parity.\n-- holds: 3 tables\n");
         for (Path file : migrations()) {
@@ -132,6 +136,44 @@ class ArchiveCommandTests {
         assertThat(CommandRun.of("restore", "--from=" + archive, "--apply").exitCode())
                 .isZero();
         assertThat(migrations()).hasSize(3);
+    }
+
+    @Test
+    void restoredAgainNothingHappens() {
+        archive(chain, archive, "--apply");
+        CommandRun.of("restore", "--from=" + archive, "--apply");
+
+        CommandRun again = CommandRun.of("restore", "--from=" + archive, "--apply");
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out())
+                .isEqualToNormalizingNewlines("nothing left to put back: there is no %s\n".formatted(archive));
+        CommandRun none = CommandRun.of("restore", "--from=" + chain, "--apply");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("is no archive of schema-parity");
+    }
+
+    @Test
+    void aRevisionAmongThoseThatItReplacesIsTold() throws IOException {
+        for (Path file : migrations()) {
+            Files.delete(file);
+        }
+        Files.writeString(chain.resolve("one.py"), "revision = 'one'");
+        baseline = baseline.resolveSibling("squashed.sql");
+        writeBaseline();
+        Path revision = Files.writeString(baseline.resolveSibling("squashed.py"), "revision = 'squashed'");
+        assertThat(archive(chain, archive, "--apply").exitCode()).isZero();
+        String[] restore = {"restore", "--from=" + archive};
+        assertThat(CommandRun.of(restore).out()).doesNotContain("warning");
+
+        Files.move(baseline, chain.resolve("squashed.sql"));
+        revision = Files.move(revision, chain.resolve("squashed.py"));
+
+        String warning = "warning: %s is a second head beside them,".formatted(revision);
+        assertThat(CommandRun.of(restore).out()).contains(warning);
+        CommandRun run = CommandRun.of("restore", "--from=" + archive, "--apply");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("put back 1 files", warning);
     }
 
     @Test

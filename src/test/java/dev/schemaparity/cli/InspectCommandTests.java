@@ -116,6 +116,29 @@ class InspectCommandTests {
     }
 
     @Test
+    void aStampedDatabaseIsInspectedWithTheFolderOfItsBaseline() throws Exception {
+        project.migrate("chain");
+        assertThat(project.stamp("--apply").exitCode()).isZero();
+        Files.delete(folder.resolve("chain/V1__t.sql"));
+        Files.delete(folder.resolve("chain/V2__u.sql"));
+
+        CommandRun without = assertEnds(1, inspect());
+
+        String both = project.source("baseline") + "," + folder.resolve("chain");
+        assertThat(without.out())
+                .contains(
+                        ": unknown, version 2\n",
+                        "    next: name the folder of B2__baseline.sql beside it: --chain " + both + "\n")
+                .doesNotContain("newer chain");
+        CommandRun with = assertEnds(0, inspect("--chain=" + both));
+        assertThat(with.out())
+                .contains("taken back with: schema-parity unstamp --database \"" + project.url() + "\" --apply\n");
+
+        Files.move(folder.resolve("baseline/B2__baseline.sql"), folder.resolve("chain/V3__later.sql"));
+        assertThat(assertEnds(1, inspect()).out()).contains("--chain flyway:FOLDER," + folder.resolve("chain") + "\n");
+    }
+
+    @Test
     void aFailedMigrationIsTold() throws Exception {
         Files.delete(folder.resolve("chain/R__v.sql"));
         project.write("chain/V3__fails.sql", "CREATE TABLE half (i integer);");

@@ -111,6 +111,10 @@ class PlanCommandTests {
                         "\nnext: nothing, all is done\n");
         assertThat(plan(database, to)).isEqualTo(archived);
 
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        assertThat(next(plan(database, to))).isEqualTo("Give it a version above 2");
+        Files.delete(folder.resolve("chain/V1_5__late.sql"));
+
         Files.delete(folder.resolve("src/test/java/SquashTest.java"));
         take(plan(database, to), project.onServer());
     }

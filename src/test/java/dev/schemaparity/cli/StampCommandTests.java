@@ -69,10 +69,13 @@ class StampCommandTests {
         project.migrate("chain");
         List<String> before = project.history();
 
-        CommandRun run = project.stamp("--apply");
+        CommandRun run = project.stamp("--apply", "--database=" + project.url() + "&password=hunter2&connectTimeout=9");
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).startsWith("stamped ").contains("take it back with: schema-parity unstamp");
+        assertThat(run.out())
+                .startsWith("stamped ")
+                .contains("\ntake it back with: schema-parity unstamp --database \"" + project.url()
+                        + "&connectTimeout=9\" --apply");
         assertThat(project.query(AS_WRITTEN.formatted(StampProject.HISTORY)))
                 .isEqualTo(fresh)
                 .singleElement()

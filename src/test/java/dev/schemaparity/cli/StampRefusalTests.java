@@ -113,6 +113,24 @@ class StampRefusalTests {
     }
 
     @Test
+    void whatCameInBelowWhatHasRunNeedsAnotherVersion() throws Exception {
+        project.migrate("chain");
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+
+        for (String[] options : new String[][] {{}, {"--upgrade"}, {"--upgrade", "--apply"}}) {
+            CommandRun run = project.stamp(options);
+
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+            assertThat(run.out())
+                    .startsWith("refused: " + TABLE + " is past migrations that have not run")
+                    .contains("V1_5__late.sql. Give it a version above 2;")
+                    .doesNotContain("--upgrade");
+        }
+        CommandRun outOfOrder = project.stamp("--upgrade", "--option=flyway.outOfOrder=true");
+        assertThat(outOfOrder.out()).startsWith("would run first: V1_5__late.sql");
+    }
+
+    @Test
     void aRowOfFlywaysOwnBaselineCommand() throws Exception {
         project.execute("CREATE TABLE t (i integer PRIMARY KEY)");
         project.flyway("chain").baselineVersion("1").load().baseline();

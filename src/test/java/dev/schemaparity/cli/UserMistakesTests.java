@@ -31,6 +31,18 @@ class UserMistakesTests {
                         BASELINE),
                 mistake("a source without a scheme", "sql:PATH", "check", "--legacy=src/main", BASELINE),
                 mistake(
+                        "a database of another scheme",
+                        "--database names no live database. Write jdbc:postgresql://HOST[:PORT]/DATABASE",
+                        "stamp",
+                        "--database=postgres://u:hunter2@localhost/db",
+                        "--chain=sql:a",
+                        "--baseline=sql:b"),
+                mistake(
+                        "a database in the place of a list",
+                        "Write --database for a single one.",
+                        "unstamp",
+                        "--databases=jdbc:postgresql://localhost/db?password=hunter2"),
+                mistake(
                         "a missing folder",
                         "names a folder that does not exist: ",
                         "check",
@@ -117,6 +129,16 @@ class UserMistakesTests {
         CommandRun run = CommandRun.of("check", LEGACY, "--basline=sql:a.sql");
 
         assertThat(run.err()).contains("--baseline");
+    }
+
+    @Test
+    void theHelpIsACommandToo() {
+        CommandRun all = CommandRun.of("help");
+        CommandRun stamp = CommandRun.of("help", "stamp");
+
+        assertThat(List.of(all.exitCode(), stamp.exitCode())).containsOnly(0);
+        assertThat(all.out()).isEqualTo(CommandRun.of("--help").out());
+        assertThat(stamp.out()).isEqualTo(CommandRun.of("stamp", "--help").out());
     }
 
     @Test

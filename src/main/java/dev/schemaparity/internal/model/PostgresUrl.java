@@ -11,6 +11,9 @@ import org.postgresql.Driver;
 public final class PostgresUrl {
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("^jdbc:postgresql://[^?]*@");
 
+    private static final Pattern PASSWORD =
+            Pattern.compile("([?&])[a-z]*password=[^&]*(?:&|$)", Pattern.CASE_INSENSITIVE);
+
     private PostgresUrl() {}
 
     /** True where it names a user as other URLs do, which PostgreSQL's driver does not read. */
@@ -28,6 +31,11 @@ public final class PostgresUrl {
                         slash < 0 ? location : location.substring(0, slash),
                         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
                         question < 0 ? "" : url.substring(question));
+    }
+
+    /** Returns the URL without the passwords among its properties. */
+    public static String withoutPasswords(String url) {
+        return PASSWORD.matcher(url).replaceAll("$1").replaceFirst("[?&]$", "");
     }
 
     /** True where the driver reads it. The driver logs a malformed URL as it is, with the password that it may hold. */

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * <p>Looked at are the files in folders, and in folders on the class path; by Flyway's usual names.
  */
 public final class BaselineGuard {
+    private static final String REMEDY = "Give it a version above ";
+
     private BaselineGuard() {}
 
     /**
@@ -77,6 +79,11 @@ public final class BaselineGuard {
                 .flatMap(script -> BaselineHeader.read(script.file()));
     }
 
+    /** Returns what is to be done about a migration that came in below, of all that is told of it. */
+    public static String remedy(String problem) {
+        return problem.substring(problem.lastIndexOf(REMEDY));
+    }
+
     private static Set<Script> scripts(Collection<String> sources, ClassLoader loader) {
         Set<Script> scripts = new LinkedHashSet<>();
         for (String source : sources) {
@@ -104,8 +111,14 @@ public final class BaselineGuard {
                 .filter(script -> script.script().isNotAbove(baseline.script().version()))
                 .filter(script -> !replaced.contains(script.name()))
                 .forEach(late -> problems.add(
-                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
-                                .formatted(late.name(), late.file().getParent(), version, baseline.name(), version)));
+                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. %s%s"
+                                .formatted(
+                                        late.name(),
+                                        late.file().getParent(),
+                                        version,
+                                        baseline.name(),
+                                        REMEDY,
+                                        version)));
         return problems;
     }
 

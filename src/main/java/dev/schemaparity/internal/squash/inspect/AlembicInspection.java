@@ -7,6 +7,7 @@ import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.AlembicHistory;
 import dev.schemaparity.internal.squash.stamp.HistoryTable;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.List;
@@ -184,7 +185,7 @@ final class AlembicInspection {
                     .formatted(request.chain());
         }
         return stampedAs == null || history.version().equals(stampedAs)
-                ? "nothing here. This stamp is taken back with: schema-parity unstamp"
+                ? "nothing here. This stamp is taken back with: " + Unstamp.command(request.database())
                 : "nothing here. The stamp stays, as %s has run since.".formatted(history.version());
     }
 

@@ -10,6 +10,7 @@ import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.internal.squash.stamp.HistoryTable;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.ArrayList;
@@ -110,6 +111,14 @@ final class FlywayInspection {
                 "put right what it left, run 'flyway repair' and 'flyway migrate', then inspect again.");
         add(
                 found,
+                State.UNKNOWN,
+                scripts(this::isUnknownBaseline),
+                "in the history, but the chain has no file of it, nor those that it stands for: %s",
+                baselineRow()
+                        .map(row -> BaselineFolder.toName(request.chain(), row.script()))
+                        .orElse(""));
+        add(
+                found,
                 State.AHEAD,
                 scripts(this::isAhead),
                 "newer than the chain, which has no file of it: %s",
@@ -118,7 +127,7 @@ final class FlywayInspection {
         add(
                 found,
                 State.UNKNOWN,
-                scripts(entry -> isUnknown(entry) && !isAhead(entry)),
+                scripts(entry -> isUnknown(entry) && !isUnknownBaseline(entry) && !isAhead(entry)),
                 "in the history, but the chain has no file of it: %s",
                 "name the chain that this database was built by, such as git:REV:%s, or the missing folder beside it. No stamp is possible before."
                         .formatted(request.chain()));
@@ -180,8 +189,13 @@ final class FlywayInspection {
                         && entries.stream().anyMatch(is(History.State.COVERED).and(file -> file.version() != null)));
     }
 
+    private boolean isUnknownBaseline(Entry entry) {
+        return entry.kind() == Kind.BASELINE && isUnknown(entry);
+    }
+
     private boolean isAhead(Entry entry) {
         return isUnknown(entry)
+                && !isUnknownBaseline(entry)
                 && entry.version() != null
                 && entries.stream()
                         .filter(file -> file.state() != History.State.UNKNOWN && file.version() != null)
@@ -236,7 +250,8 @@ final class FlywayInspection {
                     .formatted(request.chain());
         }
         return isStamped()
-                ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: schema-parity unstamp"
+                ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: "
+                        + Unstamp.command(request.database())
                 : "nothing.";
     }
 

@@ -120,7 +120,12 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String repair() {
-        return baseline.problems(replaced).isEmpty() ? squash() : replaced.repair(baseline, squash());
+        if (!baseline.problems(replaced).isEmpty()) {
+            return replaced.repair(baseline, squash());
+        }
+        return replaced.areInChain()
+                ? squash()
+                : BaselineGuard.remedy(problems().get(0));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class AlembicStamp {
                                                 .formatted(revision, before)
                                         : "",
                                 request.apply()
-                                        ? "take it back with: schema-parity unstamp"
+                                        ? "take it back with: " + Unstamp.command(request.database())
                                         : "Nothing was changed; add --apply."));
     }
 }

@@ -21,6 +21,7 @@ record Preconditions(Situation situation) {
      */
     void require() {
         requireToGoOn();
+        requireNothingPassedOver();
         requireNothingPending();
     }
 
@@ -148,6 +149,17 @@ record Preconditions(Situation situation) {
                     StampState.CHANGED_MIGRATION,
                     "%s was squashed of other files than those applied to %s: the checksum of %s differs. Run 'schema-parity squash' again with the chain as it is now."
                             .formatted(situation.baseline().script(), table(), HistoryRow.scripts(others)));
+        }
+    }
+
+    /** Waiting does not help: Flyway runs no such migration unless it is told to. */
+    void requireNothingPassedOver() {
+        List<Entry> passedOver = situation.passedOver();
+        if (!passedOver.isEmpty()) {
+            throw new Refusal(
+                    StampState.BEHIND,
+                    "%s is past migrations that have not run, and that Flyway does not run any more: %s. Give it a version above %s; or, where its version has to stay, run 'flyway migrate' with outOfOrder and the old files."
+                            .formatted(table(), scripts(passedOver), situation.lastVersion()));
         }
     }
 

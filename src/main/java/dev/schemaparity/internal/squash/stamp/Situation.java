@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a history holds, and what Flyway makes of it with the files of both sources.
@@ -133,6 +134,17 @@ record Situation(
     List<Entry> pendingBesideBaseline() {
         return pendingFiles().stream()
                 .filter(entry -> entry.version() == null || FlywayVersion.compare(entry.version(), lastVersion()) < 0)
+                .toList();
+    }
+
+    /** Returns the migrations that have not run though later ones have: Flyway passes over them, or fails. */
+    List<Entry> passedOver() {
+        Optional<String> last =
+                rows.stream().map(HistoryRow::version).filter(Objects::nonNull).max(FlywayVersion::compare);
+        return Stream.concat(isStamped() ? Stream.of() : pendingInChain().stream(), pendingBesideBaseline().stream())
+                .filter(entry -> entry.version() != null
+                        && last.isPresent()
+                        && FlywayVersion.compare(entry.version(), last.get()) < 0)
                 .toList();
     }
 

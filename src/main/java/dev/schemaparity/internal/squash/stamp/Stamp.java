@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Has an existing database count as being at the baseline: look, prove, rewrite its history. */
 public final class Stamp {
+    private static final String OUT_OF_ORDER = "flyway.outOfOrder";
+
     private final StampRequest request;
     private final LiveDatabase live;
 
@@ -34,7 +36,11 @@ public final class Stamp {
         Situation situation = Situation.look(request, live);
         List<Entry> pending = situation.pendingInChain();
         if (request.upgrade() && !situation.isStamped() && !pending.isEmpty()) {
-            new Preconditions(situation).requireToGoOn();
+            Preconditions preconditions = new Preconditions(situation);
+            preconditions.requireToGoOn();
+            if (!Boolean.parseBoolean(request.options().get(OUT_OF_ORDER))) {
+                preconditions.requireNothingPassedOver();
+            }
             requireNoBackup(situation.table());
             if (!request.apply()) {
                 return Outcome.done(
@@ -126,7 +132,10 @@ public final class Stamp {
             text.append(
                     "pending, for the next 'flyway migrate': %s%n".formatted(Preconditions.scripts(situation.later())));
         }
-        text.append(request.apply() ? "take it back with: schema-parity unstamp" : "Nothing was changed; add --apply.");
+        text.append(
+                request.apply()
+                        ? "take it back with: " + Unstamp.command(request.database())
+                        : "Nothing was changed; add --apply.");
         return text.toString();
     }
 }

@@ -49,7 +49,7 @@ public record StampRequest(
      * @throws UsageException when it names none
      */
     public static LiveDatabase live(String url) {
-        if (parse(Side.LEGACY, url, Map.of()) instanceof LiveSource live) {
+        if (url.startsWith("jdbc:") && parse(Side.LEGACY, url, Map.of()) instanceof LiveSource live) {
             return new LiveDatabase(live.database());
         }
         throw new UsageException("--database names no live database. Write jdbc:postgresql://HOST[:PORT]/DATABASE");

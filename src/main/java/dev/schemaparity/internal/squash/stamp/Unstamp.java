@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import java.sql.Connection;
@@ -42,6 +43,11 @@ public final class Unstamp {
     public static Outcome run(String database, String schema, String name, boolean apply, Duration lockLimit) {
         LiveDatabase live = StampRequest.live(database);
         return Outcome.of(() -> new Unstamp(live, schema, name, apply, lockLimit).run());
+    }
+
+    /** Returns the command that does it, as a shell takes it. */
+    public static String command(String database) {
+        return "schema-parity unstamp --database \"%s\" --apply".formatted(PostgresUrl.withoutPasswords(database));
     }
 
     private Outcome run() {
