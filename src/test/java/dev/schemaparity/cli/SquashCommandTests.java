@@ -145,14 +145,46 @@ class SquashCommandTests {
         write("V1__t.sql", "CREATE TABLE t (i integer); CREATE TABLE seed (i integer);");
         write("V2__seed.sql", "INSERT INTO seed VALUES (1);");
         write("V3__backfill.sql", "UPDATE t SET i = 1 WHERE i IS NULL;");
+        write("V4__block.sql", "DO $$ BEGIN UPDATE t SET i = 2; END $$;");
 
         CommandRun run = squash("flyway:" + chain());
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
-                .singleElement()
-                .asString()
-                .startsWith("warning: V3__backfill.sql changes rows and found none");
+                .satisfiesExactly(
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V3__backfill.sql changes rows and found none (line 1, UPDATE public.t): "),
+                        warning ->
+                                assertThat(warning).startsWith("warning: V4__block.sql changes rows and found none: "));
+    }
+
+    @Test
+    void aBackfillBesideOtherStatementsThatFoundNothingIsToldAndOneThatFoundRowsIsNot() throws Exception {
+        write(
+                "V1__tables.sql",
+                "CREATE TABLE orders (total integer); CREATE TABLE copied (i integer); CREATE TABLE gone (i integer); CREATE TABLE seed (i integer) PARTITION BY LIST (i); CREATE TABLE seed_1 PARTITION OF seed FOR VALUES IN (1);");
+        write("V2__seed.sql", "INSERT INTO seed VALUES (1); INSERT INTO gone VALUES (1);");
+        write("V3__total.sql", """
+                ALTER TABLE orders ADD COLUMN open boolean;
+                UPDATE ONLY public."orders" SET total = 0 WHERE total IS NULL;
+                ALTER TABLE orders ADD CONSTRAINT has_total CHECK (total IS NOT NULL);
+                """);
+        write("V4__found.sql", "ALTER TABLE seed ADD COLUMN j integer; UPDATE seed SET j = 1; DELETE FROM gone;");
+        write("V5__rewrites.sql", "ALTER TABLE seed ALTER COLUMN j TYPE bigint;");
+        write("V6__copies.sql", "ALTER TABLE seed ADD COLUMN k text; INSERT INTO copied SELECT total FROM orders;");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .satisfiesExactly(
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V3__total.sql changes rows and found none (line 2, UPDATE public.orders): "),
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V6__copies.sql changes rows and found none (line 1, INSERT public.copied): "));
     }
 
     @Test
