@@ -123,6 +123,25 @@ class SquashCommandTests {
     }
 
     @Test
+    void allColumnsThatChangeWithEveryBuildAreNamedAsTheOptionToRepeatTheCommandWith() throws Exception {
+        write(
+                "V1__t.sql",
+                "CREATE TABLE t (i integer, at timestamptz DEFAULT clock_timestamp()); INSERT INTO t VALUES (1); CREATE TABLE u (i integer PRIMARY KEY, at timestamptz DEFAULT clock_timestamp(), \"U\" uuid DEFAULT gen_random_uuid()); INSERT INTO u VALUES (1), (2);");
+
+        CommandRun run = squash("flyway:" + chain(), "--volatile-columns=public.t.at");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        String option = "--volatile-columns 'public.t.at,public.u.at,public.u.\"U\"'";
+        assertThat(run.out())
+                .contains("its default, clock_timestamp(), may give another value in every build\n")
+                .contains("if that is all, repeat the command with " + option + "\n")
+                .doesNotContain("--find-volatile-columns", "--data-only", "add to the baseline", "annotation");
+        CommandRun repeated =
+                squash("flyway:" + chain(), option.replace(" ", "=").replace("'", ""));
+        assertThat(repeated.exitCode()).as(repeated.out() + repeated.err()).isZero();
+    }
+
+    @Test
     void theValueOfAPlaceholderIsNotBakedInUnasked() throws Exception {
         write("V1__t.sql", "CREATE TABLE t (stage text DEFAULT '${stage}');");
 
