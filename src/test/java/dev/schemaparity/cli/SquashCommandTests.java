@@ -101,6 +101,12 @@ class SquashCommandTests {
         assertThat(Files.readString(out().resolve("B2__of_2026.sql")))
                 .contains("-- replaces: V1__t.sql ", "-- replaces: V2__u.sql ", "INSERT INTO public.u (i) VALUES (1);")
                 .doesNotContain("later", "VIEW");
+        assertThat(Files.readString(out().resolve("B2__of_2026.sql.down"))
+                        .lines()
+                        .limit(5))
+                .allMatch(line -> line.isEmpty() || line.startsWith("-- "))
+                .anyMatch(line -> line.contains("What came after the baseline"))
+                .anyMatch(line -> line.contains("psql --single-transaction"));
     }
 
     @Test
