@@ -273,6 +273,22 @@ class SquashCommandTests {
     }
 
     @Test
+    void aBaselineThatWasProvedForOtherFilesIsNotReplacedSilently() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        squash("flyway:" + chain());
+        CommandRun same = squash("flyway:" + chain());
+        write("V1__t.sql", "CREATE TABLE t (i integer, j integer);");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(same.out()).doesNotContain("warning: ");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: B1__baseline.sql replaced the one that was proved for other files: databases that are stamped with that one are to be unstamped before they meet this one, or keep that one");
+    }
+
+    @Test
     void pgDumpCannotBeLeftOut() throws Exception {
         write("V1__t.sql", "CREATE TABLE t (i integer);");
 
