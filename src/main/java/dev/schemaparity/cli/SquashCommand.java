@@ -5,6 +5,7 @@ import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.baseline.Squash;
 import dev.schemaparity.internal.squash.baseline.SquashRequest;
 import dev.schemaparity.internal.squash.baseline.Squashed;
+import dev.schemaparity.internal.squash.baseline.UnprovedBaseline;
 import dev.schemaparity.spi.Side;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,7 +93,11 @@ final class SquashCommand implements Callable<Integer> {
             output.println("proved: chain = baseline, downgrade, baseline again");
         } else {
             output.println("not proved, nothing written");
-            output.println(TextReport.of(squashed.proof()));
+            UnprovedBaseline unproved = UnprovedBaseline.of(squashed.proof());
+            output.println(TextReport.of(unproved.proof()));
+            if (!unproved.changingColumns().isEmpty()) {
+                output.println("if that is all, repeat the command with " + unproved.declaration(volatileColumns));
+            }
         }
         squashed.warnings().forEach(warning -> output.println("warning: " + warning));
         output.flush();

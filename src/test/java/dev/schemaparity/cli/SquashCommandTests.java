@@ -101,6 +101,12 @@ class SquashCommandTests {
         assertThat(Files.readString(out().resolve("B2__of_2026.sql")))
                 .contains("-- replaces: V1__t.sql ", "-- replaces: V2__u.sql ", "INSERT INTO public.u (i) VALUES (1);")
                 .doesNotContain("later", "VIEW");
+        assertThat(Files.readString(out().resolve("B2__of_2026.sql.down"))
+                        .lines()
+                        .limit(5))
+                .allMatch(line -> line.isEmpty() || line.startsWith("-- "))
+                .anyMatch(line -> line.contains("What came after the baseline"))
+                .anyMatch(line -> line.contains("psql --single-transaction"));
     }
 
     @Test
@@ -120,6 +126,25 @@ class SquashCommandTests {
         assertThat(declared.exitCode()).as(declared.out() + declared.err()).isZero();
         assertThat(Files.readString(out().resolve("B1__baseline.sql")))
                 .contains("INSERT INTO public.t (i) VALUES (1);");
+    }
+
+    @Test
+    void allColumnsThatChangeWithEveryBuildAreNamedAsTheOptionToRepeatTheCommandWith() throws Exception {
+        write(
+                "V1__t.sql",
+                "CREATE TABLE t (i integer, at timestamptz DEFAULT clock_timestamp()); INSERT INTO t VALUES (1); CREATE TABLE u (i integer PRIMARY KEY, at timestamptz DEFAULT clock_timestamp(), \"U\" uuid DEFAULT gen_random_uuid()); INSERT INTO u VALUES (1), (2);");
+
+        CommandRun run = squash("flyway:" + chain(), "--volatile-columns=public.t.at");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+        String option = "--volatile-columns 'public.t.at,public.u.at,public.u.\"U\"'";
+        assertThat(run.out())
+                .contains("its default, clock_timestamp(), may give another value in every build\n")
+                .contains("if that is all, repeat the command with " + option + "\n")
+                .doesNotContain("--find-volatile-columns", "--data-only", "add to the baseline", "annotation");
+        CommandRun repeated =
+                squash("flyway:" + chain(), option.replace(" ", "=").replace("'", ""));
+        assertThat(repeated.exitCode()).as(repeated.out() + repeated.err()).isZero();
     }
 
     @Test
@@ -145,14 +170,46 @@ class SquashCommandTests {
         write("V1__t.sql", "CREATE TABLE t (i integer); CREATE TABLE seed (i integer);");
         write("V2__seed.sql", "INSERT INTO seed VALUES (1);");
         write("V3__backfill.sql", "UPDATE t SET i = 1 WHERE i IS NULL;");
+        write("V4__block.sql", "DO $$ BEGIN UPDATE t SET i = 2; END $$;");
 
         CommandRun run = squash("flyway:" + chain());
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
-                .singleElement()
-                .asString()
-                .startsWith("warning: V3__backfill.sql changes rows and found none");
+                .satisfiesExactly(
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V3__backfill.sql changes rows and found none (line 1, UPDATE public.t): "),
+                        warning ->
+                                assertThat(warning).startsWith("warning: V4__block.sql changes rows and found none: "));
+    }
+
+    @Test
+    void aBackfillBesideOtherStatementsThatFoundNothingIsToldAndOneThatFoundRowsIsNot() throws Exception {
+        write(
+                "V1__tables.sql",
+                "CREATE TABLE orders (total integer); CREATE TABLE copied (i integer); CREATE TABLE gone (i integer); CREATE TABLE seed (i integer) PARTITION BY LIST (i); CREATE TABLE seed_1 PARTITION OF seed FOR VALUES IN (1);");
+        write("V2__seed.sql", "INSERT INTO seed VALUES (1); INSERT INTO gone VALUES (1);");
+        write("V3__total.sql", """
+                ALTER TABLE orders ADD COLUMN open boolean;
+                UPDATE ONLY public."orders" SET total = 0 WHERE total IS NULL;
+                ALTER TABLE orders ADD CONSTRAINT has_total CHECK (total IS NOT NULL);
+                """);
+        write("V4__found.sql", "ALTER TABLE seed ADD COLUMN j integer; UPDATE seed SET j = 1; DELETE FROM gone;");
+        write("V5__rewrites.sql", "ALTER TABLE seed ALTER COLUMN j TYPE bigint;");
+        write("V6__copies.sql", "ALTER TABLE seed ADD COLUMN k text; INSERT INTO copied SELECT total FROM orders;");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .satisfiesExactly(
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V3__total.sql changes rows and found none (line 2, UPDATE public.orders): "),
+                        warning -> assertThat(warning)
+                                .startsWith(
+                                        "warning: V6__copies.sql changes rows and found none (line 1, INSERT public.copied): "));
     }
 
     @Test
@@ -213,6 +270,22 @@ class SquashCommandTests {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("B1__baseline.sql is there already and was edited since it was proved");
         assertThat(Files.readString(baseline)).isEqualTo(edited);
+    }
+
+    @Test
+    void aBaselineThatWasProvedForOtherFilesIsNotReplacedSilently() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer);");
+        squash("flyway:" + chain());
+        CommandRun same = squash("flyway:" + chain());
+        write("V1__t.sql", "CREATE TABLE t (i integer, j integer);");
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(same.out()).doesNotContain("warning: ");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: B1__baseline.sql replaced the one that was proved for other files: databases that are stamped with that one are to be unstamped before they meet this one, or keep that one");
     }
 
     @Test

@@ -41,12 +41,16 @@ public enum Setting {
         return "%s, or %s in the annotation".formatted(option, member);
     }
 
+    /** Writes it with a value, as on the command line. */
+    public String inShell(String value) {
+        return option + ' ' + (PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'");
+    }
+
     /** Writes it with a value, given as on the command line, in both surroundings. */
     public String as(String value) {
-        String inShell = PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
         String inJava =
                 String.format(Locale.ROOT, form, value.replace("\\", "\\\\").replace("\"", "\\\""));
-        return "%s %s, or %s = %s in the annotation".formatted(option, inShell, member, inJava);
+        return "%s, or %s = %s in the annotation".formatted(inShell(value), member, inJava);
     }
 
     /** Writes that it is switched on in both surroundings. */

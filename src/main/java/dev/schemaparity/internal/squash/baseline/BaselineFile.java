@@ -138,6 +138,18 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         }
     }
 
+    /** Tells in a warning that there is a baseline which stands for other files than the one that will replace it. */
+    Optional<String> replacement(BaselineHeader next) {
+        Path script = folder.resolve(sqlName);
+        return Optional.of(script)
+                .filter(Files::exists)
+                .flatMap(BaselineHeader::read)
+                .filter(header -> !header.replaced().equals(next.replaced()))
+                .map(header ->
+                        "%s replaced the one that was proved for other files: databases that are stamped with that one are to be unstamped before they meet this one, or keep that one"
+                                .formatted(sqlName));
+    }
+
     /** Writes all files or none, each in one move; what is there already is replaced. */
     List<Path> write(String script, String downgrade) {
         Map<Path, String> texts = new LinkedHashMap<>();

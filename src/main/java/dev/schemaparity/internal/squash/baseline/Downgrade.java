@@ -135,6 +135,8 @@ record Downgrade(List<String> statements, List<String> left) {
 
     String text() {
         return "-- Takes back what the baseline beside this file creates. Extensions stay: others may use them.\n"
+                + "-- What came after the baseline, such as later and repeatable migrations, is to be dropped first where it depends on this.\n"
+                + "-- Run it in one transaction, or a failure leaves half of it dropped: psql --single-transaction --set ON_ERROR_STOP=1\n"
                 + "-- It drops tables with their rows. Nothing runs this file by itself.\n\n"
                 + String.join("\n", statements)
                 + "\n";

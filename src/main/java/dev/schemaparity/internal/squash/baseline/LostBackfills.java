@@ -8,15 +8,15 @@ import dev.schemaparity.spi.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds migrations that only change rows and have left none in an empty database: a baseline cannot hold what they do. A
- * database that has not run them yet never will, once it counts as being at the baseline.
+ * Finds migrations that change rows, and found none in an empty database: a baseline cannot hold what they do. A database
+ * that has not run them yet never will, once it counts as being at the baseline.
  */
 final class LostBackfills {
     private static final Pattern CHANGES_ROWS =
@@ -31,53 +31,61 @@ final class LostBackfills {
      * @param request says where the chain's files lie; what lies on a class path, or is no SQL, is not looked at
      */
     static List<String> of(SquashRequest request, ChainBuild chain) {
-        List<Step> suspects = chain.steps().stream()
-                .filter(step -> onlyChangesRows(request, step.name()))
-                .toList();
-        if (suspects.isEmpty()) {
-            return List.of();
+        ChangedRows rows = null;
+        List<String> warnings = new ArrayList<>();
+        for (Step step : chain.steps()) {
+            List<SqlStatement> statements = statements(request, step.name());
+            if (statements.stream().noneMatch(LostBackfills::changesRows)) {
+                continue;
+            }
+            rows = rows == null ? ChangedRows.of(chain) : rows;
+            if (onlyChangesRowsUnnamed(statements) && !rows.isWriter(step.name())) {
+                warnings.add(warning(step, ""));
+            } else {
+                inVain(rows, step, statements).ifPresent(warnings::add);
+            }
         }
-        Set<String> writers = writers(chain);
-        return suspects.stream()
-                .filter(step -> !writers.contains(step.name()))
-                .map(step ->
-                        "%s changes rows and found none: the baseline does not hold what it does. Databases that have not run it must do so before they are stamped"
-                                .formatted(step.name()))
-                .toList();
+        return warnings;
     }
 
-    private static Set<String> writers(ChainBuild chain) {
-        try (Connection connection = chain.database().connect()) {
-            return SeedRows.writers(
-                    connection,
-                    chain.historyTables(),
-                    xmin -> chain.writer(xmin).orElse(""));
-        } catch (SQLException e) {
-            throw new BuildException("The rows that the chain has left cannot be read: " + e.getMessage(), e);
-        }
+    private static Optional<String> inVain(ChangedRows rows, Step step, List<SqlStatement> statements) {
+        return statements.stream()
+                .map(statement -> rows.inVain(step.name(), statement))
+                .filter(Objects::nonNull)
+                .reduce("%s; %s"::formatted)
+                .map(told -> warning(step, " (" + told + ")"));
     }
 
-    private static boolean onlyChangesRows(SquashRequest request, String step) {
+    private static String warning(Step step, String where) {
+        return "%s changes rows and found none%s: the baseline does not hold what it does. Databases that have not run it must do so before they are stamped"
+                .formatted(step.name(), where);
+    }
+
+    private static List<SqlStatement> statements(SquashRequest request, String step) {
         return request.locations().stream()
                 .map(location -> Files.isDirectory(location) ? location.resolve(step) : location)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .map(LostBackfills::onlyChangesRows)
-                .orElse(false);
+                .map(LostBackfills::statements)
+                .orElse(List.of());
     }
 
-    private static boolean onlyChangesRows(Path file) {
+    private static List<SqlStatement> statements(Path file) {
         try {
-            List<String> statements = SqlStatements.split(Files.readString(file)).statements().stream()
-                    .map(SqlStatement::words)
-                    .toList();
-            return statements.stream()
-                            .anyMatch(words -> CHANGES_ROWS.matcher(words).matches())
-                    && statements.stream()
-                            .allMatch(words -> CHANGES_ROWS.matcher(words).matches()
-                                    || CHANGES_NOTHING.matcher(words).matches());
+            return SqlStatements.split(Files.readString(file)).statements();
         } catch (IOException e) {
             throw new BuildException("The migration %s cannot be read: %s".formatted(file, e), e);
         }
+    }
+
+    private static boolean changesRows(SqlStatement statement) {
+        return CHANGES_ROWS.matcher(statement.words()).matches();
+    }
+
+    /** Of what blocks, procedures and queries change, no text names the table: only that they do nothing else tells. */
+    private static boolean onlyChangesRowsUnnamed(List<SqlStatement> statements) {
+        return statements.stream()
+                .allMatch(statement -> changesRows(statement) && !ChangedRows.namesTable(statement)
+                        || CHANGES_NOTHING.matcher(statement.words()).matches());
     }
 }

@@ -67,14 +67,16 @@ final class SeedRows {
         }
     }
 
-    /** Returns who wrote the rows that there are, as a function tells it of their transactions. */
-    static Set<String> writers(Connection connection, Collection<String> historyTables, UnaryOperator<String> writer)
-            throws SQLException {
-        Set<String> writers = new LinkedHashSet<>();
+    /** Returns who wrote the rows that there are, by table, as a function tells it of their transactions. */
+    static Map<String, Set<String>> writers(
+            Connection connection, Collection<String> historyTables, UnaryOperator<String> writer) throws SQLException {
+        Map<String, Set<String>> writers = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             for (Table table : tables(connection, historyTables, List.of())) {
+                Set<String> own = new LinkedHashSet<>();
                 texts(statement, "SELECT DISTINCT xmin::pg_catalog.text FROM ONLY " + table.name())
-                        .forEach(xmin -> writers.add(writer.apply(xmin)));
+                        .forEach(xmin -> own.add(writer.apply(xmin)));
+                writers.put(table.name(), own);
             }
         }
         return writers;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Generates the baseline of a chain and proves it: the chain builds the same as the baseline, the downgrade takes all of it
@@ -75,7 +76,9 @@ public final class Squash {
             }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
+            Optional<String> replacement = file.replacement(header(draft, replaced));
             List<Path> files = file.write(script(draft, replaced), downgrade.text());
+            replacement.ifPresent(warnings::add);
             return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
         }
     }
@@ -92,9 +95,12 @@ public final class Squash {
                 .toList();
     }
 
+    private static BaselineHeader header(BaselineDraft draft, List<Step> replaced) {
+        return BaselineHeader.of(draft.holds(), replaced, draft.body());
+    }
+
     private static String script(BaselineDraft draft, List<Step> replaced) {
-        String body = draft.body();
-        return BaselineHeader.of(draft.holds(), replaced, body).text() + body;
+        return header(draft, replaced).text() + draft.body();
     }
 
     private ParityResult prove(BaselineFile file, BaselineDraft draft, List<Step> replaced) {
