@@ -26,17 +26,22 @@ import java.util.stream.Stream;
  * <p>Looked at are the files in folders, and in folders on the class path; by Flyway's usual names.
  */
 public final class BaselineGuard {
-    private static final String REMEDY = "Give it a version above ";
-
     private BaselineGuard() {}
 
     /**
      * What was found about one baseline.
      *
      * @param file the baseline
-     * @param problems what is wrong, one line each; empty where all is well
+     * @param edited what is told where it is not as it was proved; empty where it is
+     * @param late what is told of each migration that came in below it
+     * @param remedy what is to be done about such a migration
      */
-    public record Finding(Path file, List<String> problems) {}
+    public record Finding(Path file, Optional<String> edited, List<String> late, String remedy) {
+        /** Returns what is wrong, one line each; empty where all is well. */
+        public List<String> problems() {
+            return Stream.concat(edited.stream(), late.stream()).toList();
+        }
+    }
 
     private record Script(Path file, ScriptName script) {
         String name() {
@@ -58,7 +63,7 @@ public final class BaselineGuard {
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
                     script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
-            header.ifPresent(read -> findings.add(new Finding(script.file(), problems(script, read, scripts))));
+            header.ifPresent(read -> findings.add(finding(script, read, scripts)));
         }
         return findings;
     }
@@ -79,11 +84,6 @@ public final class BaselineGuard {
                 .flatMap(script -> BaselineHeader.read(script.file()));
     }
 
-    /** Returns what is to be done about a migration that came in below, of all that is told of it. */
-    public static String remedy(String problem) {
-        return problem.substring(problem.lastIndexOf(REMEDY));
-    }
-
     private static Set<Script> scripts(Collection<String> sources, ClassLoader loader) {
         Set<Script> scripts = new LinkedHashSet<>();
         for (String source : sources) {
@@ -96,30 +96,25 @@ public final class BaselineGuard {
         return scripts;
     }
 
-    private static List<String> problems(Script baseline, BaselineHeader header, Set<Script> scripts) {
-        List<String> problems = new ArrayList<>();
+    private static Finding finding(Script baseline, BaselineHeader header, Set<Script> scripts) {
         String version = ScriptName.spoken(baseline.script().version());
-        if (!header.isOf(baseline.file())) {
-            problems.add(
-                    "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
-                            .formatted(baseline.name(), version));
-        }
+        String remedy = "Give it a version above " + version;
+        Optional<String> edited = header.isOf(baseline.file())
+                ? Optional.empty()
+                : Optional.of(
+                        "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
+                                .formatted(baseline.name(), version));
         Set<String> replaced = header.replaced().stream()
                 .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
-        scripts.stream()
+        List<String> late = scripts.stream()
                 .filter(script -> script.script().isNotAbove(baseline.script().version()))
                 .filter(script -> !replaced.contains(script.name()))
-                .forEach(late -> problems.add(
-                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. %s%s"
-                                .formatted(
-                                        late.name(),
-                                        late.file().getParent(),
-                                        version,
-                                        baseline.name(),
-                                        REMEDY,
-                                        version)));
-        return problems;
+                .map(script ->
+                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. %s"
+                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), remedy))
+                .toList();
+        return new Finding(baseline.file(), edited, late, remedy);
     }
 
     private static List<Path> folders(String location, ClassLoader loader) {

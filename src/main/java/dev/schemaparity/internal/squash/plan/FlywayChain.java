@@ -106,16 +106,18 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public List<String> problems() {
+        List<String> problems = new ArrayList<>(baseline.problems(replaced));
+        guarded().ifPresent(found -> problems.addAll(found.late()));
+        return problems;
+    }
+
+    private Optional<BaselineGuard.Finding> guarded() {
         Set<String> watched = new LinkedHashSet<>(List.of("flyway:" + baseline.folder()));
         folders.forEach(folder -> watched.add("flyway:" + folder));
-        List<String> problems = new ArrayList<>(baseline.problems(replaced));
-        BaselineGuard.look(watched, FlywayChain.class.getClassLoader()).stream()
+        return BaselineGuard.look(watched, FlywayChain.class.getClassLoader()).stream()
                 .filter(found ->
                         found.file().equals(baseline.file().toAbsolutePath().normalize()))
-                .flatMap(found -> found.problems().stream())
-                .filter(problem -> !problem.contains("was edited since"))
-                .forEach(problems::add);
-        return problems;
+                .findFirst();
     }
 
     @Override
@@ -123,16 +125,14 @@ final class FlywayChain implements PlannedChain {
         if (!baseline.problems(replaced).isEmpty()) {
             return replaced.repair(baseline, squash());
         }
-        return replaced.areInChain()
-                ? squash()
-                : BaselineGuard.remedy(problems().get(0));
+        return replaced.areInChain() ? squash() : guarded().orElseThrow().remedy();
     }
 
     @Override
     public String check() {
-        String archived = replaced.inArchive().isEmpty() ? request.chain() : with("flyway:" + request.archive());
+        String oldFiles = replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
         return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(archived), quoted(with("flyway:" + baseline.folder())));
+                .formatted(quoted(oldFiles), quoted(with("flyway:" + baseline.folder())));
     }
 
     /** Repeatable migrations and later ones stay where they are, and run on both sides. */
