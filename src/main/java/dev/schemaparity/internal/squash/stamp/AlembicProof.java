@@ -8,7 +8,9 @@ import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Proves that a live database is what the chain, and the baseline where there is one, build up to where it is. Only Alembic
@@ -20,6 +22,9 @@ final class AlembicProof {
     private final String revision;
     private final AlembicBaseline generated;
     private final List<String> proved = new ArrayList<>();
+    /** What Alembic has told of the files of a source up to a revision: each question starts it anew. */
+    private final Map<List<String>, List<Path>> told = new HashMap<>();
+
     private List<Path> later = List.of();
 
     /**
@@ -89,7 +94,7 @@ final class AlembicProof {
 
     private void hold(Database built) {
         if (generated != null && AlembicFiles.isAlembic(request.chain())) {
-            List<Path> files = AlembicFiles.of(request.chain(), built, List.of(before));
+            List<Path> files = files(request.chain(), before, built);
             generated.requireAll(files, before);
             later = generated.above(files);
         }
@@ -120,8 +125,8 @@ final class AlembicProof {
         if (!knows(baseline, before, built)) {
             return List.of();
         }
-        List<Path> upToRevision = AlembicFiles.of(baseline, built, List.of(revision));
-        List<Path> upToDatabase = new ArrayList<>(AlembicFiles.of(baseline, built, List.of(before)));
+        List<Path> upToRevision = files(baseline, revision, built);
+        List<Path> upToDatabase = new ArrayList<>(files(baseline, before, built));
         return upToDatabase.containsAll(upToRevision) && upToDatabase.removeAll(upToRevision)
                 ? upToDatabase
                 : List.of();
@@ -169,11 +174,16 @@ final class AlembicProof {
                         .formatted(notation, end, expected, remedy));
     }
 
-    private static boolean knows(String notation, String revision, Database built) {
+    private boolean knows(String notation, String revision, Database built) {
         try {
-            return !AlembicFiles.of(notation, built, List.of(revision)).isEmpty();
+            return !files(notation, revision, built).isEmpty();
         } catch (BuildException e) {
             return false;
         }
+    }
+
+    private List<Path> files(String notation, String revision, Database built) {
+        return told.computeIfAbsent(
+                List.of(notation, revision), question -> AlembicFiles.of(notation, built, List.of(revision)));
     }
 }
