@@ -42,7 +42,7 @@ final class AttributeChange {
         String statement = wanted.statements().get(attribute);
         String to = wanted.attributes().get(attribute);
         CatalogObject now = baseline.objects().get(wanted.id());
-        String renamed = now == null ? null : renamed(wanted, now, attribute);
+        String renamed = now == null ? null : renamed(wanted, now, attribute, wanted);
         if (renamed != null) {
             return renamed;
         }
@@ -74,40 +74,34 @@ final class AttributeChange {
                 : wanted.statements().get(attribute + (from == null ? ":absent" : ":present"));
     }
 
-    /** Returns the statement that renames the constraint, where nothing but its name differs; else null. */
-    private static String renamed(CatalogObject wanted, CatalogObject now, String attribute) {
-        String name = wanted.statements().get(attribute + ":name");
-        String old = now.statements().get(attribute + ":name");
-        if (old == null || old.equals(name) || !wanted.statements().containsKey(attribute + ":rename")) {
-            return null;
-        }
-        String to = wanted.attributes().get(attribute);
-        String from = now.attributes().get(attribute);
-        return to.replace(", constraint " + name, "").equals(from.replace(", constraint " + old, ""))
-                ? rename(wanted, attribute, old, name)
-                : null;
-    }
-
     /**
      * Returns the statement for a constraint that has the name that PostgreSQL has made of the name of its object, which is
      * about to be another one: it keeps the old name.
      */
     static Optional<String> constraintNameThatFollows(CatalogObject wanted, CatalogObject now) {
-        String name = wanted.statements().get(NOT_NULL + ":name");
-        String old = now.statements().get(NOT_NULL + ":name");
-        return name != null
-                        && old != null
-                        && !name.equals(old)
-                        && now.statements().containsKey(NOT_NULL + ":rename")
-                        && wanted.attributes()
-                                .get(NOT_NULL)
-                                .equals(now.attributes().get(NOT_NULL))
-                ? Optional.of(rename(now, NOT_NULL, old, name))
+        return Objects.equals(
+                        wanted.attributes().get(NOT_NULL), now.attributes().get(NOT_NULL))
+                ? Optional.ofNullable(renamed(wanted, now, NOT_NULL, now))
                 : Optional.empty();
     }
 
-    private static String rename(CatalogObject object, String attribute, String old, String name) {
-        return "%s %s TO %s;".formatted(object.statements().get(attribute + ":rename"), old, name);
+    /**
+     * Returns the statement that renames the constraint behind an attribute, where nothing but its name differs; else null.
+     *
+     * @param called has the names that its table and column go by when the statement runs
+     */
+    private static String renamed(CatalogObject wanted, CatalogObject now, String attribute, CatalogObject called) {
+        String name = wanted.statements().get(attribute + ":name");
+        String old = now.statements().get(attribute + ":name");
+        String start = called.statements().get(attribute + ":rename");
+        if (start == null || name == null || old == null || old.equals(name)) {
+            return null;
+        }
+        String to = wanted.attributes().get(attribute);
+        String from = now.attributes().get(attribute);
+        return to.replace(", constraint " + name, "").equals(from.replace(", constraint " + old, ""))
+                ? "%s %s TO %s;".formatted(start, old, name)
+                : null;
     }
 
     /** Returns the statement as it runs on what the baseline has; null where what stands on that is in the way. */
