@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,21 +135,12 @@ class EmeraldStoryTests {
     private static void program(Path file, Class<?> main) throws IOException {
         Files.writeString(
                 file,
-                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %s -cp '%s' %s \"$@\"\n"
+                "#!/bin/sh\nexec '%s' -cp '%s' %s \"$@\"\n"
                         .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                settingsOfTheRun(),
+                                String.join("' '", JavaProcess.java()),
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    /** The server, the files of its versions, and where it puts its own. */
-    private static String settingsOfTheRun() {
-        return Stream.of("schemaparity.server", "schemaparity.test.postgresql", "java.io.tmpdir")
-                .filter(name -> System.getProperty(name) != null)
-                .map(name -> "'-D%s=%s'".formatted(name, System.getProperty(name)))
-                .collect(Collectors.joining(" "));
     }
 
     /** For every version at which a database may be: it finishes the chain, is stamped, and is what the baseline makes. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command line in a virtual machine of its own. Its output goes to files: a full pipe would stop it. */
 record JavaProcess(Process process, Path outFile, Path errFile) implements AutoCloseable {
@@ -25,16 +26,7 @@ record JavaProcess(Process process, Path outFile, Path errFile) implements AutoC
             String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(launcher);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The machine's share of a quick start.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        // Where the tests look for what it leaves.
-        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
-        // On the server of the run, unless the test says otherwise.
-        String server = System.getProperty("schemaparity.server");
-        if (server != null) {
-            command.add("-Dschemaparity.server=" + server);
-        }
+        command.addAll(java());
         command.addAll(options);
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
@@ -44,6 +36,20 @@ record JavaProcess(Process process, Path outFile, Path errFile) implements AutoC
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         return new JavaProcess(builder.start(), out, err);
+    }
+
+    /** Returns the words that start a virtual machine on the server of the run, unless more words say otherwise. */
+    static List<String> java() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The machine's share of a quick start.
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        // The server, the files of its versions, and where the tests look for what it leaves.
+        Stream.of("schemaparity.server", "schemaparity.test.postgresql", "java.io.tmpdir")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> "-D%s=%s".formatted(name, System.getProperty(name)))
+                .forEach(words::add);
+        return words;
     }
 
     /** Runs {@link Main} with the class path of the tests. */

@@ -172,10 +172,7 @@ class SquashCommandTests {
         write("V3__backfill.sql", "UPDATE t SET i = 1 WHERE i IS NULL;");
         write("V4__block.sql", "DO $$ BEGIN UPDATE t SET i = 2; END $$;");
 
-        CommandRun run = squash("flyway:" + chain());
-
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+        assertThat(warningsOfSquash())
                 .satisfiesExactly(
                         warning -> assertThat(warning)
                                 .startsWith(
@@ -199,10 +196,7 @@ class SquashCommandTests {
         write("V5__rewrites.sql", "ALTER TABLE seed ALTER COLUMN j TYPE bigint;");
         write("V6__copies.sql", "ALTER TABLE seed ADD COLUMN k text; INSERT INTO copied SELECT total FROM orders;");
 
-        CommandRun run = squash("flyway:" + chain());
-
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out().lines().filter(line -> line.startsWith("warning: ")))
+        assertThat(warningsOfSquash())
                 .satisfiesExactly(
                         warning -> assertThat(warning)
                                 .startsWith(
@@ -341,5 +335,11 @@ class SquashCommandTests {
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.err()).contains("The baseline cannot be written to /dev/null/out");
         assertThat(run.holdsStackTrace()).isFalse();
+    }
+
+    private List<String> warningsOfSquash() throws Exception {
+        CommandRun run = squash("flyway:" + chain());
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return run.out().lines().filter(line -> line.startsWith("warning: ")).toList();
     }
 }
