@@ -106,14 +106,15 @@ public final class ChainBuild implements AutoCloseable {
     }
 
     /**
-     * Has pg_dump write the database, without history tables and rows; owners, privileges and tablespaces unless the
-     * specification leaves them out.
+     * Has pg_dump write a database of this build, without history tables and rows; owners, privileges and tablespaces unless
+     * the specification leaves them out.
      *
+     * @param database what was built, or an empty one that a task was given
      * @return the text, in which lines end with a line feed
      * @throws BuildException when there is no pg_dump that is new enough, or it fails
      */
-    public String dump() {
-        try (SideReader reader = SideReader.open(built)) {
+    public String dump(Database database) {
+        try (SideReader reader = SideReader.open(BuiltSide.live(Side.LEGACY, chain.notation(), database))) {
             PgDumpWitness pgDump = PgDumpWitness.find(spec, Map.of(Side.LEGACY, built), Map.of(Side.LEGACY, reader));
             Dump dump = pgDump.dump(Side.LEGACY, reader);
             if (dump.text() == null) {

@@ -71,6 +71,12 @@ final class SquashCommand implements Callable<Integer> {
             description = "lets the values that the chain's placeholders have now stand in the baseline")
     private boolean keepPlaceholders;
 
+    @Option(
+            names = "--schema-per-tenant",
+            description =
+                    "writes ${flyway:defaultSchema} in the place of the chain's schema, for a chain that Flyway runs in a schema for each tenant")
+    private boolean schemaPerTenant;
+
     @Mixin
     private BuildOptions build;
 
@@ -83,7 +89,15 @@ final class SquashCommand implements Callable<Integer> {
         Squashed squashed;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             squashed = Squash.run(new SquashRequest(
-                    () -> settings(progress), chain, upTo, out, name, format, volatileColumns, keepPlaceholders));
+                    () -> settings(progress),
+                    chain,
+                    upTo,
+                    out,
+                    name,
+                    format,
+                    volatileColumns,
+                    keepPlaceholders,
+                    schemaPerTenant));
         }
         PrintWriter output = command.commandLine().getOut();
         if (squashed.isProved()) {

@@ -25,6 +25,7 @@ public final class BaselineGenerator {
     private BaselineFormat format = BaselineFormat.FLYWAY;
     private List<String> volatileColumns = List.of();
     private boolean keepsPlaceholders;
+    private boolean schemaPerTenant;
     private ParityCustomizer settings = spec -> {};
 
     private BaselineGenerator(String chain) {
@@ -96,6 +97,18 @@ public final class BaselineGenerator {
     }
 
     /**
+     * Writes Flyway's placeholder <code>${flyway:defaultSchema}</code> in the place of the chain's schema, for a chain that
+     * Flyway runs in a schema for each tenant. Flyway alone can run such a baseline, with placeholders as they are by
+     * default.
+     *
+     * @return this generator
+     */
+    public BaselineGenerator schemaPerTenant() {
+        this.schemaPerTenant = true;
+        return this;
+    }
+
+    /**
      * Sets where and how the chain and the baseline are built: server, options of the source, init scripts, time limit. What
      * builds the sides, and that pg_dump is required, is set by the generator.
      *
@@ -126,7 +139,8 @@ public final class BaselineGenerator {
                 name,
                 Format.valueOf(format.name()),
                 volatileColumns,
-                keepsPlaceholders));
+                keepsPlaceholders,
+                schemaPerTenant));
         return new GeneratedBaseline(
                 squashed.files(), squashed.replaced(), squashed.proof(), List.copyOf(squashed.warnings()));
     }

@@ -104,6 +104,7 @@ class SquashedCasesTests {
                     "baseline",
                     SquashRequest.Format.SQL,
                     List.of(),
+                    false,
                     false));
             return squashed.isProved()
                     ? squashed.warnings().isEmpty()

@@ -6,8 +6,10 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,28 +17,50 @@ import java.util.stream.Collectors;
 /**
  * A baseline before it is proved.
  *
+ * @param given what creates the schemas that the baseline finds, as its tool creates them
  * @param structure in an order that runs
  * @param rows what the chain has left in tables and sequences
  * @param afterRows what must wait for rows, and what else there is
  * @param corrections what pg_dump does not write and the proof found missing
  */
 record BaselineDraft(
-        List<DumpEntry> structure, SeedRows.Statements rows, List<DumpEntry> afterRows, List<String> corrections) {
+        List<String> given,
+        List<DumpEntry> structure,
+        SeedRows.Statements rows,
+        List<DumpEntry> afterRows,
+        List<String> corrections) {
     /** Whatever the session's settings: each server or client may have others, and each statement brings what it needs. */
     private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
 
-    static BaselineDraft of(ChainBuild chain, Collection<String> volatileColumns) {
-        List<DumpEntry> entries = DumpedStructure.of(chain.dump(), chain.builder());
-        try (Connection built = chain.database().connect(ONE_MESSAGE)) {
-            Arrangement wanted = Arrangement.of(ExtensionVersions.added(entries, built), built);
-            SeedRows.Statements rows = SeedRows.read(built, chain.historyTables(), volatileColumns);
-            return chain.inEmptyDatabase(empty -> tried(empty, wanted, rows));
-        } catch (SQLException e) {
-            throw new BuildException("The database that the chain built cannot be written down: " + e.getMessage(), e);
+    static BaselineDraft of(ChainBuild chain, List<String> schemasOfTool, Collection<String> volatileColumns) {
+        List<String> given =
+                schemasOfTool.stream().map("CREATE SCHEMA %s;"::formatted).toList();
+        return chain.inEmptyDatabase(empty -> {
+            try (Connection built = chain.database().connect()) {
+                run(empty, String.join("\n", given));
+                Contents contents = Contents.of(chain, chain.database(), volatileColumns)
+                        .without(Contents.of(chain, empty, volatileColumns));
+                Arrangement wanted = Arrangement.of(ExtensionVersions.added(contents.entries(), built), built);
+                return tried(empty, given, wanted, contents.rows());
+            } catch (SQLException e) {
+                throw new BuildException(
+                        "The database that the chain built cannot be written down: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Runs a script as a migration tool does, in one transaction. */
+    static void run(Database database, String script) throws SQLException {
+        try (Connection connection = database.connect(ONE_MESSAGE);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(script);
+            connection.commit();
         }
     }
 
-    private static BaselineDraft tried(Database empty, Arrangement wanted, SeedRows.Statements rows) {
+    private static BaselineDraft tried(
+            Database empty, List<String> given, Arrangement wanted, SeedRows.Statements rows) {
         try (Connection connection = empty.connect(ONE_MESSAGE);
                 TrialRun trial = new TrialRun(connection)) {
             List<DumpEntry> structure = trial.order(wanted.structure());
@@ -53,7 +77,7 @@ record BaselineDraft(
                                                 .collect(Collectors.joining(", ")),
                                         trial.lastFailure().getMessage()));
             }
-            return new BaselineDraft(structure, rows, afterRows, List.of());
+            return new BaselineDraft(given, structure, rows, afterRows, List.of());
         } catch (SQLException e) {
             throw new BuildException("What pg_dump wrote could not be tried: " + e.getMessage(), e);
         }
@@ -71,7 +95,14 @@ record BaselineDraft(
     BaselineDraft correctedBy(List<String> more) {
         List<String> all = new ArrayList<>(corrections);
         more.stream().map(SafeText::of).filter(text -> !all.contains(text)).forEach(all::add);
-        return new BaselineDraft(structure, rows, afterRows, all);
+        return new BaselineDraft(given, structure, rows, afterRows, all);
+    }
+
+    BaselineDraft withoutRowsOf(Collection<String> tables) {
+        Map<String, List<String>> inserts = new LinkedHashMap<>(rows.inserts());
+        inserts.keySet().removeAll(tables);
+        return new BaselineDraft(
+                given, structure, new SeedRows.Statements(inserts, rows.others()), afterRows, corrections);
     }
 
     /** Returns all statements, with a line for each part that has some. */

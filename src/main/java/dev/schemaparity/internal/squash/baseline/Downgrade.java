@@ -10,15 +10,16 @@ import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What takes a baseline back, and the proof that it does: afterwards the database is as it was before, but for extensions,
@@ -38,29 +39,36 @@ record Downgrade(List<String> statements, List<String> left) {
 
     private static Downgrade of(ChainBuild chain, BaselineDraft baseline, Database database) {
         try {
+            run(database, String.join("\n", baseline.given()));
+            Set<String> before = dropsOf(database);
             run(database, baseline.body());
             Snapshot built = snapshot(database);
-            Ordered drops = ordered(database);
+            Ordered drops = ordered(database, before);
             run(database, String.join("\n", drops.statements()));
             Snapshot after = snapshot(database);
-            run(database, baseline.body());
+            List<String> filled = baseline.rows().inserts().keySet().stream()
+                    .filter(table -> before.contains("DROP TABLE %s;".formatted(table)))
+                    .toList();
+            run(database, baseline.withoutRowsOf(filled).body());
             List<Mismatch> again = SnapshotComparison.compare(built, snapshot(database));
             if (!again.isEmpty()) {
                 throw new BuildException(
                         "After its downgrade, the baseline does not make the same again: " + told(again));
             }
-            List<String> kept = baseline.structure().stream()
+            List<String> kept = new ArrayList<>(baseline.given());
+            baseline.structure().stream()
                     .filter(entry -> isKept(entry, drops.keptSchemas()))
                     .map(DumpEntry::text)
-                    .toList();
+                    .forEach(kept::add);
             List<Mismatch> left = chain.inEmptyDatabase(empty -> {
                 run(empty, String.join("\n", kept));
                 return SnapshotComparison.compare(snapshot(empty), after);
             });
             return new Downgrade(
                     drops.statements(),
-                    left.stream()
-                            .map(mismatch -> mismatch.object() + ": " + mismatch.attribute())
+                    Stream.concat(
+                                    left.stream().map(mismatch -> mismatch.object() + ": " + mismatch.attribute()),
+                                    filled.stream().map("the rows that it puts into %s"::formatted))
                             .toList());
         } catch (SQLException e) {
             throw new BuildException("No downgrade could be made of the baseline: " + e.getMessage(), e);
@@ -81,27 +89,51 @@ record Downgrade(List<String> statements, List<String> left) {
     /** The drops that run, and the schemas that stay because an extension is in them. */
     private record Ordered(List<String> statements, List<String> keptSchemas) {}
 
-    private static Ordered ordered(Database database) throws SQLException {
+    /**
+     * What drops one object.
+     *
+     * @param forced what drops it in a circle, null where nothing does
+     * @param ofTable what drops it with its table, null where it belongs to none
+     */
+    private record Drop(String statement, String forced, String ofTable) {
+        boolean isNeeded(Set<String> before) {
+            return !before.contains(statement) && (ofTable == null || before.contains(ofTable));
+        }
+    }
+
+    private static List<Drop> drops(Connection connection) throws SQLException {
+        List<Drop> drops = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = ''");
+            ResultSet rows = statement.executeQuery(DROPS);
+            while (rows.next()) {
+                drops.add(new Drop(rows.getString("statement"), rows.getString("forced"), rows.getString("of_table")));
+            }
+            statement.execute("RESET search_path");
+        }
+        return drops;
+    }
+
+    /** Returns what would drop all that there is. */
+    private static Set<String> dropsOf(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return drops(connection).stream().map(Drop::statement).collect(Collectors.toSet());
+        }
+    }
+
+    private static Ordered ordered(Database database, Set<String> before) throws SQLException {
         try (Connection connection = database.connect(ONE_MESSAGE);
                 TrialRun trial = new TrialRun(connection)) {
-            List<DumpEntry> drops = new ArrayList<>();
-            Map<String, String> forced = new HashMap<>();
-            trial.run(List.of("SET search_path = ''"));
-            try (PreparedStatement statement = connection.prepareStatement(DROPS)) {
-                statement.setArray(1, connection.createArrayOf("text", new String[0]));
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    String drop = rows.getString("statement");
-                    drops.add(new DumpEntry(drop, SafeText.of(drop)));
-                    if (rows.getString("forced") != null) {
-                        forced.put(drop, SafeText.of(rows.getString("forced")));
-                    }
-                }
-            }
-            trial.run(List.of("RESET search_path"));
-            List<DumpEntry> ordered = trial.order(drops);
-            ordered.addAll(trial.orderChanged(
-                    drop -> new DumpEntry(drop.key(), forced.getOrDefault(drop.key(), drop.text()))));
+            Map<String, String> forced = new LinkedHashMap<>();
+            drops(connection).stream()
+                    .filter(drop -> drop.isNeeded(before))
+                    .forEach(drop -> forced.put(drop.statement(), drop.forced()));
+            List<DumpEntry> ordered = trial.order(forced.keySet().stream()
+                    .map(drop -> new DumpEntry(drop, SafeText.of(drop)))
+                    .toList());
+            ordered.addAll(trial.orderChanged(drop -> forced.get(drop.key()) == null
+                    ? drop
+                    : new DumpEntry(drop.key(), SafeText.of(forced.get(drop.key())))));
             List<String> statements = ordered.stream().map(DumpEntry::text).toList();
             List<String> keptSchemas = new ArrayList<>();
             for (DumpEntry waiting : trial.waiting()) {
@@ -123,11 +155,8 @@ record Downgrade(List<String> statements, List<String> left) {
     }
 
     private static void run(Database database, String script) {
-        try (Connection connection = database.connect(ONE_MESSAGE);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(script);
-            connection.commit();
+        try {
+            BaselineDraft.run(database, script);
         } catch (SQLException e) {
             throw new BuildException("The generated script does not run: " + e.getMessage(), e);
         }

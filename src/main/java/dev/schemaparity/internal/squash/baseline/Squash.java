@@ -50,7 +50,8 @@ public final class Squash {
         try (ChainBuild chain = ChainBuild.run(request.versioned())) {
             BaselineFile file = BaselineFile.of(request, chain);
             file.requireNothingOfOthers();
-            BaselineDraft draft = BaselineDraft.of(chain, request.volatileColumns());
+            BaselineDraft draft =
+                    BaselineDraft.of(chain, FlywaySchemas.createdFor(request, chain), request.volatileColumns());
             if (!request.keepsPlaceholders()) {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
@@ -74,10 +75,13 @@ public final class Squash {
             if (!isProved(proof)) {
                 return new Squashed(List.of(), replaced.size(), draft.holds(), proof, warnings);
             }
+            if (request.schemaPerTenant()) {
+                TenantSchema.requireRepeatable(chain, request.written(draft.body()));
+            }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
             Optional<String> replacement = file.replacement(header(draft, replaced));
-            List<Path> files = file.write(script(draft, replaced), downgrade.text());
+            List<Path> files = file.write(script(draft, replaced), text(downgrade));
             replacement.ifPresent(warnings::add);
             return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
         }
@@ -95,12 +99,16 @@ public final class Squash {
                 .toList();
     }
 
-    private static BaselineHeader header(BaselineDraft draft, List<Step> replaced) {
-        return BaselineHeader.of(draft.holds(), replaced, draft.body());
+    private BaselineHeader header(BaselineDraft draft, List<Step> replaced) {
+        return BaselineHeader.of(draft.holds(), replaced, request.written(draft.body()));
     }
 
-    private static String script(BaselineDraft draft, List<Step> replaced) {
-        return header(draft, replaced).text() + draft.body();
+    private String script(BaselineDraft draft, List<Step> replaced) {
+        return header(draft, replaced).text() + request.written(draft.body());
+    }
+
+    private String text(Downgrade downgrade) {
+        return request.schemaPerTenant() ? TenantSchema.forPeople(downgrade.text()) : downgrade.text();
     }
 
     private ParityResult prove(BaselineFile file, BaselineDraft draft, List<Step> replaced) {

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.baseline;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.spi.Side;
+import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param format of the file
  * @param volatileColumns columns that clocks or random numbers fill, whose values are left to their defaults
  * @param keepsPlaceholders whether values of placeholders may stand in the baseline
+ * @param schemaPerTenant whether Flyway runs the chain in many schemas, so that the baseline names none
  */
 public record SquashRequest(
         Supplier<ParitySpec.Builder> settings,
@@ -29,7 +31,8 @@ public record SquashRequest(
         String name,
         Format format,
         List<String> volatileColumns,
-        boolean keepsPlaceholders) {
+        boolean keepsPlaceholders,
+        boolean schemaPerTenant) {
     private static final String FLYWAY = "flyway:";
     /** No migration's name begins so. */
     private static final String NO_PREFIX = "no repeatable migration ";
@@ -43,6 +46,31 @@ public record SquashRequest(
 
     boolean isOfFlyway() {
         return chain.startsWith(FLYWAY);
+    }
+
+    private boolean isForFlyway() {
+        return isOfFlyway() && format == Format.FLYWAY;
+    }
+
+    /** Writes a script as it is to stand in a file. */
+    String written(String script) {
+        return schemaPerTenant ? TenantSchema.asPlaceholder(script) : script;
+    }
+
+    /** Returns what was asked for, in the schema that is to be squashed. */
+    private ParitySpec.Builder inSchema() {
+        ParitySpec.Builder spec = settings.get();
+        if (schemaPerTenant && !isForFlyway()) {
+            throw new UsageException(
+                    "A baseline for a schema of each tenant is run by Flyway, which names the schema: --chain flyway:FOLDER, and --format flyway.");
+        }
+        if (schemaPerTenant) {
+            for (Side side : Side.values()) {
+                spec.option(side, "flyway.schemas", TenantSchema.NAME);
+                spec.option(side, "flyway.defaultSchema", TenantSchema.NAME);
+            }
+        }
+        return spec;
     }
 
     /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
@@ -61,7 +89,7 @@ public record SquashRequest(
 
     /** Returns what builds the squashed versions, and nothing that runs after each change. */
     ParitySpec versioned() {
-        ParitySpec.Builder spec = settings.get().legacy(chain).baseline(chain).pgDump(PgDumpMode.REQUIRED);
+        ParitySpec.Builder spec = inSchema().legacy(chain).baseline(chain).pgDump(PgDumpMode.REQUIRED);
         if (upTo != null) {
             spec.upTo(Side.LEGACY, upTo);
         }
@@ -76,18 +104,15 @@ public record SquashRequest(
      * migrations, and versions above.
      */
     ParitySpec proof(Path folder, Path file) {
-        ParitySpec.Builder spec = settings.get()
+        ParitySpec.Builder spec = inSchema()
                 .legacy(chain)
-                .baseline(
-                        isOfFlyway() && format == Format.FLYWAY
-                                ? FLYWAY + folder + "," + chain.substring(FLYWAY.length())
-                                : "sql:" + file)
+                .baseline(isForFlyway() ? FLYWAY + folder + "," + chain.substring(FLYWAY.length()) : "sql:" + file)
                 .pgDump(PgDumpMode.REQUIRED)
                 .volatileColumns(volatileColumns);
-        if (upTo != null && !(isOfFlyway() && format == Format.FLYWAY)) {
+        if (upTo != null && !isForFlyway()) {
             spec.upTo(Side.LEGACY, upTo);
         }
-        if (isOfFlyway() && format != Format.FLYWAY) {
+        if (isOfFlyway() && !isForFlyway()) {
             spec.option(Side.LEGACY, "flyway.repeatableSqlMigrationPrefix", NO_PREFIX);
         }
         return spec.build();

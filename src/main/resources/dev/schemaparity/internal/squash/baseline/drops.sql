@@ -1,5 +1,5 @@
--- What drops each object of a database that belongs to nothing else, the youngest first. What an extension brought stays
--- with it. Given are the tables to keep, in which migration tools hold their history.
+-- What drops each object of a database, the youngest first. What an extension brought stays with it. What goes with its
+-- table names that one's drop: it is wanted where the table stays.
 WITH object AS (
     SELECT c.tableoid AS class, c.oid FROM pg_catalog.pg_class AS c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
     UNION ALL SELECT tableoid, oid FROM pg_catalog.pg_proc
@@ -30,7 +30,8 @@ WITH object AS (
 SELECT o.oid,
        format('DROP %s %s;', w.word, w.identity) AS statement,
        -- What is needed in a circle goes at once, and may be gone then.
-       CASE WHEN i.type <> 'schema' THEN format('DROP %s IF EXISTS %s CASCADE;', w.word, w.identity) END AS forced
+       CASE WHEN i.type <> 'schema' THEN format('DROP %s IF EXISTS %s CASCADE;', w.word, w.identity) END AS forced,
+       NULL AS of_table
   FROM object AS o
  CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) AS i
  CROSS JOIN LATERAL (
@@ -45,7 +46,6 @@ SELECT o.oid,
                            FROM pg_catalog.pg_user_mappings AS u WHERE u.umid = o.oid)
                    ELSE i.identity END) AS w (word, identity)
  WHERE o.oid >= 16384
-   AND (i.type <> 'table' OR i.identity <> ALL (?))
    AND i.schema IS DISTINCT FROM 'pg_toast' AND coalesce(i.schema, '') !~ '^pg_(toast_)?temp_'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
                     WHERE d.classid = o.class AND d.objid = o.oid AND d.objsubid = 0
@@ -54,11 +54,28 @@ SELECT o.oid,
                            OR d.deptype = 'a' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
                               AND d.refobjsubid <> 0))
 UNION ALL
+SELECT p.oid,
+       CASE i.type WHEN 'index' THEN format('DROP INDEX %s;', i.identity)
+                   WHEN 'table constraint' THEN format('ALTER TABLE %s DROP CONSTRAINT %I;', t.identity, p.name)
+                   ELSE format('DROP %s %I ON %s;', upper(i.type), p.name, t.identity) END,
+       NULL, format('DROP TABLE %s;', t.identity)
+  FROM (SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS class, indexrelid AS oid, indrelid AS rel,
+               NULL::pg_catalog.name AS name FROM pg_catalog.pg_index
+        UNION ALL SELECT tableoid, oid, conrelid, conname FROM pg_catalog.pg_constraint WHERE conrelid <> 0 AND conparentid = 0
+        UNION ALL SELECT tableoid, oid, tgrelid, tgname FROM pg_catalog.pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT tableoid, oid, ev_class, rulename FROM pg_catalog.pg_rewrite WHERE rulename <> '_RETURN'
+        UNION ALL SELECT tableoid, oid, polrelid, polname FROM pg_catalog.pg_policy) AS p (class, oid, rel, name)
+ CROSS JOIN LATERAL pg_identify_object(p.class, p.oid, 0) AS i
+ CROSS JOIN LATERAL pg_identify_object('pg_catalog.pg_class'::pg_catalog.regclass, p.rel, 0) AS t
+ WHERE p.oid >= 16384 AND t.type = 'table' AND t.schema <> 'pg_toast'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                    WHERE d.classid = p.class AND d.objid = p.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i', 'P', 'S'))
+UNION ALL
 -- What default privileges give beside the usual, and what of the usual they withhold.
 SELECT a.oid,
        format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s %s %s ON %s %s %s;', pg_get_userbyid(a.defaclrole),
               ' IN SCHEMA ' || quote_ident(n.nspname), c.verb, c.privilege_type, k.objects, c.preposition,
-              CASE c.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(c.grantee)) END), NULL
+              CASE c.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(c.grantee)) END), NULL, NULL
   FROM pg_catalog.pg_default_acl AS a
   LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = a.defaclnamespace
   JOIN (VALUES ('r', 'r', 'TABLES'), ('S', 's', 'SEQUENCES'), ('f', 'f', 'FUNCTIONS'), ('T', 'T', 'TYPES'),

@@ -1,0 +1,63 @@
+package dev.schemaparity.internal.squash.baseline;
+
+import dev.schemaparity.ChainBuild;
+import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.spi.Database;
+import dev.schemaparity.spi.UsageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a database holds, as statements that make it. */
+record Contents(List<DumpEntry> entries, SeedRows.Statements rows) {
+    /** Reads what a database holds, without what migration tools keep there. */
+    static Contents of(ChainBuild chain, Database database, Collection<String> volatileColumns) throws SQLException {
+        List<DumpEntry> entries = DumpedStructure.of(chain.dump(database), chain.builder());
+        try (Connection connection = database.connect()) {
+            return new Contents(entries, SeedRows.read(connection, chain.historyTables(), volatileColumns));
+        }
+    }
+
+    /**
+     * Leaves out what is there before: it is there for whoever runs the statements too. How an object of before was changed
+     * since, no statement here tells.
+     */
+    Contents without(Contents before) {
+        Set<DumpEntry> same = new HashSet<>(before.entries);
+        Set<String> created = before.entries.stream()
+                .filter(entry -> entry.text().startsWith("CREATE "))
+                .map(DumpEntry::key)
+                .collect(Collectors.toSet());
+        Map<String, List<String>> inserts = new LinkedHashMap<>();
+        rows.inserts().forEach((table, statements) -> {
+            List<String> old = before.rows.inserts().getOrDefault(table, List.of());
+            List<String> own = without(statements, old);
+            if (own.size() > statements.size() - old.size()) {
+                throw new UsageException(
+                        "The chain changes rows of %s that are there before it runs, from an init script or a template: no baseline can hold that. Put what becomes of them into that script, or squash up to the version before that change."
+                                .formatted(table));
+            }
+            if (!own.isEmpty()) {
+                inserts.put(table, own);
+            }
+        });
+        return new Contents(
+                entries.stream()
+                        .filter(entry -> !same.contains(entry) && !created.contains(entry.key()))
+                        .toList(),
+                new SeedRows.Statements(inserts, without(rows.others(), before.rows.others())));
+    }
+
+    private static List<String> without(List<String> statements, List<String> before) {
+        List<String> left = new ArrayList<>(statements);
+        before.forEach(left::remove);
+        return left;
+    }
+}
