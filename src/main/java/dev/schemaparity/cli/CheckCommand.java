@@ -169,7 +169,13 @@ final class CheckCommand implements Callable<Integer> {
         writeReports(result);
         writeAccepted(result);
         int code = ExitCode.of(result.verdict());
-        return isGuarded() || code != ExitCode.EQUAL ? code : ExitCode.DIFFERENT;
+        if (isGuarded() || code != ExitCode.EQUAL) {
+            return code;
+        }
+        command.commandLine()
+                .getErr()
+                .println("schema-parity: FAILED for that reason alone: both sides build the same today");
+        return ExitCode.DIFFERENT;
     }
 
     /** As in a test: a generated baseline is to stay what was proved, with nothing new below it. */
