@@ -4,7 +4,6 @@ import dev.schemaparity.SettledMismatch.Outcome;
 import dev.schemaparity.internal.dump.DumpComparison;
 import dev.schemaparity.internal.dump.Rewording;
 import dev.schemaparity.internal.dump.Secrets;
-import dev.schemaparity.internal.model.CatalogObject;
 import dev.schemaparity.internal.model.Mismatch;
 import dev.schemaparity.internal.model.ObjectId;
 import dev.schemaparity.internal.model.Snapshot;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
  * show it too, is told as a disagreement and is a difference.
  */
 final class Judgement {
-    private static final Set<String> KINDS_OF_PRIVILEGES = Set.of("default privileges", "privilege");
     private static final Set<String> HOLD_VALUES = Set.of("table", "column", "sequence", "materialized view");
 
     private final ParitySpec spec;
@@ -56,11 +54,12 @@ final class Judgement {
                 observed.side(Side.BASELINE).builder(spec));
         contents = new Contents(spec, observed, proof.mismatches());
         accepted = new AcceptedDifferences(spec.accepted(), Clock.systemUTC());
+        LeftOut leftOut = new LeftOut(spec, observed);
         Set<Mismatch> pinned =
                 proof.mismatches().stream().filter(this::isAccepted).collect(Collectors.toSet());
-        mismatches = SettledMismatch.settle(proof.mismatches(), this::outcome, pinned::contains);
+        mismatches = SettledMismatch.settle(proof.mismatches(), leftOut::outcome, pinned::contains);
         dumpDifferences = observed.pgDump().skipped() ? List.of() : dumpDifferences();
-        rows = RowDifferences.of(observed.rows(), this::outcome);
+        rows = RowDifferences.of(observed.rows(), leftOut::outcome);
         weighed = accepted.weigh(
                 differences(),
                 witnesses().stream()
@@ -83,56 +82,8 @@ final class Judgement {
                 .toList();
     }
 
-    private Outcome outcome(Mismatch mismatch) {
-        Aspect aspect = aspect(mismatch);
-        if (aspect != null && spec.ignored().contains(aspect)) {
-            return aspect == Aspect.COLUMN_ORDER || observed.dumpShowsEverything()
-                    ? Outcome.LEFT_OUT_OF_THE_CATALOG
-                    : Outcome.LEFT_OUT;
-        }
-        return isProvided(mismatch) ? Outcome.PROVIDED : Outcome.TOLD;
-    }
-
     private boolean isAccepted(Mismatch mismatch) {
         return !spec.accepted().isEmpty() && accepted.accept(difference(mismatch, List.of(), null));
-    }
-
-    private static Aspect aspect(Mismatch mismatch) {
-        if (KINDS_OF_PRIVILEGES.contains(mismatch.object().kind())) {
-            return Aspect.PRIVILEGES;
-        }
-        return switch (mismatch.attribute()) {
-            case "owner" -> Aspect.OWNERS;
-            case "privileges" -> Aspect.PRIVILEGES;
-            case "tablespace" -> Aspect.TABLESPACES;
-            case "column order" -> Aspect.COLUMN_ORDER;
-            default -> null;
-        };
-    }
-
-    /**
-     * True for what init scripts created and no chain has touched: on each side the object is what that side's script made
-     * it, or is not there and never was. The order of columns is no attribute of its own and is always compared.
-     */
-    private boolean isProvided(Mismatch mismatch) {
-        boolean provided = false;
-        for (Side side : Side.values()) {
-            CatalogObject before =
-                    observed.side(side).built().provided().objects().get(mismatch.object());
-            CatalogObject after = observed.side(side).snapshot().objects().get(mismatch.object());
-            boolean asProvided = before == null
-                    ? after == null
-                    : after != null && before.attributes().equals(after.attributes());
-            boolean known = before == null
-                    || mismatch.attribute().equals(Mismatch.PRESENCE)
-                    || mismatch.attribute().equals(Mismatch.NAME)
-                    || before.attributes().containsKey(mismatch.attribute());
-            if (!asProvided || !known) {
-                return false;
-            }
-            provided |= before != null;
-        }
-        return provided;
     }
 
     /** Returns the differences of the catalog, and of large objects, that count. */
