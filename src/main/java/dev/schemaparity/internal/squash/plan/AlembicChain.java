@@ -138,12 +138,13 @@ final class AlembicChain implements PlannedChain {
     public String check() {
         return "schema-parity check --legacy %s --baseline %s"
                 .formatted(
-                        upToBaseline(oldFiles(), "--legacy-upto"),
+                        upToBaseline(legacy(), "--legacy-upto"),
                         quoted("sql:" + shown(baseline().file())));
     }
 
     /** Once they are archived, Alembic finds them in the version control alone. */
-    private String oldFiles() {
+    @Override
+    public String legacy() {
         return replaced().areInChain() ? chain : "git:REV:" + chain;
     }
 
@@ -152,7 +153,7 @@ final class AlembicChain implements PlannedChain {
         return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s"
                 .formatted(
                         quoted(url),
-                        quoted(oldFiles()),
+                        quoted(legacy()),
                         quoted("sql:" + shown(baseline().file())),
                         baseline().revision());
     }

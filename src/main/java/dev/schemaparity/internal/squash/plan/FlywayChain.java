@@ -129,10 +129,14 @@ final class FlywayChain implements PlannedChain {
     }
 
     @Override
+    public String legacy() {
+        return replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
+    }
+
+    @Override
     public String check() {
-        String oldFiles = replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
         return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(oldFiles), quoted(with("flyway:" + baseline.folder())));
+                .formatted(quoted(legacy()), quoted(with("flyway:" + baseline.folder())));
     }
 
     /** Repeatable migrations and later ones stay where they are, and run on both sides. */
@@ -151,8 +155,12 @@ final class FlywayChain implements PlannedChain {
                 .formatted(quoted(url), quoted(oldFiles()), quoted(baseline.folder()));
     }
 
+    /** Those that are in no folder which is known here are in the version control. */
     private String oldFiles() {
-        return replaced.inArchive().isEmpty() ? request.chain() : "flyway:" + request.archive();
+        if (!replaced.inArchive().isEmpty()) {
+            return "flyway:" + request.archive();
+        }
+        return replaced.gone().isEmpty() ? request.chain() : "git:REV:" + request.chain();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class PlanFinder {
         steps.add(inspect());
         steps.add(squash());
         if (chain.baseline() != null) {
-            steps.add(test());
+            steps.add(TestStep.find(request, chain));
             steps.add(stamp());
             steps.addAll(chain.archiving());
         }
@@ -94,21 +93,6 @@ final class PlanFinder {
                         ? "%s is as it was proved (of which revisions, no file tells)".formatted(baseline.file())
                         : "%s is as it was proved, for exactly the %d migrations that it replaces"
                                 .formatted(baseline.file(), chain.replaced().count()));
-    }
-
-    private Step test() {
-        List<Path> found = ParityTests.in(request.tree());
-        if (!found.isEmpty()) {
-            return Step.done(
-                    "test",
-                    "%s%s"
-                            .formatted(
-                                    found.get(0), found.size() == 1 ? "" : " and %d more".formatted(found.size() - 1)));
-        }
-        return Step.todo(
-                "test",
-                "nothing in %s compares the two: no @SchemaParity, no 'schema-parity check'".formatted(request.tree()),
-                chain.check());
     }
 
     private Step stamp() {

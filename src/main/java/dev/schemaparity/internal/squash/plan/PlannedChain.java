@@ -37,6 +37,9 @@ sealed interface PlannedChain permits FlywayChain, AlembicChain {
     /** Returns what puts the first of these right. */
     String repair();
 
+    /** Returns the notation of what the baseline is to be compared with, where its files are now. */
+    String legacy();
+
     /** Returns the command that compares the two. */
     String check();
 
