@@ -121,8 +121,9 @@ class PlanCommandTests {
         assertThat(plan(database, to)).isEqualTo(archived);
 
         project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
-        assertThat(next(plan(database, to))).isEqualTo("Give it a version above 2");
-        Files.delete(folder.resolve("chain/V1_5__late.sql"));
+        String late = plan(database, to);
+        assertThat(next(late)).startsWith("mv ").endsWith("/V4__late.sql");
+        take(late);
 
         Files.delete(folder.resolve("src/test/java/SquashTest.java"));
         take(plan(database, to), project.onServer());

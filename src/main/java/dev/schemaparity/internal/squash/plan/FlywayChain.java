@@ -105,10 +105,36 @@ final class FlywayChain implements PlannedChain {
     }
 
     @Override
-    public List<String> problems() {
+    public Optional<Step> repair(List<LiveState> databases) {
+        boolean isStamped = databases.stream().anyMatch(database -> database.holdsBaseline(this));
         List<String> problems = new ArrayList<>(baseline.problems(replaced));
-        guarded().ifPresent(found -> problems.addAll(found.late()));
-        return problems;
+        Optional<BaselineGuard.Finding> late =
+                guarded().filter(found -> !found.late().isEmpty());
+        if (!problems.isEmpty()) {
+            late.ifPresent(found -> problems.addAll(found.late()));
+            return Optional.of(Step.todo(SquashPlan.SQUASH, problems, replaced.repair(baseline, isStamped, squash())));
+        }
+        return late.map(found -> replaced.areInChain() && !isStamped
+                ? late(found, databases.isEmpty())
+                : Step.todo(SquashPlan.SQUASH, found.late(), renumbering(found)));
+    }
+
+    /** No other baseline is for a database that this one is stamped on. */
+    private Step late(BaselineGuard.Finding found, boolean mayBeStamped) {
+        List<String> lines = new ArrayList<>(found.late());
+        lines.add(
+                mayBeStamped
+                        ? "or, if no database is stamped with %s yet: %s".formatted(baseline.name(), squash())
+                        : "or, if any other database is stamped with %s: %s"
+                                .formatted(baseline.name(), renumbering(found)));
+        return Step.todo(SquashPlan.SQUASH, lines, mayBeStamped ? renumbering(found) : squash());
+    }
+
+    private static String renumbering(BaselineGuard.Finding found) {
+        return found.renamings().entrySet().stream()
+                .map(late -> "mv %s %s"
+                        .formatted(quoted(late.getKey()), quoted(late.getKey().resolveSibling(late.getValue()))))
+                .collect(Collectors.joining(" && "));
     }
 
     private Optional<BaselineGuard.Finding> guarded() {
@@ -118,14 +144,6 @@ final class FlywayChain implements PlannedChain {
                 .filter(found ->
                         found.file().equals(baseline.file().toAbsolutePath().normalize()))
                 .findFirst();
-    }
-
-    @Override
-    public String repair() {
-        if (!baseline.problems(replaced).isEmpty()) {
-            return replaced.repair(baseline, squash());
-        }
-        return replaced.areInChain() ? squash() : guarded().orElseThrow().remedy();
     }
 
     @Override

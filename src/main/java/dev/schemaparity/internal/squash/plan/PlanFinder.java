@@ -77,22 +77,22 @@ final class PlanFinder {
         FoundBaseline baseline = chain.baseline();
         if (baseline == null) {
             return Step.todo(
-                    "squash",
+                    SquashPlan.SQUASH,
                     request.baseline() == null
                             ? "there is no baseline in %s".formatted(request.tree())
                             : "there is no baseline of schema-parity's at %s".formatted(request.baseline()),
                     chain.squash());
         }
-        List<String> problems = chain.problems();
-        if (!problems.isEmpty()) {
-            return Step.todo("squash", problems, chain.repair());
-        }
-        return Step.done(
-                "squash",
-                chain.replaced().count() == 0
-                        ? "%s is as it was proved (of which revisions, no file tells)".formatted(baseline.file())
-                        : "%s is as it was proved, for exactly the %d migrations that it replaces"
-                                .formatted(baseline.file(), chain.replaced().count()));
+        return chain.repair(databases)
+                .orElseGet(() -> Step.done(
+                        SquashPlan.SQUASH,
+                        chain.replaced().count() == 0
+                                ? "%s is as it was proved (of which revisions, no file tells)"
+                                        .formatted(baseline.file())
+                                : "%s is as it was proved, for exactly the %d migrations that it replaces"
+                                        .formatted(
+                                                baseline.file(),
+                                                chain.replaced().count())));
     }
 
     private Step stamp() {

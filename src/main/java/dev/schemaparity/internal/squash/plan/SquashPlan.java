@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record SquashPlan(List<Step> steps, String rollOut) {
     static final String INSPECT = "inspect";
+    static final String SQUASH = "squash";
     static final String TEST = "test";
 
     /**
