@@ -74,14 +74,14 @@ class PlanAdviceTests {
         project.migrate("chain");
         String database = "--database=" + project.url();
         project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
-        project.write("chain/V02__later.sql", "CREATE TABLE later (i integer);");
-        project.write("chain/V009.9__last.sql", "CREATE TABLE last (i integer);");
+        project.write("chain/V1_4__early.sql", "CREATE TABLE later (i integer);");
+        project.write("chain/V009__last.sql", "CREATE TABLE last (i integer);");
         String renumbering = "mv %s %s && mv %s %s"
                 .formatted(
-                        chain.resolve("V02__later.sql"),
-                        chain.resolve("V009.10__later.sql"),
+                        chain.resolve("V1_4__early.sql"),
+                        chain.resolve("V010__early.sql"),
                         chain.resolve("V1_5__late.sql"),
-                        chain.resolve("V009.11__late.sql"));
+                        chain.resolve("V011__late.sql"));
         String squash = "schema-parity squash --chain %s --out %s".formatted(project.source("chain"), baseline);
 
         String unknown = plan();
@@ -92,7 +92,7 @@ class PlanAdviceTests {
         assertThat(unstamped)
                 .contains("\n             or, if any other database is stamped with B2__baseline.sql: " + renumbering
                         + "\n");
-        Files.delete(chain.resolve("V02__later.sql"));
+        Files.delete(chain.resolve("V1_4__early.sql"));
         project.flyway("chain").outOfOrder(true).load().migrate();
         assertThat(next(plan(database))).as("it can be in the baseline yet").isEqualTo(squash);
 
@@ -101,7 +101,7 @@ class PlanAdviceTests {
         String stamped = plan(database);
         assertThat(stamped).contains("[ ] squash   V1_5__late.sql (").doesNotContain(" or, if ");
         NextCommand.of(stamped).run(Map.of());
-        assertThat(chain.resolve("V009.10__late.sql")).exists();
+        assertThat(chain.resolve("V010__late.sql")).exists();
         assertThat(plan(database)).contains("[x] squash ");
 
         Path file = baseline.resolve("B2__baseline.sql");

@@ -76,8 +76,9 @@ public final class Squash {
             }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
-            Optional<String> replacement = file.replacement(header(draft, replaced));
-            List<Path> files = file.write(script(draft, replaced), downgrade.text());
+            String script = script(draft, replaced);
+            Optional<String> replacement = file.replacement(header(draft, replaced), script);
+            List<Path> files = file.write(script, downgrade.text());
             replacement.ifPresent(warnings::add);
             return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
         }
