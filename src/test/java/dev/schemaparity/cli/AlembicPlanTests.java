@@ -78,9 +78,14 @@ class AlembicPlanTests {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     }
 
-    /** Says that something compares the two. */
+    /** Has something compare the two. */
     private void test() throws IOException {
-        project.write("src/T.kt", "@SchemaParity class T");
+        test(alembic.source("old"), "sql:squashed/all_of_it.sql");
+    }
+
+    private void test(String legacy, String baseline) throws IOException {
+        project.write(
+                "src/T.kt", "@SchemaParity(legacy = \"%s\", baseline = \"%s\") class T".formatted(legacy, baseline));
     }
 
     private String live(String state) {
@@ -139,14 +144,21 @@ class AlembicPlanTests {
         assertThat(interrupted).contains("[ ] archive  1 of the 2 replaced migrations still lie in the chain\n");
         take(interrupted, "--apply", "--tree=" + folder.resolve("old"));
 
+        assertThat(next(plan())).startsWith("write git:REV:" + alembic.source("old") + " as the legacy side in ");
+        test("git:v1:" + alembic.source("old"), "sql:squashed/all_of_it.sql");
         String archived = plan();
         assertThat(archived)
                 .contains(
+                        "[x] test ",
                         "[x] archive  all 2 replaced migrations lie in " + folder.resolve("archive") + "\n",
                         "[ ] move ");
         assertThat(next(archived)).startsWith("mv ").endsWith(" " + versions);
         take(archived);
 
+        assertThat(plan())
+                .contains("[ ] test     %s:1 names sql:squashed/all_of_it.sql as its baseline, and not %s\n"
+                        .formatted(folder.resolve("src/T.kt"), versions.resolve("all_of_it.sql")));
+        test("git:v1:" + alembic.source("old"), alembic.source("old"));
         assertThat(plan())
                 .contains(
                         "[x] inspect ",
@@ -177,7 +189,7 @@ class AlembicPlanTests {
                                 + " follows two, without which Alembic ends with a KeyError\n");
         assertThat(next(written)).contains(" --legacy-upto two ");
         take(written, project.onServer());
-        test();
+        test(alembic.source("old"), "sql:squashed/first_two.sql");
 
         project.recreate();
         alembic.run("old", "upgrade", "two");
@@ -186,6 +198,7 @@ class AlembicPlanTests {
         take(tested, "--apply", project.onServer());
         take(plan(), "--apply", "--tree=" + folder.resolve("old"));
 
+        test("git:v1:" + alembic.source("old"), alembic.source("old"));
         String archived = plan();
         take(archived);
         String moved = plan();
@@ -217,11 +230,12 @@ class AlembicPlanTests {
         squashed = folder.resolve("old/squashed");
         squash("--chain=" + alembic.source("old").replace("head", "{version:head}"), "--upto=two", "--name=first_two");
         alembic.run("old", "upgrade", "head");
-        test();
+        test(alembic.source("old"), "sql:old/squashed/first_two.sql");
         String archive = "--archive=" + folder.resolve("archive");
 
         take(plan(archive), "--apply", "--tree=" + folder.resolve("old"));
 
+        test("git:v1:" + alembic.source("old"), alembic.source("old"));
         String archived = plan(archive);
         assertThat(alembic.output("old", "history")).contains("KeyError: 'two'");
         assertThat(archived)
@@ -273,6 +287,7 @@ class AlembicPlanTests {
                         "[ ] archive  1 of the 2 replaced migrations still lie in the chain\n",
                         "\n             in no folder that is known here: two.py\n");
         Files.move(versions.resolve("one.py"), folder.resolve("one.py"));
+        test("git:v1:" + alembic.source("old"), "sql:squashed/all_of_it.sql");
         String gone = plan();
         assertThat(gone)
                 .contains(
@@ -291,7 +306,7 @@ class AlembicPlanTests {
                         "old files      as before                              'alembic upgrade' fails",
                         "new files      'alembic upgrade' fails");
         assertThat(alembic.output("new", "upgrade", "head")).contains("Can't locate revision identified by 'two'");
-        test();
+        test(alembic.source("old"), "sql:new/versions/B12__all_of_it.sql");
         take(plan(), "--apply", project.onServer());
         assertThat(alembic.output("old", "upgrade", "head"))
                 .contains("Can't locate revision identified by 'B12__all_of_it'");

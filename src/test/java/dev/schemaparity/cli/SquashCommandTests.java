@@ -283,6 +283,29 @@ class SquashCommandTests {
     }
 
     @Test
+    void aBaselineThatWasProvedWithOtherOptionsIsNotReplacedSilently() throws Exception {
+        write("V1__t.sql", "CREATE TABLE t (i integer, note text); INSERT INTO t VALUES (1, '${note}'), (2, NULL);");
+        String[] first = {"--option=flyway.placeholders.note=secret", "--keep-placeholders"};
+        squash("flyway:" + chain(), first);
+        int line = 1
+                + Files.readAllLines(out().resolve("B1__baseline.sql"))
+                        .indexOf("INSERT INTO public.t (i, note) VALUES (1, 'secret');");
+
+        assertThat(warningsOfSquash(first)).as("the same again").isEmpty();
+        assertThat(warningsOfSquash("--option=flyway.placeholders.note=other", "--keep-placeholders"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "warning: B1__baseline.sql replaced the one that was proved for the same files, but is another from line %d on: databases that are stamped with that one are to be unstamped "
+                                .formatted(line))
+                .doesNotContain("secret");
+        write("R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT * FROM t;");
+        assertThat(warningsOfSquash("--option=flyway.placeholders.note=other", "--keep-placeholders"))
+                .as("what is in no baseline")
+                .isEmpty();
+    }
+
+    @Test
     void pgDumpCannotBeLeftOut() throws Exception {
         write("V1__t.sql", "CREATE TABLE t (i integer);");
 
@@ -337,8 +360,8 @@ class SquashCommandTests {
         assertThat(run.holdsStackTrace()).isFalse();
     }
 
-    private List<String> warningsOfSquash() throws Exception {
-        CommandRun run = squash("flyway:" + chain());
+    private List<String> warningsOfSquash(String... options) throws IOException {
+        CommandRun run = squash("flyway:" + chain(), options);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         return run.out().lines().filter(line -> line.startsWith("warning: ")).toList();
     }

@@ -138,16 +138,45 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         }
     }
 
-    /** Tells in a warning that there is a baseline which stands for other files than the one that will replace it. */
-    Optional<String> replacement(BaselineHeader next) {
+    /**
+     * Tells in a warning that there is another baseline which will be replaced.
+     *
+     * @param next the text that replaces it
+     */
+    Optional<String> replacement(BaselineHeader next, String text) {
         Path script = folder.resolve(sqlName);
         return Optional.of(script)
                 .filter(Files::exists)
                 .flatMap(BaselineHeader::read)
-                .filter(header -> !header.replaced().equals(next.replaced()))
+                .filter(header -> !header.equals(next))
                 .map(header ->
-                        "%s replaced the one that was proved for other files: databases that are stamped with that one are to be unstamped before they meet this one, or keep that one"
-                                .formatted(sqlName));
+                        "%s replaced the one that was proved for %s: databases that are stamped with that one are to be unstamped before they meet this one, or keep that one"
+                                .formatted(
+                                        sqlName,
+                                        header.replaced().equals(next.replaced())
+                                                ? "the same files, but is another from line %d on"
+                                                        .formatted(firstOther(
+                                                                next,
+                                                                linesOf(script),
+                                                                text.lines().toList()))
+                                                : "other files"));
+    }
+
+    /** Returns the first line, from 1, that is another one; what it says may be a secret. */
+    private static int firstOther(BaselineHeader next, List<String> before, List<String> lines) {
+        int line = (int) next.text().lines().count();
+        while (line < Math.min(before.size(), lines.size()) && before.get(line).equals(lines.get(line))) {
+            line++;
+        }
+        return line + 1;
+    }
+
+    private static List<String> linesOf(Path script) {
+        try {
+            return Files.readAllLines(script);
+        } catch (IOException e) {
+            throw new BuildException("The baseline %s cannot be read: %s".formatted(script, e), e);
+        }
     }
 
     /** Writes all files or none, each in one move; what is there already is replaced. */

@@ -80,8 +80,9 @@ public final class Squash {
             }
             Downgrade downgrade = Downgrade.of(chain, draft);
             downgrade.left().forEach(left -> warnings.add("the downgrade does not take back " + left));
-            Optional<String> replacement = file.replacement(header(draft, replaced));
-            List<Path> files = file.write(script(draft, replaced), text(downgrade));
+            String script = script(draft, replaced);
+            Optional<String> replacement = file.replacement(header(draft, replaced), script);
+            List<Path> files = file.write(script, text(downgrade));
             replacement.ifPresent(warnings::add);
             return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
         }

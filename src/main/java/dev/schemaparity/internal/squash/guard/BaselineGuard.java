@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,9 +36,9 @@ public final class BaselineGuard {
      * @param file the baseline
      * @param edited what is told where it is not as it was proved; empty where it is
      * @param late what is told of each migration that came in below it
-     * @param remedy what is to be done about such a migration
+     * @param renamings for the file of each such migration the name that lets it run after all that are there
      */
-    public record Finding(Path file, Optional<String> edited, List<String> late, String remedy) {
+    public record Finding(Path file, Optional<String> edited, List<String> late, Map<Path, String> renamings) {
         /** Returns what is wrong, one line each; empty where all is well. */
         public List<String> problems() {
             return Stream.concat(edited.stream(), late.stream()).toList();
@@ -98,7 +100,6 @@ public final class BaselineGuard {
 
     private static Finding finding(Script baseline, BaselineHeader header, Set<Script> scripts) {
         String version = ScriptName.spoken(baseline.script().version());
-        String remedy = "Give it a version above " + version;
         Optional<String> edited = header.isOf(baseline.file())
                 ? Optional.empty()
                 : Optional.of(
@@ -107,14 +108,28 @@ public final class BaselineGuard {
         Set<String> replaced = header.replaced().stream()
                 .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
-        List<String> late = scripts.stream()
+        List<Script> below = scripts.stream()
                 .filter(script -> script.script().isNotAbove(baseline.script().version()))
                 .filter(script -> !replaced.contains(script.name()))
-                .map(script ->
-                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. %s"
-                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), remedy))
                 .toList();
-        return new Finding(baseline.file(), edited, late, remedy);
+        List<String> late = below.stream()
+                .map(script ->
+                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
+                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), version))
+                .toList();
+        return new Finding(baseline.file(), edited, late, renamings(below, scripts));
+    }
+
+    private static Map<Path, String> renamings(List<Script> below, Set<Script> scripts) {
+        List<ScriptName> names =
+                new ArrayList<>(scripts.stream().map(Script::script).toList());
+        Map<Path, String> renamings = new LinkedHashMap<>();
+        for (Script script : below) {
+            String name = script.script().after(names);
+            renamings.put(script.file(), name);
+            ScriptName.of(name).ifPresent(names::add);
+        }
+        return renamings;
     }
 
     private static List<Path> folders(String location, ClassLoader loader) {

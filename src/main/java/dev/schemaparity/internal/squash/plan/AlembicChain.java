@@ -101,7 +101,17 @@ final class AlembicChain implements PlannedChain {
     }
 
     @Override
-    public List<String> problems() {
+    public Optional<Step> repair(List<LiveState> databases) {
+        List<String> problems = problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Step.todo(
+                        SquashPlan.SQUASH,
+                        problems,
+                        repair(databases.stream().anyMatch(database -> database.holdsBaseline(this)))));
+    }
+
+    private List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (state.isSecondHead()) {
             problems.add(
@@ -116,12 +126,11 @@ final class AlembicChain implements PlannedChain {
         return problems;
     }
 
-    @Override
-    public String repair() {
+    private String repair(boolean isStamped) {
         if (state.isSecondHead()) {
             return "mkdir -p FOLDER && " + move("FOLDER");
         }
-        return replaced().repair(baseline(), squash());
+        return replaced().repair(baseline(), isStamped, squash());
     }
 
     private String move(String folder) {
@@ -138,12 +147,13 @@ final class AlembicChain implements PlannedChain {
     public String check() {
         return "schema-parity check --legacy %s --baseline %s"
                 .formatted(
-                        upToBaseline(oldFiles(), "--legacy-upto"),
+                        upToBaseline(legacy(), "--legacy-upto"),
                         quoted("sql:" + shown(baseline().file())));
     }
 
     /** Once they are archived, Alembic finds them in the version control alone. */
-    private String oldFiles() {
+    @Override
+    public String legacy() {
         return replaced().areInChain() ? chain : "git:REV:" + chain;
     }
 
@@ -152,7 +162,7 @@ final class AlembicChain implements PlannedChain {
         return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s"
                 .formatted(
                         quoted(url),
-                        quoted(oldFiles()),
+                        quoted(legacy()),
                         quoted("sql:" + shown(baseline().file())),
                         baseline().revision());
     }

@@ -105,10 +105,36 @@ final class FlywayChain implements PlannedChain {
     }
 
     @Override
-    public List<String> problems() {
+    public Optional<Step> repair(List<LiveState> databases) {
+        boolean isStamped = databases.stream().anyMatch(database -> database.holdsBaseline(this));
         List<String> problems = new ArrayList<>(baseline.problems(replaced));
-        guarded().ifPresent(found -> problems.addAll(found.late()));
-        return problems;
+        Optional<BaselineGuard.Finding> late =
+                guarded().filter(found -> !found.late().isEmpty());
+        if (!problems.isEmpty()) {
+            late.ifPresent(found -> problems.addAll(found.late()));
+            return Optional.of(Step.todo(SquashPlan.SQUASH, problems, replaced.repair(baseline, isStamped, squash())));
+        }
+        return late.map(found -> replaced.areInChain() && !isStamped
+                ? late(found, databases.isEmpty())
+                : Step.todo(SquashPlan.SQUASH, found.late(), renumbering(found)));
+    }
+
+    /** No other baseline is for a database that this one is stamped on. */
+    private Step late(BaselineGuard.Finding found, boolean mayBeStamped) {
+        List<String> lines = new ArrayList<>(found.late());
+        lines.add(
+                mayBeStamped
+                        ? "or, if no database is stamped with %s yet: %s".formatted(baseline.name(), squash())
+                        : "or, if any other database is stamped with %s: %s"
+                                .formatted(baseline.name(), renumbering(found)));
+        return Step.todo(SquashPlan.SQUASH, lines, mayBeStamped ? renumbering(found) : squash());
+    }
+
+    private static String renumbering(BaselineGuard.Finding found) {
+        return found.renamings().entrySet().stream()
+                .map(late -> "mv %s %s"
+                        .formatted(quoted(late.getKey()), quoted(late.getKey().resolveSibling(late.getValue()))))
+                .collect(Collectors.joining(" && "));
     }
 
     private Optional<BaselineGuard.Finding> guarded() {
@@ -121,18 +147,14 @@ final class FlywayChain implements PlannedChain {
     }
 
     @Override
-    public String repair() {
-        if (!baseline.problems(replaced).isEmpty()) {
-            return replaced.repair(baseline, squash());
-        }
-        return replaced.areInChain() ? squash() : guarded().orElseThrow().remedy();
+    public String legacy() {
+        return replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
     }
 
     @Override
     public String check() {
-        String oldFiles = replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
         return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(oldFiles), quoted(with("flyway:" + baseline.folder())));
+                .formatted(quoted(legacy()), quoted(with("flyway:" + baseline.folder())));
     }
 
     /** Repeatable migrations and later ones stay where they are, and run on both sides. */
@@ -151,8 +173,12 @@ final class FlywayChain implements PlannedChain {
                 .formatted(quoted(url), quoted(oldFiles()), quoted(baseline.folder()));
     }
 
+    /** Those that are in no folder which is known here are in the version control. */
     private String oldFiles() {
-        return replaced.inArchive().isEmpty() ? request.chain() : "flyway:" + request.archive();
+        if (!replaced.inArchive().isEmpty()) {
+            return "flyway:" + request.archive();
+        }
+        return replaced.gone().isEmpty() ? request.chain() : "git:REV:" + request.chain();
     }
 
     @Override

@@ -14,9 +14,14 @@ record LiveState(String url, String database, HistoryState history) {
         return new LiveState(shown, database, history);
     }
 
+    /** Whether the baseline stands in its history: a stamp, or what has built it. */
+    boolean holdsBaseline(PlannedChain chain) {
+        return history.baseline() != null && chain.isAt(history);
+    }
+
     String told(PlannedChain chain) {
         boolean isAt = chain.isAt(history);
-        if (history.baseline() != null && isAt) {
+        if (holdsBaseline(chain)) {
             return "%s: at the baseline %s".formatted(database, history.baseline());
         }
         if (!history.findings().isEmpty()) {

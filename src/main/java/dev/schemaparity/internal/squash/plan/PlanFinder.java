@@ -6,7 +6,6 @@ import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class PlanFinder {
         steps.add(inspect());
         steps.add(squash());
         if (chain.baseline() != null) {
-            steps.add(test());
+            steps.add(TestStep.find(request, chain));
             steps.add(stamp());
             steps.addAll(chain.archiving());
         }
@@ -78,37 +77,22 @@ final class PlanFinder {
         FoundBaseline baseline = chain.baseline();
         if (baseline == null) {
             return Step.todo(
-                    "squash",
+                    SquashPlan.SQUASH,
                     request.baseline() == null
                             ? "there is no baseline in %s".formatted(request.tree())
                             : "there is no baseline of schema-parity's at %s".formatted(request.baseline()),
                     chain.squash());
         }
-        List<String> problems = chain.problems();
-        if (!problems.isEmpty()) {
-            return Step.todo("squash", problems, chain.repair());
-        }
-        return Step.done(
-                "squash",
-                chain.replaced().count() == 0
-                        ? "%s is as it was proved (of which revisions, no file tells)".formatted(baseline.file())
-                        : "%s is as it was proved, for exactly the %d migrations that it replaces"
-                                .formatted(baseline.file(), chain.replaced().count()));
-    }
-
-    private Step test() {
-        List<Path> found = ParityTests.in(request.tree());
-        if (!found.isEmpty()) {
-            return Step.done(
-                    "test",
-                    "%s%s"
-                            .formatted(
-                                    found.get(0), found.size() == 1 ? "" : " and %d more".formatted(found.size() - 1)));
-        }
-        return Step.todo(
-                "test",
-                "nothing in %s compares the two: no @SchemaParity, no 'schema-parity check'".formatted(request.tree()),
-                chain.check());
+        return chain.repair(databases)
+                .orElseGet(() -> Step.done(
+                        SquashPlan.SQUASH,
+                        chain.replaced().count() == 0
+                                ? "%s is as it was proved (of which revisions, no file tells)"
+                                        .formatted(baseline.file())
+                                : "%s is as it was proved, for exactly the %d migrations that it replaces"
+                                        .formatted(
+                                                baseline.file(),
+                                                chain.replaced().count())));
     }
 
     private Step stamp() {

@@ -31,11 +31,11 @@ sealed interface PlannedChain permits FlywayChain, AlembicChain {
     /** Returns the command that writes the baseline. */
     String squash();
 
-    /** Returns what is wrong with the baseline, one line each. */
-    List<String> problems();
+    /** Returns what is wrong with the baseline, and what puts the first of it right; empty where nothing is. */
+    Optional<Step> repair(List<LiveState> databases);
 
-    /** Returns what puts the first of these right. */
-    String repair();
+    /** Returns the notation of what the baseline is to be compared with, where its files are now. */
+    String legacy();
 
     /** Returns the command that compares the two. */
     String check();

@@ -67,9 +67,13 @@ record ReplacedFiles(List<String> inChain, List<String> inArchive, List<String> 
         return inChain.size() == count();
     }
 
-    /** Returns what makes a baseline again that is not as it was proved, or not for these files. */
-    String repair(FoundBaseline baseline, String squash) {
-        if (!areInChain()) {
+    /**
+     * Returns what makes a baseline again that is not as it was proved, or not for these files.
+     *
+     * @param isStamped whether a database has been told of it, which another one would not fit
+     */
+    String repair(FoundBaseline baseline, boolean isStamped, String squash) {
+        if (!areInChain() || isStamped) {
             return "take what was proved from the version control";
         }
         // What was edited is not replaced.

@@ -1,0 +1,143 @@
+package dev.schemaparity.internal.squash.plan;
+
+import dev.schemaparity.internal.source.command.AlembicFiles;
+import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which files a test means by the notations in it: its paths start from the folder of its module. */
+final class TestedFiles {
+    private static final String CLASS_PATH = "classpath:";
+    private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.sbt");
+
+    private final PlanRequest request;
+    private final PlannedChain chain;
+    private final List<Path> bases = new ArrayList<>();
+
+    TestedFiles(ParityTest test, PlanRequest request, PlannedChain chain) {
+        this.request = request;
+        this.chain = chain;
+        Path tree = absolute(request.tree());
+        for (Path folder = absolute(test.file()).getParent();
+                folder != null && folder.startsWith(tree);
+                folder = folder.getParent()) {
+            bases.add(folder);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Whether the baseline is meant; empty where that cannot be told. */
+    Optional<Boolean> holdTheBaseline(String notation) {
+        if (isChain(notation)) {
+            return areInChain() ? Optional.empty() : Optional.of(true);
+        }
+        Path baseline = absolute(chain.baseline().file());
+        return isOfFiles(notation)
+                ? told(notation, places(notation).stream().anyMatch(baseline::startsWith))
+                : Optional.empty();
+    }
+
+    /** Whether all replaced migrations are meant; empty where that cannot be told. */
+    Optional<Boolean> holdTheReplaced(String notation) {
+        if (notation != null && notation.matches("(?s)(git|snapshot|jdbc):.*")) {
+            return Optional.of(true);
+        }
+        if (isChain(notation)) {
+            return Optional.of(areInChain());
+        }
+        if (!isOfFiles(notation)) {
+            return Optional.empty();
+        }
+        List<Path> files = new ArrayList<>();
+        places(notation).stream().filter(Files::exists).forEach(place -> Tree.walk(place, files::add));
+        List<String> left = chain.replaced().inChain();
+        List<String> names = left.isEmpty()
+                ? chain.baseline().header().replaced().stream()
+                        .map(Replaced::name)
+                        .toList()
+                : left;
+        return told(notation, names.stream().allMatch(name -> files.stream().anyMatch(file -> file.endsWith(name))));
+    }
+
+    /** What was archived in part is to be archived wholly, before a test names the archive. */
+    private boolean areInChain() {
+        return chain.replaced().areInChain() || !chain.replaced().inChain().isEmpty();
+    }
+
+    /** That nothing was found means something only where it is known where to look. */
+    private Optional<Boolean> told(String notation, boolean isFound) {
+        boolean isKnown = locations(notation)
+                .allMatch(location -> !location.matches(".*[*?].*")
+                        && (!location.startsWith(CLASS_PATH)
+                                || !places(location).isEmpty()));
+        return isFound || isKnown ? Optional.of(isFound) : Optional.empty();
+    }
+
+    /** Alembic's chain is one command, whatever files it reads. */
+    private boolean isChain(String notation) {
+        return notation != null
+                && !request.isOfFlyway()
+                && AlembicFiles.stoppable(notation).equals(AlembicFiles.stoppable(request.chain()));
+    }
+
+    private static boolean isOfFiles(String notation) {
+        return notation != null && notation.matches("(?s)(flyway|sql):.*");
+    }
+
+    private static Stream<String> locations(String notation) {
+        return Arrays.stream(notation.replaceFirst("^(flyway|sql):", "").split(","))
+                .map(location -> location.strip().replaceFirst("^filesystem:", ""));
+    }
+
+    private List<Path> places(String notation) {
+        return locations(notation).flatMap(this::placesOf).toList();
+    }
+
+    private Stream<Path> placesOf(String location) {
+        if (location.startsWith(CLASS_PATH)) {
+            Path end = Path.of(location.substring(CLASS_PATH.length()).replaceFirst("^/", ""));
+            return known().filter(folder -> folder.endsWith(end));
+        }
+        return bases.stream().map(base -> base.resolve(location).normalize());
+    }
+
+    /** Returns the folders of the squash, and those that they lie in. */
+    private Stream<Path> known() {
+        Path tree = absolute(request.tree());
+        return Stream.of(
+                        PlanRequest.folders(request.chain()).stream(),
+                        Stream.ofNullable(request.archive()),
+                        Stream.of(chain.baseline().folder()))
+                .flatMap(folders -> folders)
+                .map(TestedFiles::absolute)
+                .flatMap(folder -> Stream.iterate(folder, at -> at != null && at.startsWith(tree), Path::getParent));
+    }
+
+    /** Writes a notation as the test is to have it. */
+    String seen(String notation) {
+        Path module = bases.stream()
+                .filter(folder -> BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name))))
+                .findFirst()
+                .orElseGet(() -> absolute(Path.of("")));
+        return !notation.startsWith("flyway:")
+                ? notation
+                : "flyway:"
+                        + locations(notation)
+                                .map(location -> location.startsWith(CLASS_PATH)
+                                                || Path.of(location).isAbsolute()
+                                        ? location
+                                        : module.relativize(absolute(Path.of(location)))
+                                                .toString()
+                                                .replace('\\', '/'))
+                                .collect(Collectors.joining(","));
+    }
+}

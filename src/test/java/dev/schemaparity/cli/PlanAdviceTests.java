@@ -1,0 +1,111 @@
+package dev.schemaparity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaparity.TestServers;
+import dev.schemaparity.spi.DatabaseServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a plan says is to be done where something is in the way of a squash. */
+@ExtendWith(TestServers.class)
+class PlanAdviceTests {
+    @TempDir
+    private static Path squashed;
+
+    @TempDir
+    private Path folder;
+
+    private StampProject project;
+    private Path chain;
+    private Path baseline;
+
+    /** Once for all tests, as it takes its time. */
+    @BeforeAll
+    static void squash() throws IOException {
+        Path chain = Files.createDirectories(squashed.resolve("chain"));
+        Files.writeString(chain.resolve("V1__t.sql"), "CREATE TABLE t (i integer PRIMARY KEY);\n");
+        Files.writeString(chain.resolve("V2__u.sql"), "CREATE TABLE u (i integer);\n");
+        CommandRun run = CommandRun.of("squash", "--chain=flyway:" + chain, "--out=" + squashed.resolve("baseline"));
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    @BeforeEach
+    void create(DatabaseServer server) throws Exception {
+        project = StampProject.create(folder, server);
+        Files.delete(folder.resolve("chain/R__v.sql"));
+        chain = folder.resolve("chain");
+        baseline = folder.resolve("baseline");
+        Path file = baseline.resolve("B2__baseline.sql");
+        Files.delete(file);
+        Files.copy(squashed.resolve("baseline/B2__baseline.sql"), file);
+    }
+
+    @AfterEach
+    void drop() throws Exception {
+        project.close();
+    }
+
+    private String plan(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("plan", "--tree=" + folder, "--chain=" + project.source("chain")));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return run.out();
+    }
+
+    private static String next(String plan) {
+        return NextCommand.of(plan).text();
+    }
+
+    @Test
+    void whatCameInBelowIsRenumberedOnceADatabaseIsStamped() throws Exception {
+        project.migrate("chain");
+        String database = "--database=" + project.url();
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        project.write("chain/V1_4__early.sql", "CREATE TABLE later (i integer);");
+        project.write("chain/V009__last.sql", "CREATE TABLE last (i integer);");
+        String renumbering = "mv %s %s && mv %s %s"
+                .formatted(
+                        chain.resolve("V1_4__early.sql"),
+                        chain.resolve("V010__early.sql"),
+                        chain.resolve("V1_5__late.sql"),
+                        chain.resolve("V011__late.sql"));
+        String squash = "schema-parity squash --chain %s --out %s".formatted(project.source("chain"), baseline);
+
+        String unknown = plan();
+        assertThat(next(unknown)).isEqualTo(renumbering);
+        assertThat(unknown)
+                .contains("\n             or, if no database is stamped with B2__baseline.sql yet: " + squash + "\n");
+        String unstamped = plan(database);
+        assertThat(unstamped)
+                .contains("\n             or, if any other database is stamped with B2__baseline.sql: " + renumbering
+                        + "\n");
+        Files.delete(chain.resolve("V1_4__early.sql"));
+        project.flyway("chain").outOfOrder(true).load().migrate();
+        assertThat(next(plan(database))).as("it can be in the baseline yet").isEqualTo(squash);
+
+        project.recreate();
+        project.migrate("baseline");
+        String stamped = plan(database);
+        assertThat(stamped).contains("[ ] squash   V1_5__late.sql (").doesNotContain(" or, if ");
+        NextCommand.of(stamped).run(Map.of());
+        assertThat(chain.resolve("V010__late.sql")).exists();
+        assertThat(plan(database)).contains("[x] squash ");
+
+        Path file = baseline.resolve("B2__baseline.sql");
+        Files.writeString(file, Files.readString(file) + "-- edited\n");
+        assertThat(next(plan(database))).isEqualTo("take what was proved from the version control");
+    }
+}
