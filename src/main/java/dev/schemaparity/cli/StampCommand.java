@@ -71,7 +71,8 @@ final class StampCommand implements Callable<Integer> {
 
     @Option(
             names = "--upgrade",
-            description = "with --apply: have Flyway run first what the database still lacks of the chain")
+            description =
+                    "with --apply: have Flyway run first what the database still lacks of the chain, once its schema is what the chain builds up to its version")
     private boolean upgrade;
 
     @Option(

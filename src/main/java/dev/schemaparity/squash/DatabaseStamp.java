@@ -100,7 +100,8 @@ public final class DatabaseStamp {
     }
 
     /**
-     * Has Flyway run first what the database still lacks of the chain.
+     * Has Flyway run first what the database still lacks of the chain, once its schema is what the chain builds up to its
+     * version.
      *
      * @return this stamp
      */

@@ -243,31 +243,6 @@ class StampCommandTests {
     }
 
     @Test
-    void whatTheChainStillLacksIsRunOnRequest() throws Exception {
-        project.write("chain/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i FROM t;");
-        project.flyway("chain").target("1").load().migrate();
-        List<String> before = project.history();
-
-        CommandRun behind = project.stamp("--apply");
-
-        assertThat(behind.exitCode()).isEqualTo(1);
-        assertThat(behind.out())
-                .startsWith(
-                        "refused: \"public\".\"flyway_schema_history\" is not at the end of the chain: 1 of the migrations up to version 2 have not run: V2__u.sql. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade.");
-        CommandRun dry = project.stamp("--upgrade");
-        assertThat(dry.exitCode()).isZero();
-        assertThat(dry.out()).startsWith("would run first: V2__u.sql");
-        assertThat(project.history()).isEqualTo(before);
-
-        CommandRun run = project.stamp("--upgrade", "--apply");
-
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).startsWith("stamped ").contains("replaced: V1__t.sql, V2__u.sql");
-        assertThat(project.flyway("chain", "baseline").load().migrate().migrationsExecuted)
-                .isZero();
-    }
-
-    @Test
     void namesMayBeHostileAndSeveralHistoriesStamped() throws Exception {
         String schema = "we ird'S";
         String table = "flyway $hi'story of a name that is as long as a name may be";

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.flyway;
 
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
@@ -46,7 +47,8 @@ record FlywaySettings(
             "flyway.baselineOnMigrate",
             "flyway.baselineVersion",
             // Set below as an object; as a text Flyway 13 reads it with a library that few projects have.
-            "flyway.postgresql.transactional.lock");
+            "flyway.postgresql.transactional.lock",
+            HistorySource.WITHOUT_BASELINES);
 
     /** No file name starts with it, so no baseline migration is found. */
     private static final String NO_BASELINE_PREFIX = "\0";
@@ -77,6 +79,12 @@ record FlywaySettings(
         return request.options().containsKey(CUSTOMIZER)
                 || properties.keySet().stream()
                         .anyMatch(key -> key.matches("flyway\\.(callbacks|resolvers|.*[cC]lass)"));
+    }
+
+    boolean isWithoutBaselines() {
+        return request.side() == Side.LEGACY
+                || request.later()
+                || request.options().containsKey(HistorySource.WITHOUT_BASELINES);
     }
 
     private static List<String> locations(SourceRequest request) {
@@ -159,7 +167,7 @@ record FlywaySettings(
                 .getPluginRegister()
                 .getPlugin(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
-        if (request.side() == Side.LEGACY || request.later()) {
+        if (isWithoutBaselines()) {
             // On an empty database a location that holds V1, V2 and B2 runs B2 alone: the legacy side would be the
             // baseline, compared with itself. Later migrations are no place for a baseline on either side.
             configuration
