@@ -159,8 +159,8 @@ record FlywaySettings(
                 .configuration(properties)
                 .failOnMissingLocations(true)
                 .locations(locations.toArray(String[]::new))
-                .dataSource(
-                        database.jdbcUrl(), database.user(), database.password() == null ? "" : database.password());
+                // Where no password is given the driver looks for one itself; an empty one would keep it from that.
+                .dataSource(database.jdbcUrl(), database.user(), database.password());
         // Flyway's lock is held in a transaction of its own by default, and CREATE INDEX CONCURRENTLY waits for ever
         // for that transaction to end. Nobody else migrates our database, so the session lock will do.
         configuration
@@ -181,11 +181,6 @@ record FlywaySettings(
             goOn(configuration);
         }
         return configuration;
-    }
-
-    /** Configures for a database of the user's, whose driver looks for a password itself where none is given. */
-    FluentConfiguration configureLive(FluentConfiguration configuration, Database database) {
-        return configure(configuration, database).dataSource(database.jdbcUrl(), database.user(), database.password());
     }
 
     /**
