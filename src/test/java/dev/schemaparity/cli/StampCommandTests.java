@@ -100,6 +100,25 @@ class StampCommandTests {
     }
 
     @Test
+    void whatTheBaselineHasBuiltNeedsNoStamp() throws Exception {
+        project.migrate("baseline");
+        List<String> before = project.history();
+
+        CommandRun run = project.stamp("--apply");
+        CommandRun unstamp = project.unstamp("--apply");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        "built by the baseline: nothing to stamp. \"public\".\"flyway_schema_history\" is at B2__baseline.sql without a stamp, which would have left \"public\".\"flyway_schema_history_before_squash\".");
+        assertThat(unstamp.exitCode()).isEqualTo(1);
+        assertThat(unstamp.out())
+                .startsWith(
+                        "refused: The baseline has built this database, and no stamp: \"public\".\"flyway_schema_history\" begins with B2__baseline.sql");
+        assertThat(project.history()).isEqualTo(before);
+    }
+
+    @Test
     void flywayGoesOnFromTheBaseline() throws Exception {
         project.migrate("chain");
         project.stamp("--apply");

@@ -81,14 +81,14 @@ final class FlywayInspection {
     }
 
     private HistoryState noTable() {
-        List<String> others = live.read(LiveDatabase::ofFlyway);
+        List<HistoryTable> others = live.read(LiveDatabase::ofFlyway);
         if (!others.isEmpty()) {
             return HistoryState.of(
                     null,
                     null,
                     null,
                     State.NO_TABLE,
-                    "there is no history table %s, but %s".formatted(table.sql(), String.join(", ", others)),
+                    "there is no history table %s, but %s".formatted(table.sql(), HistoryTable.names(others)),
                     "name it as your project does: --option flyway.table=..., --option flyway.defaultSchema=...");
         }
         return HistoryState.of(

@@ -82,12 +82,8 @@ public final class Stamp {
     private Outcome stamp(Situation situation) {
         new Preconditions(situation).require();
         if (situation.isStamped()) {
-            return Outcome.done(
-                    StampState.ALREADY_STAMPED,
-                    "already stamped: %s is at %s%nNothing was changed."
-                            .formatted(
-                                    situation.table().sql(),
-                                    situation.baseline().script()));
+            return Outcome.atBaseline(
+                    live, situation.table(), situation.baseline().script());
         }
         requireNoBackup(situation.table());
         request.progress().accept("comparing the live schema with what the baseline builds");
