@@ -8,6 +8,7 @@ import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
+import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
@@ -106,7 +107,8 @@ final class StampCommand implements Callable<Integer> {
                     output,
                     new Fleet(all, tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
-                    apply);
+                    apply,
+                    StampState.STAMPED);
         }
     }
 
