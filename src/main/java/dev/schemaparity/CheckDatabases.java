@@ -5,6 +5,7 @@ import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.TransactionHorizon;
 import dev.schemaparity.internal.source.sql.SqlScript;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -12,6 +13,7 @@ import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Step;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,8 +102,24 @@ final class CheckDatabases implements AutoCloseable {
         if (asked.user() != null) {
             databases.handOver(name, asked.user());
             asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
+            requireReachable(side, asBuilder);
         }
         return new Prepared(name, asBuilder, snapshot);
+    }
+
+    /** On a server of ours anybody may connect. */
+    private void requireReachable(Side side, Database asBuilder) {
+        if (!server.isExternal()) {
+            return;
+        }
+        try {
+            asBuilder.connect().close();
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The role %s, which the %s side is to be built by, cannot connect to %s: %s%nKeep its password in ~/.pgpass, or in the file that PGPASSFILE names, as a line HOST:PORT:*:%1$s:PASSWORD (* because the database is a new one), and see that the role may log in; or name no user."
+                            .formatted(asBuilder.user(), side, asBuilder, e.getMessage()),
+                    e);
+        }
     }
 
     private Prepared provisionGiven(Side side, SideSpec asked) {

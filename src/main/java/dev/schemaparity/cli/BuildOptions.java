@@ -24,7 +24,11 @@ final class BuildOptions {
             description = "SQL that runs before a side is built and is not compared: roles, extensions, schemas")
     private Path init;
 
-    @Option(names = "--user", paramLabel = "ROLE", description = "the role that a chain runs as, owner of its database")
+    @Option(
+            names = "--user",
+            paramLabel = "ROLE",
+            description =
+                    "the role that a chain runs as, owner of its database; on a server of yours its password is looked for in ~/.pgpass or the file of PGPASSFILE")
     private String user;
 
     @Option(names = "--database-name", paramLabel = "NAME", description = "the name of the database that a chain sees")

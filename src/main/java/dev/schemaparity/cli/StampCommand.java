@@ -8,6 +8,7 @@ import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
+import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
@@ -71,7 +72,8 @@ final class StampCommand implements Callable<Integer> {
 
     @Option(
             names = "--upgrade",
-            description = "with --apply: have Flyway run first what the database still lacks of the chain")
+            description =
+                    "with --apply: have Flyway run first what the database still lacks of the chain, once its schema is what the chain builds up to its version")
     private boolean upgrade;
 
     @Option(
@@ -105,7 +107,8 @@ final class StampCommand implements Callable<Integer> {
                     output,
                     new Fleet(all, tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
-                    apply);
+                    apply,
+                    StampState.STAMPED);
         }
     }
 

@@ -14,9 +14,18 @@ import dev.schemaparity.internal.squash.stamp.StampState;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells of many databases what was found in them, or what was done. */
 final class TenantReport {
+    private static final Set<String> TO_BE_DONE = Stream.of(
+                    StampState.TO_BE_STAMPED, StampState.TO_BE_UPGRADED, StampState.TO_BE_UNSTAMPED)
+            .map(StampState::words)
+            .collect(Collectors.toSet());
+
     private TenantReport() {}
 
     static Member member(Tenant tenant, Outcome outcome) {
@@ -72,15 +81,31 @@ final class TenantReport {
         return proof.differences().get(0).headline() + (more == 0 ? "" : ", and %d more".formatted(more));
     }
 
-    static int printDone(PrintWriter output, List<Member> members, boolean applied) {
+    /**
+     * Prints what was done, or would be.
+     *
+     * @param done what those are that it was done to
+     */
+    static int printDone(PrintWriter output, List<Member> members, boolean applied, StampState done) {
         int code = print(output, members);
         if (!applied) {
-            output.println("Nothing was changed; add --apply.");
+            boolean any = members.stream().anyMatch(member -> TO_BE_DONE.contains(member.state()));
+            output.println(any ? "Nothing was changed; add --apply." : "Nothing was changed, and nothing would be.");
         } else if (code != ExitCode.EQUAL) {
-            output.println("What is in order was dealt with, and is left alone when the command runs again.");
+            output.println(
+                    "%s: %d, refused: %d, not reached or built: %d. Put right what is told of each, and run the command again: it passes over what is %1$s."
+                            .formatted(
+                                    done.words(),
+                                    count(members, member -> member.state().equals(done.words())),
+                                    count(members, member -> member.weight() == Weight.REFUSED),
+                                    count(members, member -> member.weight() == Weight.FAILED)));
         }
         output.flush();
         return code;
+    }
+
+    private static long count(List<Member> members, Predicate<Member> which) {
+        return members.stream().filter(which).count();
     }
 
     static int print(PrintWriter output, List<Member> members) {

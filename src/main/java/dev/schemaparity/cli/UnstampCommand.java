@@ -3,6 +3,7 @@ package dev.schemaparity.cli;
 import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.Outcome;
+import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -58,7 +59,8 @@ final class UnstampCommand implements Callable<Integer> {
                     output,
                     new Fleet(all, tenants.parallel(), progress)
                             .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),
-                    apply);
+                    apply,
+                    StampState.UNSTAMPED);
         }
     }
 

@@ -100,7 +100,8 @@ public final class DatabaseStamp {
     }
 
     /**
-     * Has Flyway run first what the database still lacks of the chain.
+     * Has Flyway run first what the database still lacks of the chain, once its schema is what the chain builds up to its
+     * version.
      *
      * @return this stamp
      */
@@ -218,7 +219,7 @@ public final class DatabaseStamp {
         return switch (state) {
             case STAMPED, UNSTAMPED -> StampStatus.DONE;
             case TO_BE_STAMPED, TO_BE_UPGRADED, TO_BE_UNSTAMPED -> StampStatus.PLANNED;
-            case ALREADY_STAMPED -> StampStatus.NOTHING_TO_DO;
+            case ALREADY_STAMPED, BUILT_BY_BASELINE -> StampStatus.NOTHING_TO_DO;
             case NOT_MIGRATED -> StampStatus.NEVER_MIGRATED;
             default -> StampStatus.REFUSED;
         };

@@ -73,6 +73,12 @@ class AlembicStampTests {
         assertThat(project.query(REVISIONS)).containsExactly("two");
         assertThat(project.isThere("public.alembic_version_before_squash")).isFalse();
         assertThat(alembic.run("old", "current")).contains("two (head)");
+
+        project.recreate();
+        alembic.run("new", "upgrade", "head");
+        assertThat(stamp("--apply").out())
+                .startsWith(
+                        "built by the baseline: nothing to stamp. \"public\".\"alembic_version\" is at squashed without a stamp");
     }
 
     @Test

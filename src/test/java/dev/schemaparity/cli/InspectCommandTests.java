@@ -81,13 +81,14 @@ class InspectCommandTests {
         Files.delete(folder.resolve("chain/R__v.sql"));
         project.flyway("chain").target("1").load().migrate();
 
-        CommandRun run = assertEnds(1, inspect());
-
-        assertThat(run.out())
-                .contains(
-                        ": behind, version 1\n",
-                        "  behind: has not run: V2__u.sql\n    next: run 'flyway migrate' with these files",
-                        "drift: none, the schema is what " + project.source("chain") + " up to version 1 builds");
+        for (String chain :
+                List.of(project.source("chain"), project.source("baseline") + "," + folder.resolve("chain"))) {
+            assertThat(assertEnds(1, inspect("--chain=" + chain)).out())
+                    .contains(
+                            ": behind, version 1\n",
+                            "  behind: has not run: V2__u.sql\n    next: run 'flyway migrate' with these files",
+                            "drift: none, the schema is what " + chain + " up to version 1 builds");
+        }
     }
 
     @Test

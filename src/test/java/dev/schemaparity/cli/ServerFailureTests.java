@@ -7,7 +7,6 @@ import dev.schemaparity.BoundToServer;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.internal.server.container.NeedsContainerEngine;
 import dev.schemaparity.internal.server.embedded.ServerOfVersion;
-import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -249,7 +247,7 @@ class ServerFailureTests {
                     "database \"absent\" does not exist",
                     "Name a database that is there, such as postgres");
 
-            requirePasswords(old.maintenance());
+            PasswordRole.create("asked", old.maintenance());
             CommandRun wrong = check("--server=" + url + "?user=asked&password=hunter2");
             assertTold(wrong, "password authentication failed for user \"asked\"", "Give the right role and password");
             assertThat(wrong.err()).doesNotContain("hunter2");
@@ -269,19 +267,6 @@ class ServerFailureTests {
                     check("--server=" + server.maintenance().jdbcUrl() + ",other?user=postgres"),
                     "The database postgres is not empty",
                     "it holds table public.precious. Name an empty database");
-        }
-    }
-
-    private static void requirePasswords(Database database) throws IOException, SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE asked LOGIN PASSWORD 'right'");
-            try (ResultSet row = statement.executeQuery("SHOW hba_file")) {
-                row.next();
-                Path rules = Path.of(row.getString(1));
-                Files.writeString(rules, "host all asked 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
-            }
-            statement.execute("SELECT pg_reload_conf()");
         }
     }
 

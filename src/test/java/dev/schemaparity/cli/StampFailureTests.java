@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaparity.BoundToServer;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.internal.server.Servers;
-import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -137,7 +135,7 @@ class StampFailureTests {
     @Test
     void aWrongPasswordIsToldAndNotShown() throws Exception {
         project.migrate("chain");
-        requirePasswords(server.maintenance());
+        PasswordRole.create("stamp_asked", server.maintenance());
         String wrong = project.database().jdbcUrl() + "?user=stamp_asked&password=hunter2";
 
         List<CommandRun> runs = List.of(
@@ -153,19 +151,6 @@ class StampFailureTests {
                     .doesNotContain("hunter2");
             assertThat(run.holdsStackTrace()).isFalse();
         });
-    }
-
-    private static void requirePasswords(Database database) throws IOException, SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE stamp_asked LOGIN PASSWORD 'right'");
-            try (ResultSet row = statement.executeQuery("SHOW hba_file")) {
-                row.next();
-                Path rules = Path.of(row.getString(1));
-                Files.writeString(rules, "host all stamp_asked 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
-            }
-            statement.execute("SELECT pg_reload_conf()");
-        }
     }
 
     @Test

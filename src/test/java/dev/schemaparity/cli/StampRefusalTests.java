@@ -140,38 +140,6 @@ class StampRefusalTests {
     }
 
     @Test
-    void whatNoUpgradeMendsIsToldBeforeAnythingRuns() throws Exception {
-        project.execute("CREATE TABLE t (i integer PRIMARY KEY)");
-        project.flyway("chain").baselineVersion("1").load().baseline();
-
-        for (String[] options : new String[][] {{"--upgrade"}, {"--upgrade", "--apply"}}) {
-            CommandRun run = project.stamp(options);
-
-            assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.out())
-                    .startsWith("refused: The history " + TABLE + " begins with a row of 'flyway baseline'");
-            assertThat(project.isThere("public.u")).isFalse();
-        }
-    }
-
-    @Test
-    void whatWasRunBeforeARefusalIsTold() throws Exception {
-        project.flyway("chain")
-                .target("1")
-                .repeatableSqlMigrationPrefix("none")
-                .load()
-                .migrate();
-        project.execute("ALTER TABLE t ADD drifted text");
-
-        CommandRun run = project.stamp("--upgrade", "--apply");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out())
-                .contains("These migrations were run, and the history was not rewritten: V2__u.sql", "t.drifted");
-        assertThat(project.isThere("public.u")).isTrue();
-    }
-
-    @Test
     void anotherBaseline() throws Exception {
         project.migrate("baseline");
         project.write("baseline/B2__baseline.sql", "SELECT 'another';");

@@ -97,10 +97,21 @@ class StampedFleetTests {
                         "behind:%n  %s: \"public\".\"flyway_schema_history\" is not at the end of the chain"
                                 .formatted(shown(DRIFTED)),
                         "not reached or built:%n  %s cannot be reached: ".formatted(shown(TENANTS - 1)),
-                        "is left alone when the command runs again")
+                        "stamped: %d, refused: %d, not reached or built: 1. Put right what is told of each, and run the command again: it passes over what is stamped."
+                                .formatted(IN_ORDER, BEHIND + DRIFTED))
                 .doesNotContain("password");
         assertThat(run.holdsStackTrace()).isFalse();
         assertThat(stamped()).isEqualTo(namesInOrder());
+    }
+
+    @Test
+    void whereNoneIsInOrderTheLastLineSaysSo() throws Exception {
+        Files.write(list, List.of(url(0), url(DRIFTED)));
+
+        assertThat(stamp().out()).endsWith("Nothing was changed, and nothing would be.\n");
+        assertThat(stamp("--apply").out())
+                .endsWith(
+                        "stamped: 0, refused: 2, not reached or built: 0. Put right what is told of each, and run the command again: it passes over what is stamped.\n");
     }
 
     @Test

@@ -7,6 +7,9 @@ import dev.schemaparity.spi.UsageException;
 
 /** A chain whose tool keeps a history in the database that it has migrated. */
 public interface HistorySource {
+    /** The option, whatever its value, that has the baseline side run a chain as if there were no baseline among its files. */
+    String WITHOUT_BASELINES = "flyway.schemaParityWithoutBaselines";
+
     /**
      * Sets the history of a database against the files of the chain. The database is only read.
      *

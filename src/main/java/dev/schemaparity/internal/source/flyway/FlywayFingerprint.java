@@ -31,6 +31,7 @@ final class FlywayFingerprint {
                 .text(VersionPrinter.getVersion())
                 .text(request.side().toString())
                 .text(request.upTo())
+                .text(String.valueOf(settings.isWithoutBaselines()))
                 .settings(settings.properties());
         for (String location : settings.locations()) {
             List<Path> folders = folders(request, location);

@@ -19,7 +19,7 @@ final class FlywayHistory {
     private FlywayHistory() {}
 
     static History read(FlywaySettings settings, Database database) {
-        FluentConfiguration configuration = settings.configureLive(
+        FluentConfiguration configuration = settings.configure(
                         Flyway.configure(settings.request().classLoader()), database)
                 .jdbcProperties(READ_ONLY)
                 // Those of the project are made for migrations; nothing is migrated here.

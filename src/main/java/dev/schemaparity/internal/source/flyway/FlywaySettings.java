@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.flyway;
 
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Side;
@@ -46,7 +47,8 @@ record FlywaySettings(
             "flyway.baselineOnMigrate",
             "flyway.baselineVersion",
             // Set below as an object; as a text Flyway 13 reads it with a library that few projects have.
-            "flyway.postgresql.transactional.lock");
+            "flyway.postgresql.transactional.lock",
+            HistorySource.WITHOUT_BASELINES);
 
     /** No file name starts with it, so no baseline migration is found. */
     private static final String NO_BASELINE_PREFIX = "\0";
@@ -77,6 +79,12 @@ record FlywaySettings(
         return request.options().containsKey(CUSTOMIZER)
                 || properties.keySet().stream()
                         .anyMatch(key -> key.matches("flyway\\.(callbacks|resolvers|.*[cC]lass)"));
+    }
+
+    boolean isWithoutBaselines() {
+        return request.side() == Side.LEGACY
+                || request.later()
+                || request.options().containsKey(HistorySource.WITHOUT_BASELINES);
     }
 
     private static List<String> locations(SourceRequest request) {
@@ -151,15 +159,15 @@ record FlywaySettings(
                 .configuration(properties)
                 .failOnMissingLocations(true)
                 .locations(locations.toArray(String[]::new))
-                .dataSource(
-                        database.jdbcUrl(), database.user(), database.password() == null ? "" : database.password());
+                // Where no password is given the driver looks for one itself; an empty one would keep it from that.
+                .dataSource(database.jdbcUrl(), database.user(), database.password());
         // Flyway's lock is held in a transaction of its own by default, and CREATE INDEX CONCURRENTLY waits for ever
         // for that transaction to end. Nobody else migrates our database, so the session lock will do.
         configuration
                 .getPluginRegister()
                 .getPlugin(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
-        if (request.side() == Side.LEGACY || request.later()) {
+        if (isWithoutBaselines()) {
             // On an empty database a location that holds V1, V2 and B2 runs B2 alone: the legacy side would be the
             // baseline, compared with itself. Later migrations are no place for a baseline on either side.
             configuration
@@ -173,11 +181,6 @@ record FlywaySettings(
             goOn(configuration);
         }
         return configuration;
-    }
-
-    /** Configures for a database of the user's, whose driver looks for a password itself where none is given. */
-    FluentConfiguration configureLive(FluentConfiguration configuration, Database database) {
-        return configure(configuration, database).dataSource(database.jdbcUrl(), database.user(), database.password());
     }
 
     /**

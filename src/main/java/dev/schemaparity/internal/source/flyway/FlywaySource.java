@@ -83,7 +83,7 @@ final class FlywaySource implements ChainSource, HistorySource {
     @Override
     public void upgrade(Database database, String lastVersion, BuildProgress progress) {
         try {
-            recorded(settings.configureLive(Flyway.configure(request.classLoader()), database), progress)
+            recorded(settings.configure(Flyway.configure(request.classLoader()), database), progress)
                     .target(MigrationVersion.fromVersion(lastVersion))
                     .load()
                     .migrate();

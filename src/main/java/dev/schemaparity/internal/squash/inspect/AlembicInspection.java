@@ -11,7 +11,6 @@ import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What Alembic's table says of a database, and the revision at which the chain ends. Only Alembic knows: the chain is run. */
 final class AlembicInspection {
@@ -61,8 +60,7 @@ final class AlembicInspection {
                     null,
                     null,
                     State.UNKNOWN,
-                    "there are several tables alembic_version: "
-                            + tables.stream().map(HistoryTable::sql).collect(Collectors.joining(", ")),
+                    "there are several tables alembic_version: " + HistoryTable.names(tables),
                     "ask each with 'alembic current' of the project that owns it; which one is meant cannot be said here yet.");
         }
         HistoryTable table = tables.get(0);

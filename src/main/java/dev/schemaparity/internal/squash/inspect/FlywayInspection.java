@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
@@ -80,14 +81,14 @@ final class FlywayInspection {
     }
 
     private HistoryState noTable() {
-        List<String> others = live.read(LiveDatabase::ofFlyway);
+        List<HistoryTable> others = live.read(LiveDatabase::ofFlyway);
         if (!others.isEmpty()) {
             return HistoryState.of(
                     null,
                     null,
                     null,
                     State.NO_TABLE,
-                    "there is no history table %s, but %s".formatted(table.sql(), String.join(", ", others)),
+                    "there is no history table %s, but %s".formatted(table.sql(), HistoryTable.names(others)),
                     "name it as your project does: --option flyway.table=..., --option flyway.defaultSchema=...");
         }
         return HistoryState.of(
@@ -273,12 +274,15 @@ final class FlywayInspection {
                             + HistoryRow.names(repeatable));
         }
         request.progress().accept("comparing the live schema with what the chain builds");
-        return Drift.of(
-                upTo == null
-                        ? request.comparison(request.chain()).build()
-                        : request.comparison(request.chain())
-                                .upTo(Side.BASELINE, upTo)
-                                .build(),
-                upTo == null ? request.chain() : "%s up to version %s".formatted(request.chain(), upTo));
+        ParitySpec.Builder comparison = request.comparison(request.chain());
+        if (upTo == null) {
+            return Drift.of(comparison.build(), request.chain());
+        }
+        comparison.upTo(Side.BASELINE, upTo);
+        if (baselineRow().isEmpty()) {
+            // Flyway runs a baseline whatever the version to stop at, and this database has not seen it.
+            comparison.option(Side.BASELINE, HistorySource.WITHOUT_BASELINES, "");
+        }
+        return Drift.of(comparison.build(), "%s up to version %s".formatted(request.chain(), upTo));
     }
 }

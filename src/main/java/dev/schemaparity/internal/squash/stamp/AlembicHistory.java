@@ -34,9 +34,7 @@ public final class AlembicHistory {
                 found.isEmpty()
                         ? "There is no table alembic_version: Alembic has never migrated this database. An empty one needs no stamp, as 'alembic upgrade head' runs the baseline there."
                         : "There are several tables alembic_version: %s. Which one is meant cannot be said yet; use 'alembic stamp' of the project that owns it."
-                                .formatted(String.join(
-                                        ", ",
-                                        found.stream().map(HistoryTable::sql).toList())));
+                                .formatted(HistoryTable.names(found)));
     }
 
     /** Returns all that a database holds, in all its schemas. */

@@ -36,9 +36,7 @@ public final class AlembicStamp {
         live.require(table);
         String before = live.read(connection -> AlembicHistory.revision(connection, table));
         if (before.equals(revision)) {
-            return Outcome.done(
-                    StampState.ALREADY_STAMPED,
-                    "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), revision));
+            return Outcome.atBaseline(live, table, revision);
         }
         AlembicProof proof = new AlembicProof(request, before, revision).run();
         String proved = String.join(System.lineSeparator(), proof.proved());

@@ -2,6 +2,10 @@ package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.internal.source.flyway.FlywayLock;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A history table of Flyway's.
@@ -21,6 +25,11 @@ public record HistoryTable(String schema, String name) {
         return quoted(schema) + "." + quoted(name);
     }
 
+    /** Returns the quoted names of several. */
+    public static String names(List<HistoryTable> tables) {
+        return tables.stream().map(HistoryTable::sql).collect(Collectors.joining(", "));
+    }
+
     /** Returns the table that keeps the rows as they were. */
     public HistoryTable backup() {
         String base = name;
@@ -33,6 +42,11 @@ public record HistoryTable(String schema, String name) {
     /** Returns the comment of the backup table, by which it is known as ours and as this table's. */
     String mark() {
         return MARK.formatted(sql());
+    }
+
+    /** Tells whether the table that a stamp leaves is beside it. */
+    boolean isStamped(Connection connection) throws SQLException {
+        return mark().equals(LiveDatabase.comment(connection, backup()));
     }
 
     /** Returns the key of the advisory lock that Flyway holds while it migrates. */

@@ -104,7 +104,7 @@ public record LiveDatabase(Database database) {
     }
 
     private Refusal noTable(Connection connection, HistoryTable table) throws SQLException {
-        List<String> others = ofFlyway(connection);
+        List<HistoryTable> others = ofFlyway(connection);
         return new Refusal(
                 others.isEmpty() ? StampState.NOT_MIGRATED : StampState.NO_HISTORY,
                 "There is no history table %s in %s. %s"
@@ -114,17 +114,17 @@ public record LiveDatabase(Database database) {
                                 others.isEmpty()
                                         ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
                                         : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
-                                                .formatted(String.join(", ", others))));
+                                                .formatted(HistoryTable.names(others))));
     }
 
-    /** Returns the quoted names of the tables that have the columns of Flyway's history. */
-    public static List<String> ofFlyway(Connection connection) throws SQLException {
-        List<String> others = new ArrayList<>();
+    /** Returns the tables that have the columns of Flyway's history. */
+    public static List<HistoryTable> ofFlyway(Connection connection) throws SQLException {
+        List<HistoryTable> others = new ArrayList<>();
         try (PreparedStatement query =
                         connection.prepareStatement(JarText.read(LiveDatabase.class, "tables_of_flyway.sql"));
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                others.add(new HistoryTable(rows.getString(1), rows.getString(2)).sql());
+                others.add(new HistoryTable(rows.getString(1), rows.getString(2)));
             }
         }
         return others;

@@ -15,6 +15,18 @@ public record Outcome(StampState state, String text, ParityResult proof) {
         return new Outcome(state, text, null);
     }
 
+    /** Tells of a history that says already what a stamp makes it say. */
+    static Outcome atBaseline(LiveDatabase live, HistoryTable table, String baseline) {
+        return live.read(table::isStamped)
+                ? done(
+                        StampState.ALREADY_STAMPED,
+                        "already stamped: %s is at %s%nNothing was changed.".formatted(table.sql(), baseline))
+                : done(
+                        StampState.BUILT_BY_BASELINE,
+                        "built by the baseline: nothing to stamp. %s is at %s without a stamp, which would have left %s.%nNothing was changed."
+                                .formatted(table.sql(), baseline, table.backup().sql()));
+    }
+
     static Outcome of(Supplier<Outcome> task) {
         try {
             return task.get();

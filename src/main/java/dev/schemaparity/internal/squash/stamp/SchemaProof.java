@@ -2,14 +2,18 @@ package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.ParitySpec;
 import dev.schemaparity.Verdict;
 import dev.schemaparity.WitnessResult;
+import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.spi.Side;
 import java.util.stream.Collectors;
 
 /** The live schema is what the baseline builds, with all that runs after it up to where the database is. */
 final class SchemaProof {
     private static final String PG_DUMP = "pg_dump";
+    /** The kind of what is told of a pin. */
+    private static final String ACCEPTED = "accepted difference";
 
     private SchemaProof() {}
 
@@ -26,6 +30,28 @@ final class SchemaProof {
                 ParityCheck.run(request.proof(situation.notation())
                         .upTo(Side.BASELINE, situation.lastVersion())
                         .build()));
+    }
+
+    /**
+     * Proves that a database that has not run all of the chain is what the chain builds up to its version. What is accepted
+     * need not be there yet.
+     *
+     * @return what was proved, in words
+     * @throws Refusal when it is not so, or not everything could be observed
+     */
+    static String before(StampRequest request, Situation situation) {
+        String what = "%s up to version %s".formatted(request.chain(), situation.lastVersionRun());
+        ParitySpec.Builder spec = request.proof(request.chain()).upTo(Side.BASELINE, situation.lastVersionRun());
+        if (!situation.beginsWithBaseline()) {
+            spec.option(Side.BASELINE, HistorySource.WITHOUT_BASELINES, "");
+        }
+        ParityResult result = ParityCheck.run(spec.build());
+        boolean onlyPins = result.verdict() == Verdict.DIFFERENT
+                && result.differences().stream()
+                        .allMatch(difference -> difference.kind().equals(ACCEPTED));
+        return onlyPins
+                ? "the live schema equals what %s builds, but for what is accepted and is not there yet".formatted(what)
+                : judged(request, what, result);
     }
 
     /**

@@ -82,9 +82,11 @@ record Situation(
 
     /** Returns the chain to go on with: with the file of an earlier baseline where the database is past that. */
     Source toGoOnWith(StampRequest request) {
-        return rows.stream().anyMatch(row -> row.type().endsWith("_BASELINE"))
-                ? request.files(request.chain())
-                : request.chainToRun();
+        return beginsWithBaseline() ? request.files(request.chain()) : request.chainToRun();
+    }
+
+    boolean beginsWithBaseline() {
+        return rows.stream().anyMatch(row -> row.type().endsWith("_BASELINE"));
     }
 
     /** Returns the rows that the baseline stands for. */
@@ -130,6 +132,29 @@ record Situation(
                 .toList();
     }
 
+    /** Returns the scripts by which what the chain builds up to where the database is differs from it in any case. */
+    List<String> builtOtherwise() {
+        return Stream.concat(passedOver().stream(), chain.entries().stream().filter(Situation::isOtherwise))
+                .map(Entry::script)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOtherwise(Entry entry) {
+        return entry.state() == State.UNKNOWN
+                || entry.state() == State.DELETED
+                || entry.state() == State.PENDING && entry.kind() == Kind.REPEATABLE;
+    }
+
+    /** Returns the highest version that was applied. */
+    String lastVersionRun() {
+        return lastRun().orElseThrow();
+    }
+
+    private Optional<String> lastRun() {
+        return rows.stream().map(HistoryRow::version).filter(Objects::nonNull).max(FlywayVersion::compare);
+    }
+
     /** Returns the migrations beside the baseline that have not run and cannot wait: their turn has come, or is over. */
     List<Entry> pendingBesideBaseline() {
         return pendingFiles().stream()
@@ -139,8 +164,7 @@ record Situation(
 
     /** Returns the migrations that have not run though later ones have: Flyway passes over them, or fails. */
     List<Entry> passedOver() {
-        Optional<String> last =
-                rows.stream().map(HistoryRow::version).filter(Objects::nonNull).max(FlywayVersion::compare);
+        Optional<String> last = lastRun();
         return Stream.concat(isStamped() ? Stream.of() : pendingInChain().stream(), pendingBesideBaseline().stream())
                 .filter(entry -> entry.version() != null
                         && last.isPresent()

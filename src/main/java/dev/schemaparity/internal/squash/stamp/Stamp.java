@@ -42,16 +42,28 @@ public final class Stamp {
                 preconditions.requireNothingPassedOver();
             }
             requireNoBackup(situation.table());
+            String compared = compareBefore(situation);
             if (!request.apply()) {
                 return Outcome.done(
                         StampState.TO_BE_UPGRADED,
-                        "would run first: %s%nNothing was changed; add --apply to run them and stamp."
-                                .formatted(Preconditions.scripts(pending)));
+                        "would run first: %s%n%s%nNothing was changed; add --apply to run them and stamp."
+                                .formatted(Preconditions.scripts(pending), compared));
             }
             upgrade(situation.toGoOnWith(request), pending);
             return afterUpgrade(pending);
         }
         return stamp(situation);
+    }
+
+    /** Drift is better told before anything has run. */
+    private String compareBefore(Situation situation) {
+        List<String> otherwise = situation.builtOtherwise();
+        if (!otherwise.isEmpty()) {
+            return "whether the schema drifts is told only after they have run: built by the chain up to its version, a database would differ from it by "
+                    + HistoryRow.names(otherwise);
+        }
+        request.progress().accept("comparing the live schema with what the chain builds up to its version");
+        return SchemaProof.before(request, situation);
     }
 
     /** What was run stays, whatever becomes of the stamp. */
@@ -70,12 +82,8 @@ public final class Stamp {
     private Outcome stamp(Situation situation) {
         new Preconditions(situation).require();
         if (situation.isStamped()) {
-            return Outcome.done(
-                    StampState.ALREADY_STAMPED,
-                    "already stamped: %s is at %s%nNothing was changed."
-                            .formatted(
-                                    situation.table().sql(),
-                                    situation.baseline().script()));
+            return Outcome.atBaseline(
+                    live, situation.table(), situation.baseline().script());
         }
         requireNoBackup(situation.table());
         request.progress().accept("comparing the live schema with what the baseline builds");

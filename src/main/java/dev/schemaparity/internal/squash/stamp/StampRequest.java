@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param baseline the notation of what replaces the chain; with Alembic null where its proof is done already
  * @param options the settings of both
  * @param apply whether to do it, or only to tell what would be done
- * @param upgrade whether to run first what the chain still has to run
+ * @param upgrade whether to run first what the chain still has to run, where nothing drifts
  * @param pgDumpMayBeMissing whether the comparison counts without pg_dump
  * @param lockLimit how long to wait for migrations that are running
  * @param progress is told what is going on

@@ -6,6 +6,7 @@ public enum StampState {
     TO_BE_STAMPED("to be stamped"),
     TO_BE_UPGRADED("to be upgraded and stamped"),
     ALREADY_STAMPED("already stamped"),
+    BUILT_BY_BASELINE("built by the baseline"),
     UNSTAMPED("unstamped"),
     TO_BE_UNSTAMPED("to be unstamped"),
     DRIFTED("drifted"),

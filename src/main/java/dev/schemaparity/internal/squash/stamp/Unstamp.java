@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Gives a stamped history its rows back, and drops the table that kept them. */
 public final class Unstamp {
@@ -70,12 +69,10 @@ public final class Unstamp {
     }
 
     private HistoryTable stampedTable() {
-        List<HistoryTable> stamped = live.read(Unstamp::stamped).stream()
-                .filter(table -> schema == null || schema.equals(table.schema()))
-                .filter(table ->
-                        name == null || name.equals(table.name()) || name.equals(table.schema() + "." + table.name()))
-                .toList();
+        List<HistoryTable> stamped =
+                live.read(Unstamp::stamped).stream().filter(this::isMeant).toList();
         if (stamped.isEmpty()) {
+            refuseWhatTheBaselineHasBuilt();
             throw new Refusal(
                     StampState.NOT_STAMPED,
                     "%s holds no history%s%s that was stamped: there is no table with its rows as they were. It was never stamped, or the stamp was taken back."
@@ -86,13 +83,49 @@ public final class Unstamp {
         }
         if (stamped.size() > 1) {
             throw new Refusal("Several histories of %s were stamped: %s. Say which one with --table."
-                    .formatted(
-                            live.database(),
-                            String.join(
-                                    ", ",
-                                    stamped.stream().map(HistoryTable::sql).toList())));
+                    .formatted(live.database(), HistoryTable.names(stamped)));
         }
         return stamped.get(0);
+    }
+
+    private boolean isMeant(HistoryTable table) {
+        return (schema == null || schema.equals(table.schema()))
+                && (name == null || name.equals(table.name()) || name.equals(table.schema() + "." + table.name()));
+    }
+
+    private void refuseWhatTheBaselineHasBuilt() {
+        live.read(connection -> {
+            for (HistoryTable table : LiveDatabase.ofFlyway(connection)) {
+                if (isMeant(table)) {
+                    refuseWhatTheBaselineHasBuilt(table, rows(connection, table));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static void refuseWhatTheBaselineHasBuilt(HistoryTable table, List<HistoryRow> rows) {
+        rows.stream()
+                .filter(row -> row.type().endsWith("_BASELINE"))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new Refusal(
+                            StampState.NOT_STAMPED,
+                            "The baseline has built this database, and no stamp: %s begins with %s, and there is no %s with rows to put back. There is nothing to take back."
+                                    .formatted(
+                                            table.sql(),
+                                            row.script(),
+                                            table.backup().sql()));
+                });
+    }
+
+    /** Returns none where the role may not read them: that nothing was stamped is so in any case. */
+    private static List<HistoryRow> rows(Connection connection, HistoryTable table) {
+        try {
+            return HistoryRow.read(connection, table);
+        } catch (SQLException e) {
+            return List.of();
+        }
     }
 
     /** Finds the tables beside which there is one that carries our mark. */
@@ -106,7 +139,7 @@ public final class Unstamp {
         }
         List<HistoryTable> ours = new ArrayList<>();
         for (HistoryTable table : stamped) {
-            if (Objects.equals(LiveDatabase.comment(connection, table.backup()), table.mark())) {
+            if (table.isStamped(connection)) {
                 ours.add(table);
             }
         }
