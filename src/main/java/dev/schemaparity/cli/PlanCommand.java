@@ -42,7 +42,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "the baseline, or its folder (default: the one that is found in the tree)")
+            description = "the baseline, or its folder (default: the last that is found in the tree)")
     private String baseline;
 
     @Option(names = "--archive", paramLabel = "FOLDER", description = "where the old files are moved")

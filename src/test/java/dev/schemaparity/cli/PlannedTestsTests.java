@@ -167,13 +167,16 @@ class PlannedTestsTests {
         assertThat(NextCommand.of(broken).text())
                 .isEqualTo("write %s as the legacy side in %s:1, or remove that test"
                         .formatted(right, folder.resolve(FILE)));
-        assertThat(NextCommand.of(plan()).text())
-                .as("where the archive is not known")
-                .startsWith("write git:REV:flyway:" + migrations + " as ");
         for (String repaired : List.of(right, "flyway:db/archive", "git:v1:flyway:src/main/resources/db/migration")) {
             write(FILE, text.replace("flyway:src/main/resources/db/migration", repaired));
-            assertThat(plan("--archive=" + archive)).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
+            assertThat(plan()).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
         }
+        write(FILE, text);
+        Files.delete(folder.resolve("app/db/archive/V1__t.sql"));
+        Files.delete(folder.resolve("app/db/archive/V2__u.sql"));
+        assertThat(NextCommand.of(plan()).text())
+                .as("where it is nowhere any more")
+                .startsWith("write git:REV:flyway:" + migrations + " as ");
     }
 
     @Test

@@ -130,7 +130,7 @@ final class AlembicChain implements PlannedChain {
         if (state.isSecondHead()) {
             return "mkdir -p FOLDER && " + move("FOLDER");
         }
-        return replaced().repair(baseline(), isStamped, squash());
+        return ReplacedFiles.repair(baseline(), replaced().areInChain() && !isStamped, squash());
     }
 
     private String move(String folder) {
