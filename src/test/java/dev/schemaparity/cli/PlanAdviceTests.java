@@ -108,4 +108,48 @@ class PlanAdviceTests {
         Files.writeString(file, Files.readString(file) + "-- edited\n");
         assertThat(next(plan(database))).isEqualTo("take what was proved from the version control");
     }
+
+    @Test
+    void whatADatabaseLacksIsToldAsInspectTellsIt() throws Exception {
+        String database = "--database=" + project.url();
+        String live = project.database().jdbcUrl() + ": ";
+        project.execute("CREATE TABLE t (i integer)");
+        assertThat(next(plan(database))).as("somebody has built it").startsWith("schema-parity inspect --database ");
+
+        project.recreate();
+        project.flyway("chain").target("1").load().migrate();
+        String behind = plan(database);
+        String migrate = live + "run 'flyway migrate' with these files, then inspect again.";
+        assertThat(behind).startsWith("[ ] inspect  " + live + "has not run: V2__u.sql\n");
+        assertThat(next(behind)).startsWith(migrate + " Or before the stamp: ").endsWith(" --upgrade");
+        assertThat(next(plan(database, "--baseline=" + folder.resolve("none")))).isEqualTo(migrate);
+        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", ""))
+                .run(Map.of(), "--apply", project.onServer());
+        assertThat(plan(database)).startsWith("[x] inspect ").contains("[x] stamp ");
+
+        project.recreate();
+        project.migrate("chain");
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        project.write("chain/V3__later.sql", "CREATE TABLE later (i integer);");
+        String late = plan(database);
+        assertThat(late)
+                .as("V3 may wait")
+                .startsWith("[ ] inspect  " + live
+                        + "came in below what has run, so that Flyway passes over it: V1_5__late.sql\n");
+        assertThat(next(late)).isEqualTo(live + "give it a version above 2, or run 'flyway migrate' with outOfOrder.");
+
+        project.execute("UPDATE %s SET success = false WHERE version = '2'".formatted(StampProject.HISTORY));
+        assertThat(next(plan(database))).startsWith(live + "put right what it left, run 'flyway repair' and ");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsToldAsInspectTellsIt() {
+        String[] arguments = {"--chain=" + project.source("chain"), "--database=" + project.url("nobody_here")};
+
+        CommandRun inspect = CommandRun.of("inspect", arguments[0], arguments[1]);
+        CommandRun plan = CommandRun.of("plan", arguments[0], arguments[1], "--tree=" + folder);
+
+        assertThat(plan.exitCode()).isEqualTo(4);
+        assertThat(plan.err()).isEqualTo(inspect.err()).contains("nobody_here").doesNotContain("Flyway", "null");
+    }
 }

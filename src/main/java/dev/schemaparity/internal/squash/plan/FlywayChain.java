@@ -116,16 +116,13 @@ final class FlywayChain implements PlannedChain {
 
     /** What comes after the baseline may run later. */
     @Override
-    public Optional<String> lacks(HistoryState history) {
-        boolean isReady = isAt(history)
-                || history.state() == State.AT_HEAD
-                || history.state() == State.BEHIND
-                        && baseline != null
-                        && reaches(history.version())
-                        && history.findings().stream().allMatch(Finding::canWait);
-        return isReady
+    public Optional<Finding> lacks(HistoryState history) {
+        boolean canWait = history.state() == State.BEHIND && baseline != null && reaches(history.version());
+        return isAt(history)
                 ? Optional.empty()
-                : Optional.of(history.findings().get(0).text());
+                : history.findings().stream()
+                        .filter(finding -> !canWait || !finding.canWait())
+                        .findFirst();
     }
 
     @Override
