@@ -2,6 +2,9 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
@@ -151,5 +154,43 @@ class PlanAdviceTests {
 
         assertThat(plan.exitCode()).isEqualTo(4);
         assertThat(plan.err()).isEqualTo(inspect.err()).contains("nobody_here").doesNotContain("Flyway", "null");
+    }
+
+    @Test
+    void aProgramReadsTheStepsAndTheNextOne() throws Exception {
+        project.migrate("chain");
+        String[] options = {"--database=" + project.url() + "&password=hunter2", "--format=json"};
+        project.write("T.java", "@SchemaParity(legacy = \"flyway:chain\", baseline = \"flyway:baseline\") class T {}");
+
+        JsonObject plan = JsonParser.parseString(plan(options)).getAsJsonObject();
+
+        assertThat(plan.keySet()).containsExactly("schemaVersion", "steps", "next");
+        assertThat(plan.getAsJsonArray("steps"))
+                .map(step -> step.getAsJsonObject().get("name").getAsString() + " "
+                        + step.getAsJsonObject().get("state").getAsString())
+                .containsExactly("inspect done", "squash done", "test done", "stamp todo", "archive todo");
+        JsonObject next = plan.getAsJsonObject("next");
+        assertThat(next.keySet()).containsExactly("name", "state", "lines", "next");
+        assertThat(next).isEqualTo(plan.getAsJsonArray("steps").get(3));
+        assertThat(next.getAsJsonArray("lines"))
+                .map(JsonElement::getAsString)
+                .containsExactly(project.database().jdbcUrl() + ": version 2, not stamped");
+        assertThat(next.get("next").getAsString()).isEqualTo(next(plan(options[0])));
+        assertThat(plan.getAsJsonArray("steps")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("next")
+                        .isJsonNull())
+                .isTrue();
+
+        NextCommand.of(plan(options[0])).run(Map.of(), "--apply", project.onServer());
+        NextCommand.of(plan(options[0])).run(Map.of("FOLDER", folder.resolve("archive")), "--apply", "--tree=" + chain);
+        project.write(
+                "T.java", "@SchemaParity(legacy = \"flyway:archive\", baseline = \"flyway:baseline\") class T {}");
+        assertThat(JsonParser.parseString(plan(options))
+                        .getAsJsonObject()
+                        .get("next")
+                        .isJsonNull())
+                .isTrue();
     }
 }
