@@ -124,6 +124,12 @@ class PlannedTestsTests {
                 .contains("[ ] test     %s:2 names flyway:db/first as its baseline, and not %s\n"
                         .formatted(folder.resolve(FILE), folder.resolve(BASELINE + "/B2__baseline.sql")));
         assertThat(NextCommand.of(plan).text()).startsWith("schema-parity check ");
+
+        write("app/src/test/java/U.java", "@SchemaParity(legacy = OLD, baseline = NEW)");
+        assertThat(plan())
+                .contains(
+                        "[?] test     " + folder.resolve("app/src/test/java/U.java") + ":1: what its baseline is, ",
+                        "\n             " + folder.resolve(FILE) + ":2 names flyway:db/first as its baseline, ");
     }
 
     @ParameterizedTest
