@@ -57,12 +57,6 @@ final class CheckCommand implements Callable<Integer> {
     private static final String TEXT_REPORT = "schema-parity.txt";
     private static final String JSON_REPORT = "schema-parity.json";
 
-    /** How a result is written to standard output. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec command;
 

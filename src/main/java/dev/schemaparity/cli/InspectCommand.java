@@ -34,12 +34,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 at the head of the chain and no drift; 1 not at the head, drift, or a backup that is not proved; 2 usage, or a file in the place of a backup; 3 something could not be observed; 4 the database or a server could not be reached, the chain not be built or the backup not be made, such as without pg_dump; 70 a defect"
         })
 final class InspectCommand implements Callable<Integer> {
-    /** How the findings are written. */
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec command;
 

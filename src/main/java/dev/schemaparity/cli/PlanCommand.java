@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nFound are: ",
         footer = {
-            "where databases are in their history; a baseline of 'squash', unchanged since it was proved, whether the migrations are those that it was proved for, and what came in below it; what compares the two (@SchemaParity, 'schema-parity check'); stamps; and where the old files are. Whether a schema drifts, 'inspect' and 'stamp' tell.",
+            "where databases are in their history; a baseline of 'squash', unchanged since it was proved, whether the migrations are those that it was proved for, and what came in below it; what compares the two (@SchemaParity, ParitySpec, 'schema-parity check', as far as their text tells), and whether it names the folders that they lie in; stamps; and where the old files are. Whether a schema drifts, 'inspect' and 'stamp' tell.",
             "",
             "Exit codes: 0 told; 2 usage; 4 a file or database could not be read; 70 a defect"
         })
@@ -42,7 +42,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "the baseline, or its folder (default: the one that is found in the tree)")
+            description = "the baseline, or its folder (default: the last that is found in the tree)")
     private String baseline;
 
     @Option(names = "--archive", paramLabel = "FOLDER", description = "where the old files are moved")
@@ -68,6 +68,13 @@ final class PlanCommand implements Callable<Integer> {
             description = "a setting of the chain, such as flyway.table=applied")
     private Map<String, String> options = Map.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json, which has the steps and the next one (default: ${DEFAULT-VALUE})")
+    private Format format;
+
     @Override
     public Integer call() {
         SquashPlan plan;
@@ -75,6 +82,16 @@ final class PlanCommand implements Callable<Integer> {
             plan = SquashPlan.of(new PlanRequest(chain, baseline, archive, databases, tree, options, progress));
         }
         PrintWriter output = command.commandLine().getOut();
+        if (format == Format.JSON) {
+            output.print(Secrets.hidden(PlanJson.of(plan)));
+        } else {
+            print(plan, output);
+        }
+        output.flush();
+        return ExitCode.EQUAL;
+    }
+
+    private static void print(SquashPlan plan, PrintWriter output) {
         for (Step step : plan.steps()) {
             print(step, output);
         }
@@ -83,8 +100,6 @@ final class PlanCommand implements Callable<Integer> {
                 Secrets.hidden(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done")));
         output.println();
         output.print(plan.rollOut().replace("\n", System.lineSeparator()));
-        output.flush();
-        return ExitCode.EQUAL;
     }
 
     private static void print(Step step, PrintWriter output) {

@@ -2,6 +2,9 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
@@ -107,5 +110,87 @@ class PlanAdviceTests {
         Path file = baseline.resolve("B2__baseline.sql");
         Files.writeString(file, Files.readString(file) + "-- edited\n");
         assertThat(next(plan(database))).isEqualTo("take what was proved from the version control");
+    }
+
+    @Test
+    void whatADatabaseLacksIsToldAsInspectTellsIt() throws Exception {
+        String database = "--database=" + project.url();
+        String live = project.database().jdbcUrl() + ": ";
+        project.execute("CREATE TABLE t (i integer)");
+        assertThat(next(plan(database))).as("somebody has built it").startsWith("schema-parity inspect --database ");
+
+        project.recreate();
+        project.flyway("chain").target("1").load().migrate();
+        String behind = plan(database);
+        String migrate = live + "run 'flyway migrate' with these files, then inspect again.";
+        assertThat(behind).startsWith("[ ] inspect  " + live + "has not run: V2__u.sql\n");
+        assertThat(next(behind)).startsWith(migrate + " Or before the stamp: ").endsWith(" --upgrade");
+        assertThat(next(plan(database, "--baseline=" + folder.resolve("none")))).isEqualTo(migrate);
+        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", ""))
+                .run(Map.of(), "--apply", project.onServer());
+        assertThat(plan(database)).startsWith("[x] inspect ").contains("[x] stamp ");
+
+        project.recreate();
+        project.migrate("chain");
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        project.write("chain/V3__later.sql", "CREATE TABLE later (i integer);");
+        String late = plan(database);
+        assertThat(late)
+                .as("V3 may wait")
+                .startsWith("[ ] inspect  " + live
+                        + "came in below what has run, so that Flyway passes over it: V1_5__late.sql\n");
+        assertThat(next(late)).isEqualTo(live + "give it a version above 2, or run 'flyway migrate' with outOfOrder.");
+
+        project.execute("UPDATE %s SET success = false WHERE version = '2'".formatted(StampProject.HISTORY));
+        assertThat(next(plan(database))).startsWith(live + "put right what it left, run 'flyway repair' and ");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsToldAsInspectTellsIt() {
+        String[] arguments = {"--chain=" + project.source("chain"), "--database=" + project.url("nobody_here")};
+
+        CommandRun inspect = CommandRun.of("inspect", arguments[0], arguments[1]);
+        CommandRun plan = CommandRun.of("plan", arguments[0], arguments[1], "--tree=" + folder);
+
+        assertThat(plan.exitCode()).isEqualTo(4);
+        assertThat(plan.err()).isEqualTo(inspect.err()).contains("nobody_here").doesNotContain("Flyway", "null");
+    }
+
+    @Test
+    void aProgramReadsTheStepsAndTheNextOne() throws Exception {
+        project.migrate("chain");
+        String[] options = {"--database=" + project.url() + "&password=hunter2", "--format=json"};
+        project.write("T.java", "@SchemaParity(legacy = \"flyway:chain\", baseline = \"flyway:baseline\") class T {}");
+
+        JsonObject plan = JsonParser.parseString(plan(options)).getAsJsonObject();
+
+        assertThat(plan.keySet()).containsExactly("schemaVersion", "steps", "next");
+        assertThat(plan.getAsJsonArray("steps"))
+                .map(step -> step.getAsJsonObject().get("name").getAsString() + " "
+                        + step.getAsJsonObject().get("state").getAsString())
+                .containsExactly("inspect done", "squash done", "test done", "stamp todo", "archive todo");
+        JsonObject next = plan.getAsJsonObject("next");
+        assertThat(next.keySet()).containsExactly("name", "state", "lines", "next");
+        assertThat(next).isEqualTo(plan.getAsJsonArray("steps").get(3));
+        assertThat(next.getAsJsonArray("lines"))
+                .map(JsonElement::getAsString)
+                .containsExactly(project.database().jdbcUrl() + ": version 2, not stamped");
+        assertThat(next.get("next").getAsString()).isEqualTo(next(plan(options[0])));
+        assertThat(plan.getAsJsonArray("steps")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("next")
+                        .isJsonNull())
+                .isTrue();
+
+        NextCommand.of(plan(options[0])).run(Map.of(), "--apply", project.onServer());
+        NextCommand.of(plan(options[0])).run(Map.of("FOLDER", folder.resolve("archive")), "--apply", "--tree=" + chain);
+        project.write(
+                "T.java", "@SchemaParity(legacy = \"flyway:archive\", baseline = \"flyway:baseline\") class T {}");
+        assertThat(JsonParser.parseString(plan(options))
+                        .getAsJsonObject()
+                        .get("next")
+                        .isJsonNull())
+                .isTrue();
     }
 }

@@ -124,6 +124,12 @@ class PlannedTestsTests {
                 .contains("[ ] test     %s:2 names flyway:db/first as its baseline, and not %s\n"
                         .formatted(folder.resolve(FILE), folder.resolve(BASELINE + "/B2__baseline.sql")));
         assertThat(NextCommand.of(plan).text()).startsWith("schema-parity check ");
+
+        write("app/src/test/java/U.java", "@SchemaParity(legacy = OLD, baseline = NEW)");
+        assertThat(plan())
+                .contains(
+                        "[?] test     " + folder.resolve("app/src/test/java/U.java") + ":1: what its baseline is, ",
+                        "\n             " + folder.resolve(FILE) + ":2 names flyway:db/first as its baseline, ");
     }
 
     @ParameterizedTest
@@ -167,13 +173,16 @@ class PlannedTestsTests {
         assertThat(NextCommand.of(broken).text())
                 .isEqualTo("write %s as the legacy side in %s:1, or remove that test"
                         .formatted(right, folder.resolve(FILE)));
-        assertThat(NextCommand.of(plan()).text())
-                .as("where the archive is not known")
-                .startsWith("write git:REV:flyway:" + migrations + " as ");
         for (String repaired : List.of(right, "flyway:db/archive", "git:v1:flyway:src/main/resources/db/migration")) {
             write(FILE, text.replace("flyway:src/main/resources/db/migration", repaired));
-            assertThat(plan("--archive=" + archive)).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
+            assertThat(plan()).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
         }
+        write(FILE, text);
+        Files.delete(folder.resolve("app/db/archive/V1__t.sql"));
+        Files.delete(folder.resolve("app/db/archive/V2__u.sql"));
+        assertThat(NextCommand.of(plan()).text())
+                .as("where it is nowhere any more")
+                .startsWith("write git:REV:flyway:" + migrations + " as ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -168,5 +169,52 @@ class SecondSquashTests {
         assertThat(run(1, archive("second/B9__baseline.sql", "archive")).out())
                 .contains("is the archive of another baseline: choose another folder");
         assertThat(chain.resolve("V6__t.sql")).exists();
+    }
+
+    @Test
+    void aPlanIsOfTheLastSquash() throws Exception {
+        project.migrate("first", "migration");
+        writeTest("migration");
+        String plan = plan();
+        assertThat(plan)
+                .startsWith("[x] inspect  1 at the head of the chain, or at the baseline\n")
+                .contains(
+                        "[x] squash   " + second.resolve("B9__baseline.sql")
+                                + " is as it was proved, for exactly the 9 migrations that it replaces\n",
+                        "[ ] test     %s:1 names flyway:migration as its legacy side, "
+                                .formatted(folder.resolve("T.java")),
+                        "[ ] stamp    " + project.database().jdbcUrl() + ": version 9, not stamped\n",
+                        "[ ] archive  4 of the 9 replaced migrations still lie in the chain\n");
+        assertThat(NextCommand.of(plan).text())
+                .startsWith("write flyway:%s,%s as ".formatted(folder.resolve("archive"), chain));
+
+        writeTest("archive,migration");
+        NextCommand.of(plan()).run(Map.of(), "--apply", project.onServer());
+        assertThat(project.query(SCRIPTS)).containsExactly("B9__baseline.sql", "R__v.sql");
+        String stamped = plan();
+        assertThat(NextCommand.of(stamped).text()).startsWith("schema-parity archive --chain " + chain + " ");
+        NextCommand.of(stamped).run(Map.of("FOLDER", folder.resolve("archive-of-9")), "--apply", "--tree=" + folder);
+
+        writeTest("archive-of-9,archive,migration");
+        assertThat(plan())
+                .contains(
+                        "[x] archive  all 9 replaced migrations lie in %s and %s\n"
+                                .formatted(folder.resolve("archive"), folder.resolve("archive-of-9")),
+                        "\nnext: nothing, all is done\n");
+
+        Files.copy(second.resolve("B9__baseline.sql"), second.resolve("B9__other.sql"));
+        assertThat(run(2, "plan", "--tree=" + folder, "--chain=flyway:" + chain).err())
+                .contains("There are several baselines: ");
+    }
+
+    private void writeTest(String legacy) throws IOException {
+        project.write(
+                "T.java",
+                "@SchemaParity(legacy = \"flyway:%s\", baseline = \"flyway:second,migration\")".formatted(legacy));
+    }
+
+    private String plan() {
+        return run(0, "plan", "--tree=" + folder, "--chain=flyway:" + chain, "--database=" + project.url())
+                .out();
     }
 }

@@ -23,7 +23,7 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
      * @throws BuildException when the database cannot be reached
      */
     public static Inspection of(InspectRequest request) {
-        LiveDatabase live = request.live();
+        LiveDatabase live = reached(request);
         // Before anything takes long.
         request.files();
         BackupFiles files = request.backup() == null
@@ -47,9 +47,15 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
      */
     public static HistoryState history(String database, String chain, Map<String, String> options) {
         InspectRequest request = new InspectRequest(null, null, database, chain, options, null, activity -> {});
-        return request.isOfAlembic()
-                ? AlembicInspection.history(request.live())
-                : FlywayInspection.history(request, request.live());
+        LiveDatabase live = reached(request);
+        return request.isOfAlembic() ? AlembicInspection.history(live) : FlywayInspection.history(request, live);
+    }
+
+    /** Flyway tells of a database that cannot be reached in a whole page, and with nobody's name. */
+    private static LiveDatabase reached(InspectRequest request) {
+        LiveDatabase live = request.live();
+        live.read(connection -> null);
+        return live;
     }
 
     /** Returns the URL of a database without secrets. */

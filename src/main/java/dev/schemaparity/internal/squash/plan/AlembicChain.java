@@ -5,6 +5,7 @@ import static dev.schemaparity.internal.squash.plan.Words.shown;
 
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
+import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.plan.RevisionFiles.Revision;
 import dev.schemaparity.spi.UsageException;
@@ -64,17 +65,23 @@ final class AlembicChain implements PlannedChain {
     }
 
     @Override
-    public Optional<String> lacks(HistoryState history) {
+    public Optional<Finding> lacks(HistoryState history) {
         if (isAt(history)) {
             return Optional.empty();
         }
         if (!history.findings().isEmpty()) {
-            return Optional.of(history.findings().get(0).text());
+            return history.findings().stream().findFirst();
         }
         Set<String> ends = state.ends();
-        return ends.equals(Set.of(history.version()))
-                ? Optional.empty()
-                : Optional.of("at revision %s, and not at %s".formatted(history.version(), String.join(", ", ends)));
+        if (ends.equals(Set.of(history.version()))) {
+            return Optional.empty();
+        }
+        boolean isKnown = state.squashed().stream().anyMatch(one -> one.id().equals(history.version()));
+        return Optional.of(new Finding(
+                isKnown ? State.BEHIND : State.UNKNOWN,
+                "at revision %s, and not at %s".formatted(history.version(), String.join(", ", ends)),
+                isKnown ? "run 'alembic upgrade' to %s, then inspect again.".formatted(String.join(", ", ends)) : null,
+                false));
     }
 
     @Override
@@ -130,7 +137,7 @@ final class AlembicChain implements PlannedChain {
         if (state.isSecondHead()) {
             return "mkdir -p FOLDER && " + move("FOLDER");
         }
-        return replaced().repair(baseline(), isStamped, squash());
+        return ReplacedFiles.repair(baseline(), replaced().areInChain() && !isStamped, squash());
     }
 
     private String move(String folder) {

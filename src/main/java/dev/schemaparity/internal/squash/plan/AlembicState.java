@@ -44,7 +44,9 @@ record AlembicState(
         return new AlembicState(
                 baseline,
                 folders,
-                names.isEmpty() ? ReplacedFiles.NOT_TOLD : ReplacedFiles.of(baseline, chain, folders.archive()),
+                names.isEmpty()
+                        ? ReplacedFiles.NOT_TOLD
+                        : ReplacedFiles.of(baseline, chain, folders.archive(), List.of()),
                 revisions,
                 revisions.called(names));
     }

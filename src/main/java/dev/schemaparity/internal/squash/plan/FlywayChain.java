@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.plan;
 import static dev.schemaparity.internal.squash.plan.Words.quoted;
 
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
@@ -41,7 +42,20 @@ final class FlywayChain implements PlannedChain {
                                     .formatted(folder));
                 });
         baseline = FoundBaseline.find(request).orElse(null);
-        replaced = baseline == null ? null : ReplacedFiles.of(baseline, folders, request.archive());
+        replaced = baseline == null
+                ? null
+                : ReplacedFiles.of(
+                        baseline,
+                        folders.stream().filter(folder -> !Archive.isAt(folder)).toList(),
+                        request.archive(),
+                        archives());
+    }
+
+    /** Returns those of all squashes. */
+    private Set<Path> archives() {
+        Set<Path> all = new LinkedHashSet<>(folders);
+        Tree.walk(request.tree(), file -> Stream.ofNullable(file.getParent()).forEach(all::add));
+        return all.stream().filter(Archive::isAt).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
@@ -54,18 +68,34 @@ final class FlywayChain implements PlannedChain {
         return replaced;
     }
 
-    /** What was archived is part of the history all the same. */
+    /** What was archived is part of the history all the same, as is the baseline of an earlier squash. */
     @Override
     public String history() {
-        Set<String> locations = new LinkedHashSet<>();
-        if (baseline != null) {
-            locations.add(baseline.folder().toString());
-        }
-        locations.addAll(List.of(request.chain().replaceFirst("^flyway:", "").split(",")));
-        if (request.archive() != null && Files.isDirectory(request.archive())) {
-            locations.add(request.archive().toString());
-        }
-        return "flyway:" + String.join(",", locations);
+        return baseline == null
+                ? request.chain()
+                : joined(
+                        Stream.of(baseline.folder().toString()),
+                        baseline.earlierFolders().stream(),
+                        archived(),
+                        locations());
+    }
+
+    private static String joined(Stream<?>... locations) {
+        return "flyway:"
+                + Stream.of(locations)
+                        .flatMap(all -> all)
+                        .map(Object::toString)
+                        .distinct()
+                        .collect(Collectors.joining(","));
+    }
+
+    private Stream<String> locations() {
+        return Stream.of(request.chain().replaceFirst("^flyway:", "").split(","))
+                .map(String::strip);
+    }
+
+    private Stream<Path> archived() {
+        return replaced.archives().stream();
     }
 
     @Override
@@ -86,35 +116,37 @@ final class FlywayChain implements PlannedChain {
 
     /** What comes after the baseline may run later. */
     @Override
-    public Optional<String> lacks(HistoryState history) {
-        boolean isReady = isAt(history)
-                || history.state() == State.AT_HEAD
-                || history.state() == State.BEHIND
-                        && baseline != null
-                        && reaches(history.version())
-                        && history.findings().stream().allMatch(Finding::canWait);
-        return isReady
+    public Optional<Finding> lacks(HistoryState history) {
+        boolean canWait = history.state() == State.BEHIND && baseline != null && reaches(history.version());
+        return isAt(history)
                 ? Optional.empty()
-                : Optional.of(history.findings().get(0).text());
+                : history.findings().stream()
+                        .filter(finding -> !canWait || !finding.canWait())
+                        .findFirst();
     }
 
     @Override
     public String squash() {
         return "schema-parity squash --chain %s --out %s"
-                .formatted(quoted(request.chain()), baseline == null ? "FOLDER" : quoted(baseline.folder()));
+                .formatted(
+                        quoted(baseline == null ? request.chain() : joined(archived(), locations())),
+                        baseline == null ? "FOLDER" : quoted(baseline.folder()));
     }
 
     @Override
     public Optional<Step> repair(List<LiveState> databases) {
-        boolean isStamped = databases.stream().anyMatch(database -> database.holdsBaseline(this));
+        boolean canBeReplaced = !replaced.inChain().isEmpty()
+                && replaced.gone().isEmpty()
+                && databases.stream().noneMatch(database -> database.holdsBaseline(this));
         List<String> problems = new ArrayList<>(baseline.problems(replaced));
         Optional<BaselineGuard.Finding> late =
                 guarded().filter(found -> !found.late().isEmpty());
         if (!problems.isEmpty()) {
             late.ifPresent(found -> problems.addAll(found.late()));
-            return Optional.of(Step.todo(SquashPlan.SQUASH, problems, replaced.repair(baseline, isStamped, squash())));
+            return Optional.of(
+                    Step.todo(SquashPlan.SQUASH, problems, ReplacedFiles.repair(baseline, canBeReplaced, squash())));
         }
-        return late.map(found -> replaced.areInChain() && !isStamped
+        return late.map(found -> canBeReplaced
                 ? late(found, databases.isEmpty())
                 : Step.todo(SquashPlan.SQUASH, found.late(), renumbering(found)));
     }
@@ -146,44 +178,42 @@ final class FlywayChain implements PlannedChain {
                 .findFirst();
     }
 
+    /** Repeatable migrations and later ones stay where they are; what is in no folder is in the version control. */
     @Override
     public String legacy() {
-        return replaced.inArchive().isEmpty() ? oldFiles() : with(oldFiles());
+        return replaced.gone().isEmpty() || !replaced.inArchive().isEmpty()
+                ? joined(archived(), locations())
+                : "git:REV:" + request.chain();
     }
 
     @Override
     public String check() {
         return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(legacy()), quoted(with("flyway:" + baseline.folder())));
-    }
-
-    /** Repeatable migrations and later ones stay where they are, and run on both sides. */
-    private String with(String files) {
-        return Stream.concat(
-                        Stream.of(files),
-                        folders.stream()
-                                .filter(folder -> !folder.equals(baseline.folder()))
-                                .map(Path::toString))
-                .collect(Collectors.joining(","));
+                .formatted(quoted(legacy()), quoted(joined(Stream.of(baseline.folder()), folders.stream())));
     }
 
     @Override
     public String stamp(String url) {
+        String oldFiles = legacy();
         return "schema-parity stamp --database %s --chain %s --baseline flyway:%s"
-                .formatted(quoted(url), quoted(oldFiles()), quoted(baseline.folder()));
-    }
-
-    /** Those that are in no folder which is known here are in the version control. */
-    private String oldFiles() {
-        if (!replaced.inArchive().isEmpty()) {
-            return "flyway:" + request.archive();
-        }
-        return replaced.gone().isEmpty() ? request.chain() : "git:REV:" + request.chain();
+                .formatted(
+                        quoted(url),
+                        quoted(
+                                oldFiles.startsWith("git:")
+                                        ? oldFiles
+                                        : joined(baseline.earlierFolders().stream(), archived(), locations())),
+                        quoted(baseline.folder()));
     }
 
     @Override
     public List<Step> archiving() {
-        return List.of(replaced.archived(request.chain(), baseline, request.archive()));
+        String from = folders.stream()
+                .filter(folder ->
+                        replaced.inChain().stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name))))
+                .map(Path::toString)
+                .findFirst()
+                .orElse(request.chain());
+        return List.of(replaced.archived(from, baseline, request.archive()));
     }
 
     @Override

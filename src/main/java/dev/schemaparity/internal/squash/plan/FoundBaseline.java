@@ -6,41 +6,73 @@ import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The baseline that 'squash' has written for a chain. */
-record FoundBaseline(Path file, BaselineHeader header) {
+/**
+ * The baseline that 'squash' has written for a chain.
+ *
+ * @param earlier those of earlier squashes, which it stands for as well
+ */
+record FoundBaseline(Path file, BaselineHeader header, List<Path> earlier) {
     /**
-     * Finds it: the one that is named, or the only one in the tree.
+     * Finds it: the one that is named, or the last in the tree.
      *
-     * @throws UsageException when there are several
+     * @throws UsageException when there are several, of which none stands for all others
      */
     static Optional<FoundBaseline> find(PlanRequest request) {
-        List<FoundBaseline> found = new ArrayList<>();
-        if (request.baseline() == null) {
-            Tree.walk(request.tree(), file -> add(file, found));
-        } else {
-            for (Path place : PlanRequest.folders(request.baseline())) {
-                if (Files.isDirectory(place)) {
-                    Tree.walk(place, file -> add(file, found));
-                } else if (Files.isRegularFile(place)) {
-                    add(place, found);
-                }
-            }
-        }
-        if (found.size() > 1) {
+        Map<Path, BaselineHeader> all = new LinkedHashMap<>();
+        Tree.walk(request.tree(), file -> add(file, all));
+        Map<Path, BaselineHeader> named = request.baseline() == null ? all : named(request.baseline());
+        List<FoundBaseline> last = named.entrySet().stream()
+                .map(one -> new FoundBaseline(one.getKey(), one.getValue(), List.of()))
+                .filter(one -> named.keySet().stream()
+                        .allMatch(other -> other.equals(one.file()) || one.standsFor(other, named.get(other))))
+                .toList();
+        if (last.isEmpty() && !named.isEmpty()) {
             throw new UsageException("There are several baselines: %s. Name the one that is meant: --baseline FILE"
-                    .formatted(found.stream().map(one -> one.file().toString()).collect(Collectors.joining(", "))));
+                    .formatted(named.keySet().stream().map(Path::toString).collect(Collectors.joining(", "))));
         }
-        return found.stream().findFirst();
+        return last.stream()
+                .findFirst()
+                .map(found -> new FoundBaseline(
+                        found.file(),
+                        found.header(),
+                        all.keySet().stream()
+                                .filter(other -> found.standsFor(other, all.get(other)))
+                                .toList()));
     }
 
-    private static void add(Path file, List<FoundBaseline> found) {
-        if (file.toString().endsWith(".sql")) {
-            BaselineHeader.read(file).ifPresent(header -> found.add(new FoundBaseline(file, header)));
+    private static Map<Path, BaselineHeader> named(String notation) {
+        Map<Path, BaselineHeader> named = new LinkedHashMap<>();
+        for (Path place : PlanRequest.folders(notation)) {
+            if (Files.exists(place)) {
+                Tree.walk(place, file -> add(file, named));
+            }
         }
+        return named;
+    }
+
+    private static void add(Path file, Map<Path, BaselineHeader> found) {
+        if (file.toString().endsWith(".sql")) {
+            BaselineHeader.read(file).ifPresent(header -> found.put(file, header));
+        }
+    }
+
+    /** Flyway's are squashed again with all that the first has replaced, Alembic's with the first itself. */
+    private boolean standsFor(Path other, BaselineHeader its) {
+        List<String> names = names(header);
+        return names.contains(other.getFileName().toString())
+                || names.size() > its.replaced().size() && names.containsAll(names(its));
+    }
+
+    private static List<String> names(BaselineHeader header) {
+        return header.replaced().stream()
+                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .toList();
     }
 
     boolean wasEdited() {
@@ -71,6 +103,15 @@ record FoundBaseline(Path file, BaselineHeader header) {
     }
 
     Path folder() {
+        return folder(file);
+    }
+
+    /** Returns the folders of those that it stands for as well. */
+    List<Path> earlierFolders() {
+        return earlier.stream().map(FoundBaseline::folder).toList();
+    }
+
+    private static Path folder(Path file) {
         Path folder = file.getParent();
         return folder == null ? Path.of(".") : folder;
     }

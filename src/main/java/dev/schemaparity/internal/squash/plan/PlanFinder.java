@@ -3,6 +3,8 @@ package dev.schemaparity.internal.squash.plan;
 import static dev.schemaparity.internal.squash.plan.Words.quoted;
 
 import dev.schemaparity.internal.sql.JarText;
+import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
+import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
@@ -63,9 +65,28 @@ final class PlanFinder {
                         SquashPlan.INSPECT,
                         unready.stream()
                                 .map(database -> database.database() + ": "
-                                        + chain.lacks(database.history()).orElseThrow())
+                                        + lacks(database).text())
                                 .toList(),
-                        inspect(unready.get(0).url()));
+                        advice(unready.get(0)));
+    }
+
+    private Finding lacks(LiveState database) {
+        return chain.lacks(database.history()).orElseThrow();
+    }
+
+    /** What built a database that no history tells of, only a comparison finds out. */
+    private String advice(LiveState database) {
+        Finding finding = lacks(database);
+        if (finding.next() == null || List.of(State.NO_TABLE, State.MARKED).contains(finding.state())) {
+            return inspect(database.url());
+        }
+        return "%s: %s%s"
+                .formatted(
+                        database.database(),
+                        finding.next(),
+                        finding.canWait() && chain.baseline() != null
+                                ? " Or before the stamp: %s --upgrade".formatted(chain.stamp(database.url()))
+                                : "");
     }
 
     private String inspect(String url) {

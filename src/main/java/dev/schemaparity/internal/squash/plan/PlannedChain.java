@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.squash.inspect.HistoryState;
+import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ sealed interface PlannedChain permits FlywayChain, AlembicChain {
     boolean isAt(HistoryState history);
 
     /** Returns what a database lacks before it can be stamped; empty where it can, or need not be. */
-    Optional<String> lacks(HistoryState history);
+    Optional<Finding> lacks(HistoryState history);
 
     /** Returns the command that writes the baseline. */
     String squash();

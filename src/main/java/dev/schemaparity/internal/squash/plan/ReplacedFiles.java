@@ -12,48 +12,70 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the migrations are that a baseline replaces.
  *
  * @param inChain those that still lie in a folder of the chain
- * @param inArchive those that lie in the archive
+ * @param inArchive those that lie in an archive, of this squash or of an earlier one
+ * @param archives where those lie
  * @param gone those that are in neither
  * @param changed those that are not what the baseline was proved for
  */
-record ReplacedFiles(List<String> inChain, List<String> inArchive, List<String> gone, List<String> changed) {
+record ReplacedFiles(
+        List<String> inChain, List<String> inArchive, Set<Path> archives, List<String> gone, List<String> changed) {
     /** Of a baseline that does not name its migrations. */
-    static final ReplacedFiles NOT_TOLD = new ReplacedFiles(List.of(), List.of(), List.of(), List.of());
+    static final ReplacedFiles NOT_TOLD = new ReplacedFiles(List.of(), List.of(), Set.of(), List.of(), List.of());
 
-    static ReplacedFiles of(FoundBaseline baseline, List<Path> chain, Path archive) {
-        ReplacedFiles files =
-                new ReplacedFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /**
+     * Finds them.
+     *
+     * @param chain folders, of which none is an archive
+     * @param archive null where it is not known
+     * @param others archives that may be of other squashes, of which what fits is taken
+     */
+    static ReplacedFiles of(FoundBaseline baseline, List<Path> chain, Path archive, Collection<Path> others) {
+        ReplacedFiles files = new ReplacedFiles(
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
         for (Replaced replaced : baseline.header().replaced()) {
-            Path inChain = chain.stream()
-                    .map(folder -> folder.resolve(replaced.name()))
-                    .filter(Files::isRegularFile)
-                    .findFirst()
-                    .orElse(null);
-            Path inArchive = archive == null ? null : archive.resolve(replaced.name());
-            if (inChain != null) {
+            Optional<Path> inChain = holder(chain, replaced);
+            Optional<Path> holder = inChain.or(
+                            () -> holder(Stream.ofNullable(archive).toList(), replaced))
+                    .or(() -> others.stream()
+                            .filter(folder -> holder(List.of(folder), replaced).isPresent())
+                            .filter(folder -> isUnchanged(replaced, folder))
+                            .findFirst());
+            if (inChain.isPresent()) {
                 files.inChain.add(replaced.name());
-                files.check(replaced, inChain);
-            } else if (inArchive != null && Files.isRegularFile(inArchive)) {
+            } else if (holder.isPresent()) {
                 files.inArchive.add(replaced.name());
-                files.check(replaced, inArchive);
+                files.archives.add(holder.get());
             } else {
                 files.gone.add(replaced.name());
             }
+            holder.filter(folder -> !isUnchanged(replaced, folder))
+                    .ifPresent(folder -> files.changed.add(replaced.name()));
         }
         return files;
     }
 
-    private void check(Replaced replaced, Path file) {
+    private static Optional<Path> holder(List<Path> folders, Replaced replaced) {
+        return folders.stream()
+                .filter(folder -> Files.isRegularFile(folder.resolve(replaced.name())))
+                .findFirst();
+    }
+
+    private static boolean isUnchanged(Replaced replaced, Path folder) {
+        Path file = folder.resolve(replaced.name());
         try {
-            if (!MigrationChecksum.isOf(replaced.checksum(), Files.readAllBytes(file))) {
-                changed.add(replaced.name());
-            }
+            return MigrationChecksum.isOf(replaced.checksum(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
         }
@@ -70,10 +92,10 @@ record ReplacedFiles(List<String> inChain, List<String> inArchive, List<String> 
     /**
      * Returns what makes a baseline again that is not as it was proved, or not for these files.
      *
-     * @param isStamped whether a database has been told of it, which another one would not fit
+     * @param canBeReplaced whether its migrations can be squashed once more, and no database would miss it
      */
-    String repair(FoundBaseline baseline, boolean isStamped, String squash) {
-        if (!areInChain() || isStamped) {
+    static String repair(FoundBaseline baseline, boolean canBeReplaced, String squash) {
+        if (!canBeReplaced) {
             return "take what was proved from the version control";
         }
         // What was edited is not replaced.
@@ -92,8 +114,13 @@ record ReplacedFiles(List<String> inChain, List<String> inArchive, List<String> 
         if (inChain.isEmpty()) {
             return Step.done(
                     "archive",
-                    inArchive.size() == count() && Archive.isAt(archive)
-                            ? "all %d replaced migrations lie in %s".formatted(count(), shown(archive))
+                    inArchive.size() == count() && archives.stream().allMatch(Archive::isAt)
+                            ? "all %d replaced migrations lie in %s"
+                                    .formatted(
+                                            count(),
+                                            archives.stream()
+                                                    .map(folder -> shown(folder).toString())
+                                                    .collect(Collectors.joining(" and ")))
                             : "none of the %d replaced migrations lies in the chain any more".formatted(count()));
         }
         List<String> lines = new ArrayList<>();

@@ -58,9 +58,13 @@ final class TestStep {
                 Step.done(
                         SquashPlan.TEST,
                         lines.get(0) + (lines.size() == 1 ? "" : " and %d more".formatted(lines.size() - 1)));
-            case UNREADABLE -> new Step(Step.State.UNKNOWN, SquashPlan.TEST, lines, next);
+            case UNREADABLE -> new Step(Step.State.UNKNOWN, SquashPlan.TEST, all(found), next);
             case BROKEN, OF_OTHERS -> Step.todo(SquashPlan.TEST, lines, next);
         };
+    }
+
+    private static List<String> all(Map<Kind, List<Judged>> found) {
+        return found.values().stream().flatMap(List::stream).map(Judged::line).toList();
     }
 
     private Judged judged(ParityTest test) {

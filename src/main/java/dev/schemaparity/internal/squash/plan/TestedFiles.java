@@ -60,7 +60,7 @@ final class TestedFiles {
         List<Path> files = new ArrayList<>();
         places(notation).stream().filter(Files::exists).forEach(place -> Tree.walk(place, files::add));
         List<String> left = chain.replaced().inChain();
-        List<String> names = left.isEmpty()
+        List<String> names = left.isEmpty() || !chain.baseline().earlier().isEmpty()
                 ? chain.baseline().header().replaced().stream()
                         .map(Replaced::name)
                         .toList()
@@ -115,7 +115,7 @@ final class TestedFiles {
         Path tree = absolute(request.tree());
         return Stream.of(
                         PlanRequest.folders(request.chain()).stream(),
-                        Stream.ofNullable(request.archive()),
+                        chain.replaced().archives().stream(),
                         Stream.of(chain.baseline().folder()))
                 .flatMap(folders -> folders)
                 .map(TestedFiles::absolute)

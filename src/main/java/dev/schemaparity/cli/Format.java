@@ -1,0 +1,7 @@
+package dev.schemaparity.cli;
+
+/** How findings are written to standard output. */
+enum Format {
+    TEXT,
+    JSON
+}
