@@ -165,7 +165,7 @@ class InspectCommandTests {
         assertThat(run.out())
                 .contains(
                         ": changed, version 2\n",
-                        "  changed: changed since it was applied: V2__u.sql\n",
+                        ": changed, version 2\n  changed: changed since it was applied: V2__u.sql\n",
                         "have 'flyway repair' take the new checksums",
                         "column public.u.i: type differs");
     }
@@ -243,6 +243,43 @@ class InspectCommandTests {
                 .contains(
                         "  behind: came in below what has run, so that Flyway passes over it: V1_5__late.sql\n",
                         "next: give it a version above 2");
+    }
+
+    /** Flyway says nothing of it, neither of a database that was stamped nor of one that was not. */
+    @Test
+    void aMigrationBelowAnArchivedChainIsTold() throws Exception {
+        Path archive = folder.resolve("archive");
+        Path files = folder.resolve("chain");
+        Files.delete(files.resolve("R__v.sql"));
+        project.migrate("chain");
+        String both = "flyway:%s,%s".formatted(archive, files);
+        assertEnds(0, CommandRun.of("squash", "--chain=flyway:" + files, "--out=" + files));
+        assertEnds(
+                0,
+                CommandRun.of(
+                        "archive",
+                        "--chain=" + files,
+                        "--baseline=" + files.resolve("B2__baseline.sql"),
+                        "--to=" + archive,
+                        "--tree=" + folder,
+                        "--apply"));
+        assertThat(assertEnds(0, inspect("--chain=" + both)).out()).contains(": at head, version 2\n");
+
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+
+        String told =
+                "  behind: came in below B2__baseline.sql, which does not hold it, so that Flyway passes over it: %s\n    next: Give it a version above 2.\n"
+                        .formatted(files.resolve("V1_5__late.sql"));
+        assertThat(assertEnds(1, inspect("--chain=flyway:" + archive)).out())
+                .contains(": behind, version 2\n", told)
+                .doesNotContain("squash --chain");
+        assertThat(assertEnds(1, inspect("--chain=" + both)).out())
+                .contains("so that Flyway passes over it: V1_5__late.sql\n")
+                .doesNotContain(told);
+        assertEnds(0, project.stamp("--chain=flyway:" + archive, "--baseline=flyway:" + files, "--apply"));
+        assertThat(assertEnds(1, inspect("--chain=" + both)).out())
+                .contains(": behind, version 2\n", told)
+                .doesNotContain("schema-parity archive");
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,15 +35,27 @@ public final class BaselineGuard {
      *
      * @param file the baseline
      * @param edited what is told where it is not as it was proved; empty where it is
-     * @param late what is told of each migration that came in below it
+     * @param late the migrations that came in below it
      * @param remedy what is to be done about such a migration
      */
-    public record Finding(Path file, Optional<String> edited, List<String> late, String remedy) {
+    public record Finding(Path file, Optional<String> edited, List<Late> late, String remedy) {
         /** Returns what is wrong, one line each; empty where all is well. */
         public List<String> problems() {
-            return Stream.concat(edited.stream(), late.stream()).toList();
+            return Stream.concat(edited.stream(), lateness().stream()).toList();
+        }
+
+        /** Returns what is told of each migration that came in below. */
+        public List<String> lateness() {
+            return late.stream().map(Late::text).toList();
         }
     }
+
+    /**
+     * A migration that came in below a baseline.
+     *
+     * @param text what is told of it
+     */
+    public record Late(Path file, String text) {}
 
     private record Script(Path file, ScriptName script) {
         String name() {
@@ -59,13 +73,20 @@ public final class BaselineGuard {
      */
     public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
         Set<Script> scripts = scripts(sources, loader);
-        List<Finding> findings = new ArrayList<>();
+        Map<Script, BaselineHeader> baselines = new LinkedHashMap<>();
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
                     script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
-            header.ifPresent(read -> findings.add(finding(script, read, scripts)));
+            header.ifPresent(read -> baselines.put(script, read));
         }
-        return findings;
+        // What an earlier baseline holds, the later one has taken over from that.
+        Set<String> replaced = baselines.values().stream()
+                .flatMap(header -> header.replaced().stream())
+                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        return baselines.entrySet().stream()
+                .map(each -> finding(each.getKey(), each.getValue(), replaced, scripts))
+                .toList();
     }
 
     /**
@@ -96,7 +117,7 @@ public final class BaselineGuard {
         return scripts;
     }
 
-    private static Finding finding(Script baseline, BaselineHeader header, Set<Script> scripts) {
+    private static Finding finding(Script baseline, BaselineHeader header, Set<String> replaced, Set<Script> scripts) {
         String version = ScriptName.spoken(baseline.script().version());
         String remedy = "Give it a version above " + version;
         Optional<String> edited = header.isOf(baseline.file())
@@ -104,15 +125,13 @@ public final class BaselineGuard {
                 : Optional.of(
                         "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
                                 .formatted(baseline.name(), version));
-        Set<String> replaced = header.replaced().stream()
-                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
-                .collect(Collectors.toSet());
-        List<String> late = scripts.stream()
+        List<Late> late = scripts.stream()
                 .filter(script -> script.script().isNotAbove(baseline.script().version()))
                 .filter(script -> !replaced.contains(script.name()))
-                .map(script ->
+                .map(script -> new Late(
+                        script.file(),
                         "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. %s"
-                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), remedy))
+                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), remedy)))
                 .toList();
         return new Finding(baseline.file(), edited, late, remedy);
     }

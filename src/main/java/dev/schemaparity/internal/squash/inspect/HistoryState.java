@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param baseline the baseline that stands at its beginning and how it came there, in words; null for none
  * @param baselineVersion the version that stands in its row; null for none, and for Alembic, whose table has only revisions
  * @param findings what keeps it from being at the head of the chain
- * @param next what to do where nothing does
+ * @param next what to do where nothing does; null where something does, which tells it itself
  */
 public record HistoryState(
         String table, String version, String baseline, String baselineVersion, List<Finding> findings, String next) {

@@ -107,7 +107,7 @@ final class FlywayChain implements PlannedChain {
     @Override
     public List<String> problems() {
         List<String> problems = new ArrayList<>(baseline.problems(replaced));
-        guarded().ifPresent(found -> problems.addAll(found.late()));
+        guarded().ifPresent(found -> problems.addAll(found.lateness()));
         return problems;
     }
 
