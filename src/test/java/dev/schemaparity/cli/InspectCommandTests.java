@@ -311,21 +311,37 @@ class InspectCommandTests {
     @Test
     @NeedsOfServer(Need.ROLES)
     void aRoleThatMayOnlyConnectIsToldWhatItDoesNotSee(DatabaseServer server) throws Exception {
+        project.write("chain/V3__app.sql", "CREATE SCHEMA \"our app\"; CREATE TABLE \"our app\".x (i integer);");
         project.migrate("chain");
         StampProject.execute(
                 server.maintenance(), "CREATE ROLE inspect_connects LOGIN", "CREATE ROLE inspect_reads LOGIN");
         try {
             CommandRun connects = assertEnds(3, inspect("--database=" + project.url("inspect_connects")));
-            project.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO inspect_reads");
-            CommandRun reads = inspect("--database=" + project.url("inspect_reads"));
+            String schemas = " IN SCHEMA \"our app\", public TO inspect_connects;";
 
             assertThat(connects.out())
                     .contains(
-                            "  tables: public.t, public.u\n",
+                            "  tables: \"our app\".x, public.t, public.u\n",
                             "  unreadable: the role may not read the history: ERROR: permission denied for table flyway_schema_history\n",
-                            "next: connect as another role, or have it granted: GRANT SELECT ON ");
+                            "next: connect as another role, or have it granted to this one: GRANT pg_read_all_data TO inspect_connects; or, ",
+                            "GRANT USAGE ON SCHEMA \"our app\", public TO inspect_connects; GRANT SELECT ON ALL TABLES"
+                                    + schemas + " GRANT SELECT ON ALL SEQUENCES" + schemas,
+                            "drift: not compared, as where the database is in its history is not known; whether it drifts is not known either")
+                    .doesNotContain("drift: none");
+
+            project.execute("GRANT pg_read_all_data TO inspect_connects");
+            assertThat(assertEnds(0, inspect("--database=" + project.url("inspect_connects")))
+                            .out())
+                    .contains(": at head, version 3\n", "drift: none");
+            for (String statement : connects.out()
+                    .replaceFirst("(?s).*does not grant it: (.*?)\n.*", "$1")
+                    .replace("inspect_connects", "inspect_reads")
+                    .split("(?<=;)")) {
+                project.execute(statement);
+            }
             // The grant itself is what the chain lacks.
-            assertThat(reads.out()).contains(": at head, version 2\n", "privileges differs");
+            assertThat(inspect("--database=" + project.url("inspect_reads")).out())
+                    .contains(": at head, version 3\n", "privileges differs");
         } finally {
             project.execute("DROP OWNED BY inspect_reads");
             StampProject.execute(server.maintenance(), "DROP ROLE inspect_connects", "DROP ROLE inspect_reads");

@@ -38,6 +38,9 @@ final class AlembicInspection {
 
     private Found look() {
         HistoryState history = history();
+        if (history.state() == State.UNREADABLE) {
+            return new Found(history, Drift.UNKNOWN_VERSION);
+        }
         return history.findings().isEmpty() ? at(history) : new Found(history, drift());
     }
 
@@ -68,7 +71,7 @@ final class AlembicInspection {
             return history(table, live.read(connection -> AlembicHistory.revisions(connection, table)));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
-                return HistoryState.unreadable(table.sql(), e);
+                return HistoryState.unreadable(live, table.sql(), e);
             }
             throw e;
         }

@@ -63,7 +63,7 @@ final class FlywayInspection {
             rows = live.read(connection -> HistoryRow.read(connection, table));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
-                return HistoryState.unreadable(table == null ? null : table.sql(), e);
+                return HistoryState.unreadable(live, table == null ? null : table.sql(), e);
             }
             throw e;
         }
@@ -296,10 +296,11 @@ final class FlywayInspection {
         if (entries.stream().anyMatch(this::isUnknown)) {
             return Drift.notCompared("migrations have run that the chain has no file of");
         }
-        String upTo = history.state() == State.UNREADABLE
-                ? null
-                : highest(entry -> entry.rank() != null
-                        && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
+        if (history.state() == State.UNREADABLE) {
+            return Drift.UNKNOWN_VERSION;
+        }
+        String upTo = highest(entry -> entry.rank() != null
+                && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
         List<String> repeatable = scripts(entry -> isPending(entry) && entry.kind() == Kind.REPEATABLE);
         if (upTo != null && !repeatable.isEmpty()) {
             return Drift.notCompared(
