@@ -115,7 +115,11 @@ final class TenantReport {
             output.println("More of one of them: the same command for it alone.");
         }
         output.flush();
-        return switch (summary.worst()) {
+        return exitCode(members);
+    }
+
+    static int exitCode(List<Member> members) {
+        return switch (FleetSummary.of(members).worst()) {
             case WELL -> ExitCode.EQUAL;
             case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
             case REFUSED -> ExitCode.DIFFERENT;

@@ -106,6 +106,10 @@ class StampCommandTests {
 
         CommandRun run = project.stamp("--apply");
         CommandRun unstamp = project.unstamp("--apply");
+        assertThat(project.stamp("--format=json").out())
+                .contains("\"applied\": false,", "\"status\": \"nothing to do\"", "\"check\": null");
+        assertThat(project.unstamp("--format=json").out())
+                .contains("\"status\": \"refused\"", "\"text\": \"The baseline has built this database");
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
