@@ -1,5 +1,6 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.internal.report.SideNames;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.fleet.Member;
@@ -48,7 +49,7 @@ record StampRun(
             output.println(Secrets.hidden(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text()));
             if (outcome.proof() != null) {
                 output.println();
-                output.println(TextReport.of(outcome.proof()));
+                output.println(TextReport.of(outcome.proof(), SideNames.live(outcome.builder())));
             }
         }
         output.flush();

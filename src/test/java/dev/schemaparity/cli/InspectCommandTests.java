@@ -152,7 +152,7 @@ class InspectCommandTests {
                 .contains(
                         ": failed, version 2\n",
                         "  failed: failed: V3__fails.sql\n    next: put right what it left, run 'flyway repair'",
-                        "table public.half is missing in the baseline");
+                        "table public.half is missing in the chain");
     }
 
     @Test
@@ -167,7 +167,8 @@ class InspectCommandTests {
                         ": changed, version 2\n",
                         ": changed, version 2\n  changed: changed since it was applied: V2__u.sql\n",
                         "have 'flyway repair' take the new checksums",
-                        "column public.u.i: type differs");
+                        "column public.u.i: type differs  [catalog, pg_dump]\n  live:     integer\n  chain:    bigint\n",
+                        "  live (-) and chain (+):\n");
     }
 
     @Test
@@ -292,8 +293,12 @@ class InspectCommandTests {
         assertThat(run.out())
                 .contains(
                         ": at head, version 2\n",
-                        "drift: the schema (the legacy side below) is not what ",
-                        "index public.drifted is missing in the baseline");
+                        "drift: the live schema is not what ",
+                        " | live, chain 3 in ",
+                        "index public.drifted is missing in the chain",
+                        "  add to the chain:\n",
+                        "rows was SKIPPED: the live side is a live database")
+                .doesNotContain("legacy");
     }
 
     @Test
