@@ -66,17 +66,40 @@ public record Difference(
         return headline(kind, object, attribute, legacy, baseline);
     }
 
+    /**
+     * Tells in one line what differs, with other names of the sides.
+     *
+     * @param legacyDatabase what the legacy side is called, such as {@code live database}
+     * @param baselineSide what the baseline side is called, such as {@code chain}
+     * @return a line such as {@code index public.ix_a is missing in the chain}
+     */
+    public String headline(String legacyDatabase, String baselineSide) {
+        return headline(kind, object, attribute, legacy, baseline, legacyDatabase, baselineSide);
+    }
+
     static String headline(String kind, String object, String attribute, String legacy, String baseline) {
+        return headline(kind, object, attribute, legacy, baseline, "legacy database", "baseline");
+    }
+
+    private static String headline(
+            String kind,
+            String object,
+            String attribute,
+            String legacy,
+            String baseline,
+            String legacyDatabase,
+            String baselineSide) {
         if (kind.equals(AcceptedDifferences.KIND)) {
             return "%s %s is %s".formatted(kind, object, attribute);
         }
         if (attribute.equals("name")) {
-            return "%s %s is called %s in the baseline, and is otherwise the same".formatted(kind, object, baseline);
+            return "%s %s is called %s in the %s, and is otherwise the same"
+                    .formatted(kind, object, baseline, baselineSide);
         }
         if (!attribute.equals("presence")) {
             return "%s %s: %s differs".formatted(kind, object, attribute);
         }
         return "%s %s is missing in the %s"
-                .formatted(kind, object, "missing".equals(legacy) ? "legacy database" : "baseline");
+                .formatted(kind, object, "missing".equals(legacy) ? legacyDatabase : baselineSide);
     }
 }

@@ -128,12 +128,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--baseline-init", paramLabel = "FILE", description = "like --init, for the baseline side alone")
     private Path baselineInit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "of standard output: text or json (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Option(
             names = "--report-dir",
@@ -152,13 +148,13 @@ final class CheckCommand implements Callable<Integer> {
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
         } catch (SchemaParityException e) {
-            if (format == Format.JSON) {
+            if (format.isJson()) {
                 command.commandLine().getOut().print(JsonReport.ofFailure(Secrets.hidden(e.getMessage())));
                 command.commandLine().getOut().flush();
             }
             throw e;
         }
-        command.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(result) : text(result));
+        command.commandLine().getOut().print(format.isJson() ? JsonReport.of(result) : text(result));
         command.commandLine().getOut().flush();
         writeReports(result);
         writeAccepted(result);

@@ -60,12 +60,8 @@ final class InspectCommand implements Callable<Integer> {
             description = "a TOML file of differences of the schema that are no drift, as 'check' takes it")
     private List<Path> accept = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Mixin
     private BuildOptions build;
@@ -87,14 +83,13 @@ final class InspectCommand implements Callable<Integer> {
             }
             inspection = inspect(all.get(0), progress);
         }
-        output.print(
-                Secrets.hidden(format == Format.JSON ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
+        output.print(Secrets.hidden(format.isJson() ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
         output.flush();
         return exitCode(inspection);
     }
 
     private int inspectMany(List<Tenant> all, PrintWriter output, Progress progress) {
-        if (format == Format.JSON || backup != null && tenants.areSchemas()) {
+        if (format.isJson() || backup != null && tenants.areSchemas()) {
             throw new UsageException(
                     "Many are told of in a summary: --format json is for one database, and so is a --backup, which holds all schemas.");
         }

@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.WitnessResult;
+import dev.schemaparity.internal.report.SideNames;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.inspect.Backup;
 import dev.schemaparity.internal.squash.inspect.Drift;
@@ -82,11 +83,10 @@ final class InspectionText {
             case INCONCLUSIVE, DRIFTED -> {
                 line(
                         drift.kind() == Drift.Kind.DRIFTED
-                                ? "drift: the schema (the legacy side below) is not what %s builds (the baseline side)"
-                                        .formatted(drift.what())
+                                ? "drift: the live schema is not what %s builds".formatted(drift.what())
                                 : "drift: cannot be told, as not everything could be observed. Connect as a role that may read all of it.");
                 line("");
-                line(TextReport.of(drift.result()));
+                line(TextReport.of(drift.result(), SideNames.live("chain")));
             }
         }
     }
@@ -106,9 +106,9 @@ final class InspectionText {
         switch (backup.kind()) {
             case FAILED -> line("backup: NOT MADE, nothing was written. " + Secrets.hidden(backup.text()));
             case NOT_PROVED -> {
-                line("backup: NOT PROVED, nothing was written: %s (the baseline side below)".formatted(backup.text()));
+                line("backup: NOT PROVED, nothing was written: %s".formatted(backup.text()));
                 line("");
-                line(TextReport.of(backup.proof()));
+                line(TextReport.of(backup.proof(), SideNames.live("backup")));
             }
             case PROVED -> {
                 line("backup: %s, %d bytes".formatted(backup.files().get(0), backup.bytes()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,12 +69,8 @@ final class PlanCommand implements Callable<Integer> {
             description = "a setting of the chain, such as flyway.table=applied")
     private Map<String, String> options = Map.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json, which has the steps and the next one (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -82,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
             plan = SquashPlan.of(new PlanRequest(chain, baseline, archive, databases, tree, options, progress));
         }
         PrintWriter output = command.commandLine().getOut();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             output.print(Secrets.hidden(PlanJson.of(plan)));
         } else {
             print(plan, output);

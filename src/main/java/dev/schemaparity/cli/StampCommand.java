@@ -1,8 +1,6 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.report.TextReport;
-import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
@@ -11,7 +9,6 @@ import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +37,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
 final class StampCommand implements Callable<Integer> {
-    private static final Consumer<String> UNHEARD = activity -> {};
-
     @Spec
     private CommandSpec command;
 
@@ -83,6 +78,9 @@ final class StampCommand implements Callable<Integer> {
     private List<Path> accept = List.of();
 
     @Mixin
+    private FormatOption format;
+
+    @Mixin
     private LockOption lock;
 
     @Mixin
@@ -97,19 +95,7 @@ final class StampCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
-        PrintWriter output = command.commandLine().getOut();
-        try (Progress progress = new Progress(command.commandLine().getErr())) {
-            List<Tenant> all = tenants.all();
-            if (all.size() == 1) {
-                return print(stamp(all.get(0), progress), output);
-            }
-            return TenantReport.printDone(
-                    output,
-                    new Fleet(all, tenants.parallel(), progress)
-                            .each(tenant -> TenantReport.member(tenant, stamp(tenant, UNHEARD))),
-                    apply,
-                    StampState.STAMPED);
-        }
+        return new StampRun(command, tenants, format, apply, StampState.STAMPED, this::stamp).run();
     }
 
     private Outcome stamp(Tenant tenant, Consumer<String> progress) {
@@ -137,15 +123,5 @@ final class StampCommand implements Callable<Integer> {
         server.applyTo(spec);
         accept.forEach(spec::accept);
         return spec;
-    }
-
-    static int print(Outcome outcome, PrintWriter output) {
-        output.println(Secrets.hidden(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text()));
-        if (outcome.proof() != null) {
-            output.println();
-            output.println(TextReport.of(outcome.proof()));
-        }
-        output.flush();
-        return outcome.isRefused() ? ExitCode.DIFFERENT : ExitCode.EQUAL;
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.internal.report.SideNames;
 import dev.schemaparity.internal.squash.fleet.FleetSummary;
 import dev.schemaparity.internal.squash.fleet.Member;
 import dev.schemaparity.internal.squash.fleet.Member.Weight;
@@ -37,7 +38,7 @@ final class TenantReport {
                 Secrets.hidden(
                         outcome.proof() == null || outcome.proof().differences().isEmpty()
                                 ? outcome.text()
-                                : inShort(outcome.proof())));
+                                : inShort(outcome.proof(), outcome.builder())));
     }
 
     static Member member(Tenant tenant, Inspection inspection) {
@@ -46,11 +47,11 @@ final class TenantReport {
         List<String> details = new ArrayList<>();
         history.findings().forEach(finding -> details.add(finding.text()));
         if (drift.kind() != Drift.Kind.NONE) {
-            details.add(drift.result() == null ? drift.what() : inShort(drift.result()));
+            details.add(drift.result() == null ? drift.what() : inShort(drift.result(), "chain"));
         }
         Backup backup = inspection.backup();
         if (backup != null && backup.kind() != Backup.Kind.PROVED) {
-            details.add("no backup: " + (backup.proof() == null ? backup.text() : inShort(backup.proof())));
+            details.add("no backup: " + (backup.proof() == null ? backup.text() : inShort(backup.proof(), "backup")));
         }
         boolean told = drift.kind() == Drift.Kind.NONE || drift.kind() == Drift.Kind.NOT_COMPARED;
         return new Member(
@@ -73,12 +74,13 @@ final class TenantReport {
     }
 
     /** The first difference is enough to know the cause by; the command for that database alone shows the others. */
-    private static String inShort(ParityResult proof) {
+    private static String inShort(ParityResult proof, String builder) {
         if (proof.differences().isEmpty()) {
-            return String.join("; ", proof.notObserved());
+            return proof.notObserved().stream().map(SideNames.live(builder)::in).collect(Collectors.joining("; "));
         }
         int more = proof.differences().size() - 1;
-        return proof.differences().get(0).headline() + (more == 0 ? "" : ", and %d more".formatted(more));
+        return proof.differences().get(0).headline("live database", builder)
+                + (more == 0 ? "" : ", and %d more".formatted(more));
     }
 
     /**
@@ -115,7 +117,11 @@ final class TenantReport {
             output.println("More of one of them: the same command for it alone.");
         }
         output.flush();
-        return switch (summary.worst()) {
+        return exitCode(members);
+    }
+
+    static int exitCode(List<Member> members) {
+        return switch (FleetSummary.of(members).worst()) {
             case WELL -> ExitCode.EQUAL;
             case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
             case REFUSED -> ExitCode.DIFFERENT;

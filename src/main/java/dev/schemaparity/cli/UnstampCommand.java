@@ -1,13 +1,10 @@
 package dev.schemaparity.cli;
 
-import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,23 +42,16 @@ final class UnstampCommand implements Callable<Integer> {
     private boolean apply;
 
     @Mixin
+    private FormatOption format;
+
+    @Mixin
     private LockOption lock;
 
     @Override
     public Integer call() {
-        PrintWriter output = command.commandLine().getOut();
-        List<Tenant> all = tenants.all();
-        if (all.size() == 1) {
-            return StampCommand.print(unstamp(all.get(0)), output);
-        }
-        try (Progress progress = new Progress(command.commandLine().getErr())) {
-            return TenantReport.printDone(
-                    output,
-                    new Fleet(all, tenants.parallel(), progress)
-                            .each(tenant -> TenantReport.member(tenant, unstamp(tenant))),
-                    apply,
-                    StampState.UNSTAMPED);
-        }
+        return new StampRun(
+                        command, tenants, format, apply, StampState.UNSTAMPED, (tenant, progress) -> unstamp(tenant))
+                .run();
     }
 
     private Outcome unstamp(Tenant tenant) {

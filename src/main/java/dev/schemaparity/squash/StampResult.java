@@ -23,7 +23,8 @@ public record StampResult(StampStatus status, String message, ParityResult proof
         if (status == StampStatus.REFUSED) {
             List<String> lines = new ArrayList<>(List.of(message));
             if (proof != null) {
-                proof.differences().forEach(difference -> lines.add("  " + difference.headline()));
+                proof.differences()
+                        .forEach(difference -> lines.add("  " + difference.headline("live database", "baseline")));
             }
             throw new BuildException(String.join("\n", lines));
         }

@@ -67,7 +67,7 @@ class AlembicInspectTests {
 
         alembic.project().execute("ALTER TABLE t ADD COLUMN drifted integer");
         assertThat(inspect(1, alembic.source("old")))
-                .contains(": at head, version two\n", "column public.t.drifted is missing in the baseline");
+                .contains(": at head, version two\n", "column public.t.drifted is missing in the chain");
     }
 
     @Test

@@ -191,7 +191,7 @@ class FilesAndStampsTests {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .startsWith("refused: The live database (the legacy side below) is not what B2__baseline.sql builds.")
+                .startsWith("refused: The live database is not what B2__baseline.sql builds.")
                 .contains("table public.late is missing in the baseline");
     }
 }

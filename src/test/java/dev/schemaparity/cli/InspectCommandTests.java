@@ -152,7 +152,7 @@ class InspectCommandTests {
                 .contains(
                         ": failed, version 2\n",
                         "  failed: failed: V3__fails.sql\n    next: put right what it left, run 'flyway repair'",
-                        "table public.half is missing in the baseline");
+                        "table public.half is missing in the chain");
     }
 
     @Test
@@ -165,9 +165,10 @@ class InspectCommandTests {
         assertThat(run.out())
                 .contains(
                         ": changed, version 2\n",
-                        "  changed: changed since it was applied: V2__u.sql\n",
+                        ": changed, version 2\n  changed: changed since it was applied: V2__u.sql\n",
                         "have 'flyway repair' take the new checksums",
-                        "column public.u.i: type differs");
+                        "column public.u.i: type differs  [catalog, pg_dump]\n  live:     integer\n  chain:    bigint\n",
+                        "  live (-) and chain (+):\n");
     }
 
     @Test
@@ -245,6 +246,46 @@ class InspectCommandTests {
                         "next: give it a version above 2");
     }
 
+    /** Flyway says nothing of it, neither of a database that was stamped nor of one that was not. */
+    @Test
+    void aMigrationBelowAnArchivedChainIsTold() throws Exception {
+        Path archive = folder.resolve("archive");
+        Path files = folder.resolve("chain");
+        Files.delete(files.resolve("R__v.sql"));
+        project.migrate("chain");
+        String both = "flyway:%s,%s".formatted(archive, files);
+        assertEnds(0, CommandRun.of("squash", "--chain=flyway:" + files, "--out=" + files));
+        assertEnds(
+                0,
+                CommandRun.of(
+                        "archive",
+                        "--chain=" + files,
+                        "--baseline=" + files.resolve("B2__baseline.sql"),
+                        "--to=" + archive,
+                        "--tree=" + folder,
+                        "--apply"));
+        assertThat(assertEnds(0, inspect("--chain=" + both)).out()).contains(": at head, version 2\n");
+
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+
+        String told =
+                "  behind: came in below B2__baseline.sql, which does not hold it, so that Flyway passes over it: %s\n    next: rename it: mv %s %s\n"
+                        .formatted(
+                                files.resolve("V1_5__late.sql"),
+                                files.resolve("V1_5__late.sql"),
+                                files.resolve("V3__late.sql"));
+        assertThat(assertEnds(1, inspect("--chain=flyway:" + archive)).out())
+                .contains(": behind, version 2\n", told)
+                .doesNotContain("squash --chain");
+        assertThat(assertEnds(1, inspect("--chain=" + both)).out())
+                .contains("so that Flyway passes over it: V1_5__late.sql\n")
+                .doesNotContain(told);
+        assertEnds(0, project.stamp("--chain=flyway:" + archive, "--baseline=flyway:" + files, "--apply"));
+        assertThat(assertEnds(1, inspect("--chain=" + both)).out())
+                .contains(": behind, version 2\n", told)
+                .doesNotContain("schema-parity archive");
+    }
+
     @Test
     void driftIsShown() throws Exception {
         project.migrate("chain");
@@ -255,8 +296,12 @@ class InspectCommandTests {
         assertThat(run.out())
                 .contains(
                         ": at head, version 2\n",
-                        "drift: the schema (the legacy side below) is not what ",
-                        "index public.drifted is missing in the baseline");
+                        "drift: the live schema is not what ",
+                        " | live, chain 3 in ",
+                        "index public.drifted is missing in the chain",
+                        "  add to the chain:\n",
+                        "rows was SKIPPED: the live side is a live database")
+                .doesNotContain("legacy");
     }
 
     @Test
@@ -274,21 +319,37 @@ class InspectCommandTests {
     @Test
     @NeedsOfServer(Need.ROLES)
     void aRoleThatMayOnlyConnectIsToldWhatItDoesNotSee(DatabaseServer server) throws Exception {
+        project.write("chain/V3__app.sql", "CREATE SCHEMA \"our app\"; CREATE TABLE \"our app\".x (i integer);");
         project.migrate("chain");
         StampProject.execute(
                 server.maintenance(), "CREATE ROLE inspect_connects LOGIN", "CREATE ROLE inspect_reads LOGIN");
         try {
             CommandRun connects = assertEnds(3, inspect("--database=" + project.url("inspect_connects")));
-            project.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO inspect_reads");
-            CommandRun reads = inspect("--database=" + project.url("inspect_reads"));
+            String schemas = " IN SCHEMA \"our app\", public TO inspect_connects;";
 
             assertThat(connects.out())
                     .contains(
-                            "  tables: public.t, public.u\n",
+                            "  tables: \"our app\".x, public.t, public.u\n",
                             "  unreadable: the role may not read the history: ERROR: permission denied for table flyway_schema_history\n",
-                            "next: connect as another role, or have it granted: GRANT SELECT ON ");
+                            "next: connect as another role, or have it granted to this one: GRANT pg_read_all_data TO inspect_connects; or, ",
+                            "GRANT USAGE ON SCHEMA \"our app\", public TO inspect_connects; GRANT SELECT ON ALL TABLES"
+                                    + schemas + " GRANT SELECT ON ALL SEQUENCES" + schemas,
+                            "drift: not compared, as where the database is in its history is not known; whether it drifts is not known either")
+                    .doesNotContain("drift: none");
+
+            project.execute("GRANT pg_read_all_data TO inspect_connects");
+            assertThat(assertEnds(0, inspect("--database=" + project.url("inspect_connects")))
+                            .out())
+                    .contains(": at head, version 3\n", "drift: none");
+            for (String statement : connects.out()
+                    .replaceFirst("(?s).*does not grant it: (.*?)\n.*", "$1")
+                    .replace("inspect_connects", "inspect_reads")
+                    .split("(?<=;)")) {
+                project.execute(statement);
+            }
             // The grant itself is what the chain lacks.
-            assertThat(reads.out()).contains(": at head, version 2\n", "privileges differs");
+            assertThat(inspect("--database=" + project.url("inspect_reads")).out())
+                    .contains(": at head, version 3\n", "privileges differs");
         } finally {
             project.execute("DROP OWNED BY inspect_reads");
             StampProject.execute(server.maintenance(), "DROP ROLE inspect_connects", "DROP ROLE inspect_reads");

@@ -130,6 +130,21 @@ class SecondSquashTests {
                 .isTrue();
     }
 
+    /** As where the second was squashed of the first and what came after it. */
+    @Test
+    void whatTheFirstHoldsIsNotLateForTheSecond() throws Exception {
+        project.migrate("first", "migration");
+        Path baseline = second.resolve("B9__baseline.sql");
+        Files.writeString(baseline, Files.readString(baseline).replaceAll("-- replaces: V[1-5]__.*\n", ""));
+
+        run(
+                0,
+                "inspect",
+                "--database=" + project.url(),
+                "--chain=flyway:%s,%s,%s,%s".formatted(folder.resolve("archive"), first, second, chain),
+                project.onServer());
+    }
+
     @Test
     void aDatabaseThatIsBehindRunsTheRestFirst() throws Exception {
         project.flyway("first", "migration").target("6").load().migrate();

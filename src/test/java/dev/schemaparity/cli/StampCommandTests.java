@@ -106,6 +106,10 @@ class StampCommandTests {
 
         CommandRun run = project.stamp("--apply");
         CommandRun unstamp = project.unstamp("--apply");
+        assertThat(project.stamp("--format=json").out())
+                .contains("\"applied\": false,", "\"status\": \"nothing to do\"", "\"check\": null");
+        assertThat(project.unstamp("--format=json").out())
+                .contains("\"status\": \"refused\"", "\"text\": \"The baseline has built this database");
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
@@ -351,8 +355,12 @@ class StampCommandTests {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .startsWith("refused: The live database (the legacy side below) is not what B2__baseline.sql builds.")
-                .contains("schema-parity: DIFFERENT, 1 difference", "index public.drifted is missing in the baseline");
+                .startsWith("refused: The live database is not what B2__baseline.sql builds.")
+                .contains(
+                        "schema-parity: DIFFERENT, 1 difference",
+                        " | live, baseline ",
+                        "index public.drifted is missing in the baseline")
+                .doesNotContain("legacy");
         assertThat(project.history()).isEqualTo(before);
 
         Path accepted = folder.resolve("accepted.toml");

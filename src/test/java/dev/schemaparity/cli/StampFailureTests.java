@@ -117,6 +117,24 @@ class StampFailureTests {
     }
 
     @Test
+    void aSourceThatCannotBeUnderstoodIsToldAsWhatItIs() {
+        String gone = "--database=jdbc:postgresql://localhost:1/gone?user=postgres";
+        List<CommandRun> chains = List.of(
+                project.stamp(gone, "--chain=fylway:db"),
+                CommandRun.of("inspect", "--database=" + project.url(), "--chain=fylway:db"));
+        CommandRun baseline = project.stamp(gone, "--baseline=fylway:db");
+
+        assertThat(chains).allSatisfy(run -> {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith(
+                            "schema-parity: The chain 'fylway:db' does not start with a known scheme. Write one of:");
+        });
+        assertThat(baseline.exitCode()).isEqualTo(2);
+        assertThat(baseline.err()).startsWith("schema-parity: The baseline source 'fylway:db' does not start");
+    }
+
+    @Test
     void aRoleThatMayNotReadTheHistoryIsTold() throws Exception {
         project.migrate("chain");
         StampProject.execute(server.maintenance(), "CREATE ROLE stamp_stranger LOGIN");

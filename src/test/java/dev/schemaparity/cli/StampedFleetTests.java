@@ -115,6 +115,26 @@ class StampedFleetTests {
     }
 
     @Test
+    void aProgramReadsWhatBecameOfEach() throws Exception {
+        Files.write(list, List.of(url(DRIFTED + BEHIND), url(0), url(TENANTS - 1) + "&password=hunter2"));
+
+        CommandRun run = stamp("--apply", "--format=json");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out())
+                .startsWith("{\n  \"schemaVersion\": 1,\n  \"applied\": true,\n  \"databases\": [\n")
+                .contains(
+                        "\"database\": \"%s\",\n      \"schema\": null,\n      \"status\": \"done\",\n      \"state\": \"stamped\",\n      \"text\": \"stamped "
+                                .formatted(shown(DRIFTED + BEHIND)),
+                        "\"database\": \"%s\",\n      \"schema\": null,\n      \"status\": \"refused\",\n      \"state\": \"drifted\",\n"
+                                .formatted(shown(0)),
+                        "\"object\": \"public.u.i\"",
+                        "\"status\": \"failed\",\n      \"state\": \"not reached or built\",\n")
+                .endsWith("  ]\n}\n")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void killedInTheMiddleItGoesOn() throws Exception {
         int before;
         try (JavaProcess killed = JavaProcess.start(

@@ -1,7 +1,6 @@
 package dev.schemaparity.internal.model;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What a user can set, as messages name it: who reads them may sit at the command line or write the annotation, and what
@@ -14,8 +13,6 @@ public enum Setting {
     VOLATILE_COLUMNS("--volatile-columns", "volatileColumns", "\"%s\""),
     FIND_VOLATILE_COLUMNS("--find-volatile-columns", "findVolatileColumns", "%s"),
     TIMEOUT("--timeout", "timeout", "%s");
-
-    private static final Pattern PLAIN = Pattern.compile("[\\w.:,/-]*");
 
     private final String option;
     private final String member;
@@ -43,7 +40,7 @@ public enum Setting {
 
     /** Writes it with a value, as on the command line. */
     public String inShell(String value) {
-        return option + ' ' + (PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'");
+        return option + ' ' + ShellWord.of(value);
     }
 
     /** Writes it with a value, given as on the command line, in both surroundings. */

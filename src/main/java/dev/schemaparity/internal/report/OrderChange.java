@@ -15,19 +15,19 @@ final class OrderChange {
     private OrderChange() {}
 
     /** Returns a line for each part that moved, as few as there can be; none where more than an order differs. */
-    static List<String> of(Difference difference) {
+    static List<String> of(Difference difference, SideNames names) {
         String legacy = difference.legacy();
         String baseline = difference.baseline();
         boolean isList = difference.attribute().endsWith(" order") || LISTS.contains(difference.attribute());
         if (!isList || legacy == null || baseline == null) {
             return List.of();
         }
-        List<String> moved = moved(parts(legacy), parts(baseline));
-        return moved.isEmpty() ? movedInParentheses(legacy, baseline) : moved;
+        List<String> moved = moved(parts(legacy), parts(baseline), names);
+        return moved.isEmpty() ? movedInParentheses(legacy, baseline, names) : moved;
     }
 
     /** Compares the first parentheses in which the values differ, where they are the same outside of these. */
-    private static List<String> movedInParentheses(String legacy, String baseline) {
+    private static List<String> movedInParentheses(String legacy, String baseline, SideNames names) {
         int same = 0;
         while (same < Math.min(legacy.length(), baseline.length()) && legacy.charAt(same) == baseline.charAt(same)) {
             same++;
@@ -41,10 +41,10 @@ final class OrderChange {
         if (end < same || otherEnd < same || !legacy.substring(end).equals(baseline.substring(otherEnd))) {
             return List.of();
         }
-        return moved(parts(legacy.substring(open + 1, end)), parts(baseline.substring(open + 1, otherEnd)));
+        return moved(parts(legacy.substring(open + 1, end)), parts(baseline.substring(open + 1, otherEnd)), names);
     }
 
-    private static List<String> moved(List<String> legacy, List<String> baseline) {
+    private static List<String> moved(List<String> legacy, List<String> baseline, SideNames names) {
         Set<String> distinct = new LinkedHashSet<>(legacy);
         boolean sameParts = legacy.size() == baseline.size()
                 && distinct.size() == legacy.size()
@@ -55,8 +55,13 @@ final class OrderChange {
         List<String> kept = longestInOrder(legacy, baseline);
         return legacy.stream()
                 .filter(part -> !kept.contains(part))
-                .map(part -> "%s: position %d in legacy, %d in the baseline"
-                        .formatted(part, legacy.indexOf(part) + 1, baseline.indexOf(part) + 1))
+                .map(part -> "%s: position %d in %s, %d in the %s"
+                        .formatted(
+                                part,
+                                legacy.indexOf(part) + 1,
+                                names.whoCreates(),
+                                baseline.indexOf(part) + 1,
+                                names.baseline()))
                 .toList();
     }
 

@@ -15,13 +15,17 @@ public final class SummaryLine {
 
     /** Writes the line, without a line break. */
     public static String of(ParityResult result) {
+        return of(result, SideNames.LEGACY_AND_BASELINE);
+    }
+
+    static String of(ParityResult result, SideNames names) {
         return "schema-parity: %s%s | %s | %s | %s"
                 .formatted(
                         result.verdict(),
                         count(result) + accepted(result),
                         objects(result.legacy()),
                         witnesses(result),
-                        timing(result));
+                        timing(result, names));
     }
 
     private static String count(ParityResult result) {
@@ -65,10 +69,13 @@ public final class SummaryLine {
         };
     }
 
-    private static String timing(ParityResult result) {
-        return "legacy %s, baseline %s%s%s"
+    private static String timing(ParityResult result, SideNames names) {
+        return "%s%s, %s %s%s%s"
                 .formatted(
+                        // A live one that is called so.
+                        names.legacy().equals(result.legacy().kind().toString()) ? "" : names.legacy() + " ",
                         side(result.legacy()),
+                        names.baseline(),
                         side(result.baseline()),
                         later(result.legacy()),
                         result.timing()

@@ -24,11 +24,16 @@ public final class TextReport {
 
     /** Writes the whole report, each line ended. */
     public static String of(ParityResult result) {
+        return of(result, SideNames.LEGACY_AND_BASELINE);
+    }
+
+    /** Writes the whole report, with other names of the sides. */
+    public static String of(ParityResult result, SideNames names) {
         List<String> lines = new ArrayList<>();
-        lines.add(SummaryLine.of(result));
+        lines.add(SummaryLine.of(result, names));
         for (Difference difference : result.differences()) {
             lines.add("");
-            lines.addAll(difference(difference).lines().toList());
+            lines.addAll(difference(difference, names).lines().toList());
         }
         if (!result.accepted().isEmpty()) {
             lines.add("");
@@ -37,15 +42,15 @@ public final class TextReport {
         if (!result.notObserved().isEmpty()) {
             lines.add("");
             lines.add("not observed, so nobody can say whether it is equal:");
-            result.notObserved().forEach(what -> lines.add("  " + what));
+            result.notObserved().forEach(what -> lines.add("  " + names.in(what)));
         }
         result.witnesses().stream()
                 .filter(WitnessResult::skipped)
-                .forEach(witness ->
-                        lines.addAll(List.of("", "%s was SKIPPED: %s".formatted(witness.name(), witness.detail()))));
+                .forEach(witness -> lines.addAll(
+                        List.of("", "%s was SKIPPED: %s".formatted(witness.name(), names.in(witness.detail())))));
         if (!result.notes().isEmpty()) {
             lines.add("");
-            result.notes().forEach(note -> lines.add("note: " + note));
+            result.notes().forEach(note -> lines.add("note: " + names.in(note)));
         }
         if (!result.kept().isEmpty()) {
             lines.add("");
@@ -100,50 +105,55 @@ public final class TextReport {
 
     /** Tells one difference; the text stands alone wherever it is read. */
     public static String difference(Difference difference) {
+        return difference(difference, SideNames.LEGACY_AND_BASELINE);
+    }
+
+    private static String difference(Difference difference, SideNames names) {
         List<String> lines = new ArrayList<>();
-        lines.add(difference.headline() + "  [" + String.join(", ", difference.witnesses()) + "]");
+        lines.add(difference.headline(names.legacyDatabase(), names.baseline()) + "  ["
+                + String.join(", ", difference.witnesses()) + "]");
         boolean values = !ABOUT_THE_WHOLE.contains(difference.attribute());
-        List<String> moved = values ? OrderChange.of(difference) : List.of();
+        List<String> moved = values ? OrderChange.of(difference, names) : List.of();
         if (!moved.isEmpty()) {
-            lines.addAll(inOneLineEach(difference));
+            lines.addAll(inOneLineEach(difference, names));
             moved.forEach(line -> lines.add("  " + line));
         } else if (values) {
-            lines.addAll(values(difference));
+            lines.addAll(values(difference, names));
         }
         if (difference.origin() != null) {
             lines.add("  legacy chain: " + difference.origin());
         }
         if (difference.remark() != null) {
-            lines.add("  " + difference.remark().replace("\n", "\n  "));
+            lines.add("  " + names.in(difference.remark()).replace("\n", "\n  "));
         }
         if (values && moved.isEmpty() && !Objects.equals(difference.legacyDdl(), difference.baselineDdl())) {
-            lines.add("  legacy (-) and baseline (+):");
+            lines.add("  %s (-) and %s (+):".formatted(names.legacy(), names.baseline()));
             DumpComparison.unified(text(difference.legacyDdl()), text(difference.baselineDdl()))
                     .forEach(line -> lines.add("    " + line));
         }
         if (difference.remedy() != null) {
-            lines.add("  add to the baseline:");
+            lines.add("  add to the %s:".formatted(names.baseline()));
             difference.remedy().lines().forEach(line -> lines.add("    " + line));
         } else if (!values && difference.baselineDdl() != null) {
             lines.add(
                     difference.origin() == null
-                            ? "  only the baseline creates it:"
-                            : "  the baseline still creates it:");
+                            ? "  only the %s creates it:".formatted(names.baseline())
+                            : "  the %s still creates it:".formatted(names.baseline()));
             difference.baselineDdl().lines().forEach(line -> lines.add("    " + line));
         } else if (!values && difference.legacyDdl() != null) {
-            lines.add("  only legacy creates it:");
+            lines.add("  only %s creates it:".formatted(names.whoCreates()));
             difference.legacyDdl().lines().forEach(line -> lines.add("    " + line));
         }
         return String.join("\n", lines);
     }
 
-    private static List<String> inOneLineEach(Difference difference) {
+    private static List<String> inOneLineEach(Difference difference, SideNames names) {
         return List.of(
-                "  legacy:   " + text(difference.legacy()).replaceAll("\n\\s*", " "),
-                "  baseline: " + text(difference.baseline()).replaceAll("\n\\s*", " "));
+                value(names.legacy(), text(difference.legacy()).replaceAll("\n\\s*", " ")),
+                value(names.baseline(), text(difference.baseline()).replaceAll("\n\\s*", " ")));
     }
 
-    private static List<String> values(Difference difference) {
+    private static List<String> values(Difference difference, SideNames names) {
         String legacy = text(difference.legacy());
         String baseline = text(difference.baseline());
         boolean isLong = legacy.lines().count() > 1
@@ -154,7 +164,11 @@ public final class TextReport {
                 && text(difference.baselineDdl()).contains(baseline);
         return isLong && shownBelow
                 ? List.of()
-                : List.of("  legacy:   " + orNone(legacy), "  baseline: " + orNone(baseline));
+                : List.of(value(names.legacy(), orNone(legacy)), value(names.baseline(), orNone(baseline)));
+    }
+
+    private static String value(String side, String value) {
+        return "  %-9s %s".formatted(side + ":", value);
     }
 
     private static String text(String value) {

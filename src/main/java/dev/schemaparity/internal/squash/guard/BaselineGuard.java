@@ -35,15 +35,27 @@ public final class BaselineGuard {
      *
      * @param file the baseline
      * @param edited what is told where it is not as it was proved; empty where it is
-     * @param late what is told of each migration that came in below it
-     * @param renamings for the file of each such migration the name that lets it run after all that are there
+     * @param late the migrations that came in below it
      */
-    public record Finding(Path file, Optional<String> edited, List<String> late, Map<Path, String> renamings) {
+    public record Finding(Path file, Optional<String> edited, List<Late> late) {
         /** Returns what is wrong, one line each; empty where all is well. */
         public List<String> problems() {
-            return Stream.concat(edited.stream(), late.stream()).toList();
+            return Stream.concat(edited.stream(), lateness().stream()).toList();
+        }
+
+        /** Returns what is told of each migration that came in below. */
+        public List<String> lateness() {
+            return late.stream().map(Late::text).toList();
         }
     }
+
+    /**
+     * A migration that came in below a baseline.
+     *
+     * @param text what is told of it
+     * @param renamed what it is to be called to run after all that are there
+     */
+    public record Late(Path file, String text, Path renamed) {}
 
     private record Script(Path file, ScriptName script) {
         String name() {
@@ -61,13 +73,20 @@ public final class BaselineGuard {
      */
     public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
         Set<Script> scripts = scripts(sources, loader);
-        List<Finding> findings = new ArrayList<>();
+        Map<Script, BaselineHeader> baselines = new LinkedHashMap<>();
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
                     script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
-            header.ifPresent(read -> findings.add(finding(script, read, scripts)));
+            header.ifPresent(read -> baselines.put(script, read));
         }
-        return findings;
+        // What an earlier baseline holds, the later one has taken over from that.
+        Set<String> replaced = baselines.values().stream()
+                .flatMap(header -> header.replaced().stream())
+                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        return baselines.entrySet().stream()
+                .map(each -> finding(each.getKey(), each.getValue(), replaced, scripts))
+                .toList();
     }
 
     /**
@@ -98,38 +117,28 @@ public final class BaselineGuard {
         return scripts;
     }
 
-    private static Finding finding(Script baseline, BaselineHeader header, Set<Script> scripts) {
+    private static Finding finding(Script baseline, BaselineHeader header, Set<String> replaced, Set<Script> scripts) {
         String version = ScriptName.spoken(baseline.script().version());
         Optional<String> edited = header.isOf(baseline.file())
                 ? Optional.empty()
                 : Optional.of(
                         "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
                                 .formatted(baseline.name(), version));
-        Set<String> replaced = header.replaced().stream()
-                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
-                .collect(Collectors.toSet());
-        List<Script> below = scripts.stream()
-                .filter(script -> script.script().isNotAbove(baseline.script().version()))
-                .filter(script -> !replaced.contains(script.name()))
-                .toList();
-        List<String> late = below.stream()
-                .map(script ->
-                        "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
-                                .formatted(script.name(), script.file().getParent(), version, baseline.name(), version))
-                .toList();
-        return new Finding(baseline.file(), edited, late, renamings(below, scripts));
-    }
-
-    private static Map<Path, String> renamings(List<Script> below, Set<Script> scripts) {
         List<ScriptName> names =
                 new ArrayList<>(scripts.stream().map(Script::script).toList());
-        Map<Path, String> renamings = new LinkedHashMap<>();
-        for (Script script : below) {
+        List<Late> late = new ArrayList<>();
+        for (Script script : scripts) {
+            if (!script.script().isNotAbove(baseline.script().version()) || replaced.contains(script.name())) {
+                continue;
+            }
+            String text =
+                    "%s (%s) is not above version %s, and %s does not hold it: Flyway passes over it without a word. Give it a version above %s"
+                            .formatted(script.name(), script.file().getParent(), version, baseline.name(), version);
             String name = script.script().after(names);
-            renamings.put(script.file(), name);
             ScriptName.of(name).ifPresent(names::add);
+            late.add(new Late(script.file(), text, script.file().resolveSibling(name)));
         }
-        return renamings;
+        return new Finding(baseline.file(), edited, late);
     }
 
     private static List<Path> folders(String location, ClassLoader loader) {

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.AlembicHistory;
@@ -38,6 +39,9 @@ final class AlembicInspection {
 
     private Found look() {
         HistoryState history = history();
+        if (history.state() == State.UNREADABLE) {
+            return new Found(history, Drift.UNKNOWN_VERSION);
+        }
         return history.findings().isEmpty() ? at(history) : new Found(history, drift());
     }
 
@@ -68,7 +72,7 @@ final class AlembicInspection {
             return history(table, live.read(connection -> AlembicHistory.revisions(connection, table)));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
-                return HistoryState.unreadable(table.sql(), e);
+                return HistoryState.unreadable(live, table.sql(), e);
             }
             throw e;
         }
@@ -179,8 +183,8 @@ final class AlembicInspection {
 
     private String next(HistoryState history) {
         if (history.baseline() == null) {
-            return "schema-parity squash --chain \"%s\" --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
-                    .formatted(request.chain());
+            return "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(ShellWord.of(request.chain()));
         }
         return stampedAs == null || history.version().equals(stampedAs)
                 ? "nothing here. This stamp is taken back with: " + Unstamp.command(request.database())

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * @param result of the check, null where there was none
  */
 public record Drift(Kind kind, String what, ParityResult result) {
+    static final Drift UNKNOWN_VERSION =
+            notCompared("where the database is in its history is not known; whether it drifts is not known either");
+
     /** What came of it. */
     public enum Kind {
         NONE,

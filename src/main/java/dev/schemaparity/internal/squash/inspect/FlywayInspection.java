@@ -1,11 +1,13 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
@@ -14,8 +16,12 @@ import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,7 +64,7 @@ final class FlywayInspection {
             rows = live.read(connection -> HistoryRow.read(connection, table));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
-                return HistoryState.unreadable(table == null ? null : table.sql(), e);
+                return HistoryState.unreadable(live, table == null ? null : table.sql(), e);
             }
             throw e;
         }
@@ -71,13 +77,14 @@ final class FlywayInspection {
                     "the history holds no version: nothing has been migrated yet",
                     "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there.");
         }
+        List<Finding> findings = findings();
         return new HistoryState(
                 table.sql(),
                 version(),
                 baseline(),
                 baselineRow().map(HistoryRow::version).orElse(null),
-                findings(),
-                next());
+                findings,
+                findings.isEmpty() ? next() : null);
     }
 
     private HistoryState noTable() {
@@ -161,7 +168,37 @@ final class FlywayInspection {
                 scripts(entry -> isPending(entry) && isBelow(entry)),
                 "came in below what has run, so that Flyway passes over it: %s",
                 "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
+        found.addAll(late());
         return found;
+    }
+
+    /** What came in below a baseline is in no history, and Flyway says nothing of it. */
+    private Collection<Finding> late() {
+        Map<Path, Finding> found = new LinkedHashMap<>();
+        for (BaselineGuard.Finding guarded :
+                BaselineGuard.look(List.of(request.chain()), getClass().getClassLoader())) {
+            guarded.late().stream()
+                    .filter(this::isNotTold)
+                    .forEach(late -> found.put(
+                            late.file(),
+                            new Finding(
+                                    State.BEHIND,
+                                    "came in below %s, which does not hold it, so that Flyway passes over it: %s"
+                                            .formatted(guarded.file().getFileName(), late.file()),
+                                    "rename it: mv %s %s"
+                                            .formatted(
+                                                    ShellWord.of(late.file().toString()),
+                                                    ShellWord.of(late.renamed().toString())),
+                                    false)));
+        }
+        return found.values();
+    }
+
+    /** What has run, or is going to, is no secret. */
+    private boolean isNotTold(BaselineGuard.Late late) {
+        return entries.stream()
+                .filter(entry -> entry.rank() != null || isPending(entry))
+                .noneMatch(entry -> late.file().endsWith(entry.script()));
     }
 
     private static void add(List<Finding> found, State state, List<String> scripts, String text, String next) {
@@ -263,10 +300,11 @@ final class FlywayInspection {
         if (entries.stream().anyMatch(this::isUnknown)) {
             return Drift.notCompared("migrations have run that the chain has no file of");
         }
-        String upTo = history.state() == State.UNREADABLE
-                ? null
-                : highest(entry -> entry.rank() != null
-                        && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
+        if (history.state() == State.UNREADABLE) {
+            return Drift.UNKNOWN_VERSION;
+        }
+        String upTo = highest(entry -> entry.rank() != null
+                && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
         List<String> repeatable = scripts(entry -> isPending(entry) && entry.kind() == Kind.REPEATABLE);
         if (upTo != null && !repeatable.isEmpty()) {
             return Drift.notCompared(

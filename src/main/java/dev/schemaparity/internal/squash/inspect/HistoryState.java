@@ -1,6 +1,11 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.internal.sql.JarText;
+import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.spi.BuildException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +18,7 @@ import java.util.Locale;
  * @param baseline the baseline that stands at its beginning and how it came there, in words; null for none
  * @param baselineVersion the version that stands in its row; null for none, and for Alembic, whose table has only revisions
  * @param findings what keeps it from being at the head of the chain
- * @param next what to do where nothing does
+ * @param next what to do where nothing does; null where something does, which tells it itself
  */
 public record HistoryState(
         String table, String version, String baseline, String baselineVersion, List<Finding> findings, String next) {
@@ -79,14 +84,24 @@ public record HistoryState(
         return null;
     }
 
-    static HistoryState unreadable(String table, BuildException failure) {
+    static HistoryState unreadable(LiveDatabase live, String table, BuildException failure) {
         return of(
                 table,
                 null,
                 null,
                 State.UNREADABLE,
                 "the role may not read the history: " + refusal(failure),
-                "connect as another role, or have it granted: GRANT SELECT ON %s TO ROLE."
-                        .formatted(table == null ? "HISTORY_TABLE" : table));
+                "connect as another role, or have it granted to this one: " + live.read(HistoryState::grants));
+    }
+
+    /** Granted on the schemas, it is a difference from what the chain builds. */
+    private static String grants(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement(JarText.read(HistoryState.class, "role_and_schemas.sql"));
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return "GRANT pg_read_all_data TO %1$s; or, which shows as drift where the chain does not grant it: GRANT USAGE ON SCHEMA %2$s TO %1$s; GRANT SELECT ON ALL TABLES IN SCHEMA %2$s TO %1$s; GRANT SELECT ON ALL SEQUENCES IN SCHEMA %2$s TO %1$s;"
+                    .formatted(row.getString(1), row.getString(2));
+        }
     }
 }

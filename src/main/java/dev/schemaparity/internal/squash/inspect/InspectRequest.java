@@ -37,7 +37,7 @@ public record InspectRequest(
 
     /** Returns what there are files of; among them may be a baseline. */
     Source files() {
-        return StampRequest.parse(Side.BASELINE, chain, options);
+        return StampRequest.ofChain(Side.BASELINE, chain, options);
     }
 
     /** A command is anybody's; the table of Alembic's in the database says whose. */

@@ -142,18 +142,18 @@ final class FlywayChain implements PlannedChain {
         Optional<BaselineGuard.Finding> late =
                 guarded().filter(found -> !found.late().isEmpty());
         if (!problems.isEmpty()) {
-            late.ifPresent(found -> problems.addAll(found.late()));
+            late.ifPresent(found -> problems.addAll(found.lateness()));
             return Optional.of(
                     Step.todo(SquashPlan.SQUASH, problems, ReplacedFiles.repair(baseline, canBeReplaced, squash())));
         }
         return late.map(found -> canBeReplaced
                 ? late(found, databases.isEmpty())
-                : Step.todo(SquashPlan.SQUASH, found.late(), renumbering(found)));
+                : Step.todo(SquashPlan.SQUASH, found.lateness(), renumbering(found)));
     }
 
     /** No other baseline is for a database that this one is stamped on. */
     private Step late(BaselineGuard.Finding found, boolean mayBeStamped) {
-        List<String> lines = new ArrayList<>(found.late());
+        List<String> lines = new ArrayList<>(found.lateness());
         lines.add(
                 mayBeStamped
                         ? "or, if no database is stamped with %s yet: %s".formatted(baseline.name(), squash())
@@ -163,9 +163,8 @@ final class FlywayChain implements PlannedChain {
     }
 
     private static String renumbering(BaselineGuard.Finding found) {
-        return found.renamings().entrySet().stream()
-                .map(late -> "mv %s %s"
-                        .formatted(quoted(late.getKey()), quoted(late.getKey().resolveSibling(late.getValue()))))
+        return found.late().stream()
+                .map(late -> "mv %s %s".formatted(quoted(late.file()), quoted(late.renamed())))
                 .collect(Collectors.joining(" && "));
     }
 

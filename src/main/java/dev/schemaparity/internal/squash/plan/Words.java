@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.plan;
 
+import dev.schemaparity.internal.model.ShellWord;
 import java.nio.file.Path;
 
 /** Words of a command, as a shell takes them. */
@@ -7,7 +8,7 @@ final class Words {
     private Words() {}
 
     static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:,=@+-]+") ? word : "\"" + word.replace("\"", "\\\"") + "\"";
+        return ShellWord.of(word);
     }
 
     /** Writes a path as seen from the working directory, where it lies in that. */

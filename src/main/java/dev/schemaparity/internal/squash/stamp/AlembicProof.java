@@ -103,7 +103,10 @@ final class AlembicProof {
     private void proveBaseline(String baseline) {
         if (generated != null) {
             proved.add(SchemaProof.judged(
-                    request, baseline, ParityCheck.run(request.proof(baseline).build())));
+                    request,
+                    SchemaProof.BASELINE,
+                    baseline,
+                    ParityCheck.run(request.proof(baseline).build())));
             return;
         }
         prove(baseline, (end, built) -> {
@@ -161,7 +164,12 @@ final class AlembicProof {
             String instead = decision.on(end, built);
             if (instead == null) {
                 proved.add(SchemaProof.judged(
-                        request, stop == null ? notation : notation + " up to " + stop, check.result()));
+                        request,
+                        AlembicFiles.stoppable(request.chain()).equals(AlembicFiles.stoppable(notation))
+                                ? SchemaProof.CHAIN
+                                : SchemaProof.BASELINE,
+                        stop == null ? notation : notation + " up to " + stop,
+                        check.result()));
             }
             return instead;
         }

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
  * @param state what was done, or what is in the way
  * @param text tells what was done, would be done, or is in the way and what to do about it
  * @param proof the check of the schema that is in the way, null where something else is or nothing
+ * @param builder what has built the other side of it: {@code chain} or {@code baseline}; null where there is none
  */
-public record Outcome(StampState state, String text, ParityResult proof) {
+public record Outcome(StampState state, String text, ParityResult proof, String builder) {
     static Outcome done(StampState state, String text) {
-        return new Outcome(state, text, null);
+        return new Outcome(state, text, null, null);
     }
 
     /** Tells of a history that says already what a stamp makes it say. */
@@ -31,7 +32,7 @@ public record Outcome(StampState state, String text, ParityResult proof) {
         try {
             return task.get();
         } catch (Refusal refusal) {
-            return new Outcome(refusal.state(), refusal.getMessage(), refusal.proof());
+            return new Outcome(refusal.state(), refusal.getMessage(), refusal.proof(), refusal.builder());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** The live schema is what the baseline builds, with all that runs after it up to where the database is. */
 final class SchemaProof {
+    static final String CHAIN = "chain";
+    static final String BASELINE = "baseline";
     private static final String PG_DUMP = "pg_dump";
     /** The kind of what is told of a pin. */
     private static final String ACCEPTED = "accepted difference";
@@ -26,6 +28,7 @@ final class SchemaProof {
     static String of(StampRequest request, Situation situation) {
         return judged(
                 request,
+                BASELINE,
                 situation.baseline().script(),
                 ParityCheck.run(request.proof(situation.notation())
                         .upTo(Side.BASELINE, situation.lastVersion())
@@ -51,37 +54,41 @@ final class SchemaProof {
                         .allMatch(difference -> difference.kind().equals(ACCEPTED));
         return onlyPins
                 ? "the live schema equals what %s builds, but for what is accepted and is not there yet".formatted(what)
-                : judged(request, what, result);
+                : judged(request, CHAIN, what, result);
     }
 
     /**
      * Judges what a check has found.
      *
-     * @param what builds the other side
+     * @param builder what has built the other side: the chain or the baseline
+     * @param what the same, by its name
      * @return what was proved, in words
      * @throws Refusal when it is not so, or not everything could be observed
      */
-    static String judged(StampRequest request, String what, ParityResult result) {
+    static String judged(StampRequest request, String builder, String what, ParityResult result) {
         if (result.verdict() == Verdict.DIFFERENT) {
             throw new Refusal(
                     StampState.DRIFTED,
-                    "The live database (the legacy side below) is not what %s builds. Bring it there, or accept by --accept FILE what may differ."
+                    "The live database is not what %s builds. Bring it there, or accept by --accept FILE what may differ."
                             .formatted(what),
-                    result);
+                    result,
+                    builder);
         }
         if (result.verdict() == Verdict.INCONCLUSIVE) {
             throw new Refusal(
                     StampState.NOT_OBSERVED,
-                    "Whether the live database (the legacy side below) is what %s builds cannot be told, as not everything could be observed. Connect as a role that may read all of it."
+                    "Whether the live database is what %s builds cannot be told, as not everything could be observed. Connect as a role that may read all of it."
                             .formatted(what),
-                    result);
+                    result,
+                    builder);
         }
         if (!request.pgDumpMayBeMissing() && lacksPgDump(result)) {
             throw new Refusal(
                     StampState.NOT_OBSERVED,
                     "The live database is what %s builds as far as the catalog tells, but pg_dump was not heard. Install it, or do without it by --pg-dump off."
                             .formatted(what),
-                    result);
+                    result,
+                    builder);
         }
         return "%s: the live schema equals what %s builds (%s%s)"
                 .formatted(

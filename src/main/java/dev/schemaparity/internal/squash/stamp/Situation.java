@@ -30,9 +30,11 @@ record Situation(
     private static final String FLYWAY = "flyway:";
 
     static Situation look(StampRequest request, LiveDatabase live) {
-        String currentSchema = live.currentSchema();
+        // Before the database is asked.
         HistorySource.of(request.chainToRun());
-        History chain = HistorySource.of(request.files(request.chain())).history(live.database());
+        HistorySource.of(request.files(request.baseline()));
+        String currentSchema = live.currentSchema();
+        History chain = HistorySource.of(request.chainFiles()).history(live.database());
         HistoryTable table = new HistoryTable(chain.schema() == null ? currentSchema : chain.schema(), chain.table());
         live.require(table);
         List<HistoryRow> rows = live.read(connection -> HistoryRow.read(connection, table));
@@ -82,7 +84,7 @@ record Situation(
 
     /** Returns the chain to go on with: with the file of an earlier baseline where the database is past that. */
     Source toGoOnWith(StampRequest request) {
-        return beginsWithBaseline() ? request.files(request.chain()) : request.chainToRun();
+        return beginsWithBaseline() ? request.chainFiles() : request.chainToRun();
     }
 
     boolean beginsWithBaseline() {

@@ -75,7 +75,8 @@ public final class Stamp {
                     refusal.state(),
                     "%s%nThese migrations were run, and the history was not rewritten: %s"
                             .formatted(refusal.getMessage(), Preconditions.scripts(run)),
-                    refusal.proof());
+                    refusal.proof(),
+                    refusal.builder());
         }
     }
 

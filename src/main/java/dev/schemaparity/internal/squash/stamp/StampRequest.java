@@ -62,16 +62,31 @@ public record StampRequest(
 
     /** Returns the chain as it is run: without baselines. */
     Source chainToRun() {
-        return parse(Side.LEGACY, chain, options);
+        return ofChain(Side.LEGACY, chain, options);
     }
 
-    /** Returns what there are files of; among those of the chain may be an earlier baseline. */
+    /** Returns what there are files of; among them may be an earlier baseline. */
+    Source chainFiles() {
+        return ofChain(Side.BASELINE, chain, options);
+    }
+
+    /** Returns what there are files of beside the baseline. */
     Source files(String notation) {
         return parse(Side.BASELINE, notation, options);
     }
 
+    /** Returns the source that the notation of a chain names. For which side it runs is no matter of whoever named it. */
+    public static Source ofChain(Side side, String notation, Map<String, String> options) {
+        try {
+            return parse(side, notation, options);
+        } catch (UsageException e) {
+            throw new UsageException(
+                    e.getMessage().replaceFirst("\\b([Tt]he) %s source\\b".formatted(side), "$1 chain"), e);
+        }
+    }
+
     /** Returns the source that a notation names. */
-    public static Source parse(Side side, String notation, Map<String, String> options) {
+    private static Source parse(Side side, String notation, Map<String, String> options) {
         return Sources.create(new SourceRequest(
                 side,
                 notation,

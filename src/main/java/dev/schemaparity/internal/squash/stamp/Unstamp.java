@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.internal.model.PostgresUrl;
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.sql.JarText;
 import dev.schemaparity.spi.BuildException;
 import java.sql.Connection;
@@ -46,7 +47,8 @@ public final class Unstamp {
 
     /** Returns the command that does it, as a shell takes it. */
     public static String command(String database) {
-        return "schema-parity unstamp --database \"%s\" --apply".formatted(PostgresUrl.withoutPasswords(database));
+        return "schema-parity unstamp --database %s --apply"
+                .formatted(ShellWord.of(PostgresUrl.withoutPasswords(database)));
     }
 
     private Outcome run() {
