@@ -1,13 +1,11 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
-import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
@@ -18,10 +16,7 @@ import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -168,37 +163,15 @@ final class FlywayInspection {
                 scripts(entry -> isPending(entry) && isBelow(entry)),
                 "came in below what has run, so that Flyway passes over it: %s",
                 "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
-        found.addAll(late());
+        found.addAll(LateMigrations.find(request.chain(), this::isNotTold));
         return found;
     }
 
-    /** What came in below a baseline is in no history, and Flyway says nothing of it. */
-    private Collection<Finding> late() {
-        Map<Path, Finding> found = new LinkedHashMap<>();
-        for (BaselineGuard.Finding guarded :
-                BaselineGuard.look(List.of(request.chain()), getClass().getClassLoader())) {
-            guarded.late().stream()
-                    .filter(this::isNotTold)
-                    .forEach(late -> found.put(
-                            late.file(),
-                            new Finding(
-                                    State.BEHIND,
-                                    "came in below %s, which does not hold it, so that Flyway passes over it: %s"
-                                            .formatted(guarded.file().getFileName(), late.file()),
-                                    "rename it: mv %s %s"
-                                            .formatted(
-                                                    ShellWord.of(late.file().toString()),
-                                                    ShellWord.of(late.renamed().toString())),
-                                    false)));
-        }
-        return found.values();
-    }
-
     /** What has run, or is going to, is no secret. */
-    private boolean isNotTold(BaselineGuard.Late late) {
+    private boolean isNotTold(Path file) {
         return entries.stream()
                 .filter(entry -> entry.rank() != null || isPending(entry))
-                .noneMatch(entry -> late.file().endsWith(entry.script()));
+                .noneMatch(entry -> file.endsWith(entry.script()));
     }
 
     private static void add(List<Finding> found, State state, List<String> scripts, String text, String next) {
