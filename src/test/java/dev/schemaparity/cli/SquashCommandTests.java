@@ -53,13 +53,14 @@ class SquashCommandTests {
         assertThat(Files.readString(baseline))
                 .startsWith("-- Baseline, written and proved by schema-parity.")
                 .contains("-- replaces: V1__structure.sql ", "-- replaces: V2__rows.sql ")
-                .doesNotContain("${");
+                .doesNotContain("${", "\r");
         // Flyway takes the file as it is, and replaces placeholders in it.
         CommandRun check = CommandRun.of(
                 "check",
                 "--legacy=" + chain,
                 "--legacy-option=flyway.placeholderReplacement=false",
                 "--baseline=flyway:" + out());
+        // Neither does it find that the file was edited.
         assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
         CommandRun plain = CommandRun.of(
                 "check",
