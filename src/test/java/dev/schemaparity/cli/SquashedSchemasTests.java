@@ -59,7 +59,9 @@ class SquashedSchemasTests {
         CommandRun run = squash("--option=flyway.schemas=app,More");
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(written("B2__baseline.sql")).contains("CREATE TABLE app.u").doesNotContain("CREATE SCHEMA");
+        assertThat(written("B2__baseline.sql"))
+                .contains("\n-- Flyway has done so before: CREATE SCHEMA app;\n", "CREATE TABLE app.u")
+                .doesNotContain("\nCREATE SCHEMA");
         assertThat(written("B2__baseline.sql.down"))
                 .contains("DROP TABLE app.u;")
                 .doesNotContain("DROP SCHEMA");

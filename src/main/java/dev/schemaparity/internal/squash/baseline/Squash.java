@@ -56,6 +56,7 @@ public final class Squash {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
             List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
+            Callbacks.warning(request, chain).ifPresent(warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
             if (file.version() != null) {
                 warnings.addAll(OtherBranches.late(
