@@ -104,7 +104,10 @@ final class SquashCommand implements Callable<Integer> {
             output.println("squashed %d migrations into %s | %s"
                     .formatted(squashed.replaced(), squashed.files().get(0), squashed.holds()));
             squashed.files().stream().skip(1).forEach(file -> output.println("  beside it: " + file.getFileName()));
-            output.println("proved: chain = baseline, downgrade, baseline again");
+            output.println(
+                    squashed.runsAgain()
+                            ? "proved: chain = baseline, downgrade, baseline again"
+                            : "proved: chain = baseline; its downgrade takes back a part only");
         } else {
             output.println("not proved, nothing written");
             UnprovedBaseline unproved = UnprovedBaseline.of(squashed.proof());

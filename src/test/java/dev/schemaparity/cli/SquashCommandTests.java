@@ -379,7 +379,7 @@ class SquashCommandTests {
         assertThat(with.exitCode()).isEqualTo(1);
         assertThat(with.out())
                 .contains(
-                        "warning: afterMigrate__log.sql ran with the chain, and runs with the baseline again",
+                        "warning: afterMigrate__log.sql ran with the chain: what it leaves behind is in the baseline, with which it runs again",
                         "squash with --option flyway.skipDefaultCallbacks=true");
         assertThat(without.exitCode()).as(without.out() + without.err()).isZero();
         assertThat(without.out()).doesNotContain("afterMigrate");

@@ -62,7 +62,7 @@ class SquashedSchemasTests {
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(written("B2__baseline.sql"))
-                .contains("\n-- Flyway has done so before: CREATE SCHEMA app;\n", "CREATE TABLE app.u")
+                .contains("\n-- Flyway has done so before: CREATE SCHEMA IF NOT EXISTS app;\n", "CREATE TABLE app.u")
                 .doesNotContain("\nCREATE SCHEMA");
         assertThat(written("B2__baseline.sql.down"))
                 .contains("DROP TABLE app.u;")
@@ -104,7 +104,54 @@ class SquashedSchemasTests {
         CommandRun changing = squash("--init=" + init);
 
         assertThat(changing.exitCode()).as(changing.out()).isEqualTo(ExitCode.USAGE);
-        assertThat(changing.err()).contains("The chain changes rows of auth.users that are there before it runs");
+        assertThat(changing.err())
+                .contains(
+                        "The chain changes rows of auth.users, or its columns, and the rows are there before it runs");
+    }
+
+    /** What an init script has made, a chain may add to; what no drop takes back is told. */
+    @Test
+    void whatIsThereBeforeCanBeChanged() throws Exception {
+        Path init = folder.resolve("init.sql");
+        Files.writeString(init, """
+                CREATE SCHEMA auth;
+                CREATE TYPE auth.level AS ENUM ('low');
+                CREATE TABLE auth.users (id integer PRIMARY KEY, name text);
+                CREATE VIEW auth.names AS SELECT name FROM auth.users;
+                CREATE TABLE auth.parts (i integer) PARTITION BY LIST (i);
+                CREATE TABLE auth.parts_1 PARTITION OF auth.parts FOR VALUES IN (1);
+                CREATE TABLE auth.shown (i integer);
+                CREATE MATERIALIZED VIEW auth.count AS SELECT count(*) FROM auth.shown;
+                """);
+        project.write("chain/V3__auth.sql", """
+                ALTER TABLE auth.users ADD COLUMN more text NOT NULL, ADD CONSTRAINT named CHECK (name <> 'x');
+                CREATE RULE nothing AS ON INSERT TO auth.names DO INSTEAD NOTHING;
+                ALTER TABLE auth.parts ADD CONSTRAINT positive CHECK (i > 0);
+                CREATE INDEX counted ON auth.count (count);
+                INSERT INTO auth.shown VALUES (1);
+                REFRESH MATERIALIZED VIEW auth.count;
+                """);
+
+        CommandRun run = squash("--init=" + init);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(written("B3__baseline.sql"))
+                .contains("ADD COLUMN more text", "REFRESH MATERIALIZED VIEW auth.count");
+        assertThat(written("B3__baseline.sql.down"))
+                .contains(
+                        "ALTER TABLE auth.users DROP COLUMN more;",
+                        "DROP RULE nothing ON auth.names;",
+                        "ALTER TABLE auth.parts DROP CONSTRAINT positive;",
+                        "DROP INDEX auth.counted;");
+
+        project.write("chain/V4__level.sql", "ALTER TYPE auth.level ADD VALUE 'high';");
+        CommandRun value = squash("--init=" + init);
+
+        assertThat(value.exitCode()).as(value.out() + value.err()).isZero();
+        assertThat(value.out())
+                .contains(
+                        "the downgrade does not take back enum auth.level: labels",
+                        "enough for the baseline to run again. ");
     }
 
     @Test

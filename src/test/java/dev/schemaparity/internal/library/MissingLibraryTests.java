@@ -33,7 +33,10 @@ class MissingLibraryTests {
                 .filter(entry -> !entry.contains(library))
                 .map(MissingLibraryTests::url)
                 .toArray(URL[]::new);
+        ClassLoader ours = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(classpath, ClassLoader.getPlatformClassLoader())) {
+            // As in such a project; Testcontainers looks for its services there.
+            Thread.currentThread().setContextClassLoader(loader);
             Class<?> spec = loader.loadClass("dev.schemaparity.ParitySpec");
             Class<?> builderClass = loader.loadClass("dev.schemaparity.ParitySpec$Builder");
             Object builder = spec.getMethod("builder").invoke(null);
@@ -44,6 +47,8 @@ class MissingLibraryTests {
                     .getMethod("run", spec)
                     .invoke(null, built));
             return failure instanceof InvocationTargetException thrown ? thrown.getCause() : failure;
+        } finally {
+            Thread.currentThread().setContextClassLoader(ours);
         }
     }
 

@@ -77,6 +77,9 @@ final class ContainerServer implements DatabaseServer {
                         "full_page_writes=off",
                         "-c",
                         "autovacuum=off",
+                        // Nothing here runs long enough for what is compiled to pay; the embedded server cannot either.
+                        "-c",
+                        "jit=off",
                         "-c",
                         "max_connections=200",
                         "-c",

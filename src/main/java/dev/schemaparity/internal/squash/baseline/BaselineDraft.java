@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * A baseline before it is proved.
  *
- * @param given what creates the schemas that the baseline finds, as its tool creates them
+ * @param given what creates the schemas that the baseline finds because its tool does so
  * @param structure in an order that runs
  * @param rows what the chain has left in tables and sequences
  * @param afterRows what must wait for rows, and what else there is
@@ -33,8 +33,9 @@ record BaselineDraft(
     private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
 
     static BaselineDraft of(ChainBuild chain, List<String> schemasOfTool, Collection<String> volatileColumns) {
-        List<String> given =
-                schemasOfTool.stream().map("CREATE SCHEMA %s;"::formatted).toList();
+        List<String> given = schemasOfTool.stream()
+                .map("CREATE SCHEMA IF NOT EXISTS %s;"::formatted)
+                .toList();
         return chain.inEmptyDatabase(empty -> {
             try (Connection built = chain.database().connect()) {
                 run(empty, String.join("\n", given));
@@ -119,7 +120,7 @@ record BaselineDraft(
         rows.inserts()
                 .forEach((table, inserts) -> section(
                         text,
-                        "Rows of " + table.replaceAll("[\r\n]", " "),
+                        "Rows of " + table,
                         inserts.stream().map(SafeText::of).toList(),
                         "\n"));
         section(

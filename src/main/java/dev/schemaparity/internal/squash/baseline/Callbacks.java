@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /** Finds the scripts that Flyway runs before and after migrations, with a chain and with its baseline alike. */
 final class Callbacks {
-    /** The names of Flyway's events, as its documentation lists them for SQL callbacks, with a description at most. */
-    private static final Pattern NAME = Pattern.compile("((before|after)[A-Z][A-Za-z]*|createSchema)(__.*)?\\.sql");
+    /** The events of a run of 'migrate', as Flyway's documentation lists them for SQL callbacks; a description may follow. */
+    private static final Pattern NAME = Pattern.compile(
+            "((before|after)(Connect|CreateSchema|EachMigrate|Migrate|Repeatables|Validate|Versioned)[A-Za-z]*|createSchema)(__.*)?\\.sql");
 
     private static final String SKIP = "flyway.skipDefaultCallbacks";
 
@@ -34,8 +35,11 @@ final class Callbacks {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s ran with the chain, and runs with the baseline again: what it leaves behind is in the baseline too. Where it is to leave that alone, squash with --option %s=true"
-                                .formatted(String.join(", ", names), SKIP));
+                        "%s ran with the chain: what it leaves behind is in the baseline%s. Where it is to leave that alone, squash with --option %s=true"
+                                .formatted(
+                                        String.join(", ", names),
+                                        request.isForFlyway() ? ", with which it runs again" : "",
+                                        SKIP));
     }
 
     private static List<Path> files(Path folder) {

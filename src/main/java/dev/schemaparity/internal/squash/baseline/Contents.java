@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 
 /** What a database holds, as statements that make it. */
 record Contents(List<DumpEntry> entries, SeedRows.Statements rows) {
+    /** Kinds of entries that can be run on what is there, whatever it was before. */
+    private static final List<String> SAID_AGAIN = List.of("ACL ", "COMMENT ", "DEFAULT ", "SECURITY LABEL ");
+    /** What a view shows may be another thing now. */
+    private static final String REFRESH = "REFRESH ";
+
     /** Reads what a database holds, without what migration tools keep there. */
     static Contents of(ChainBuild chain, Database database, Collection<String> volatileColumns) throws SQLException {
         List<DumpEntry> entries = DumpedStructure.of(chain.dump(database), chain.builder());
@@ -32,32 +37,43 @@ record Contents(List<DumpEntry> entries, SeedRows.Statements rows) {
     Contents without(Contents before) {
         Set<DumpEntry> same = new HashSet<>(before.entries);
         Set<String> created = before.entries.stream()
-                .filter(entry -> entry.text().startsWith("CREATE "))
                 .map(DumpEntry::key)
+                .filter(key -> SAID_AGAIN.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toSet());
-        Map<String, List<String>> inserts = new LinkedHashMap<>();
-        rows.inserts().forEach((table, statements) -> {
-            List<String> old = before.rows.inserts().getOrDefault(table, List.of());
-            List<String> own = without(statements, old);
-            if (own.size() > statements.size() - old.size()) {
-                throw new UsageException(
-                        "The chain changes rows of %s that are there before it runs, from an init script or a template: no baseline can hold that. Put what becomes of them into that script, or squash up to the version before that change."
-                                .formatted(table));
-            }
-            if (!own.isEmpty()) {
-                inserts.put(table, own);
-            }
-        });
         return new Contents(
                 entries.stream()
                         .filter(entry -> !same.contains(entry) && !created.contains(entry.key()))
                         .toList(),
-                new SeedRows.Statements(inserts, without(rows.others(), before.rows.others())));
+                new SeedRows.Statements(
+                        rowsWithout(before.rows.inserts()),
+                        without(
+                                rows.others(),
+                                before.rows.others().stream()
+                                        .filter(statement -> !statement.startsWith(REFRESH))
+                                        .toList())));
     }
 
-    private static List<String> without(List<String> statements, List<String> before) {
+    private Map<String, List<String>> rowsWithout(Map<String, List<String>> before) {
+        before.forEach((table, old) -> {
+            if (!without(old, rows.inserts().getOrDefault(table, List.of())).isEmpty()) {
+                throw new UsageException(
+                        "The chain changes rows of %s, or its columns, and the rows are there before it runs, from an init script or a template: no baseline can hold that. Put what becomes of them into that script, or squash up to the version before that change."
+                                .formatted(table));
+            }
+        });
+        Map<String, List<String>> inserts = new LinkedHashMap<>();
+        rows.inserts().forEach((table, statements) -> {
+            List<String> own = without(statements, before.getOrDefault(table, List.of()));
+            if (!own.isEmpty()) {
+                inserts.put(table, own);
+            }
+        });
+        return inserts;
+    }
+
+    private static List<String> without(List<String> statements, List<String> others) {
         List<String> left = new ArrayList<>(statements);
-        before.forEach(left::remove);
+        others.forEach(left::remove);
         return left;
     }
 }

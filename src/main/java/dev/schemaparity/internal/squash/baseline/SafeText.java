@@ -33,9 +33,9 @@ final class SafeText {
         return !text.contains(PLACEHOLDER) && !text.contains(RETURN);
     }
 
-    /** Rewrites a comment: nobody minds a space there. */
+    /** Rewrites a comment of one line: nobody minds a space there. */
     static String comment(String comment) {
-        return comment.replace(PLACEHOLDER, "$ {");
+        return comment.replace(PLACEHOLDER, "$ {").replaceAll("[\r\n]", " ");
     }
 
     private static String escaped(SqlScanner.Kind kind, String text, StringBuilder before) {

@@ -74,7 +74,7 @@ public final class Squash {
                 proof = prove(file, draft, replaced);
             }
             if (!isProved(proof)) {
-                return squashed(List.of(), replaced, draft, proof);
+                return squashed(List.of(), replaced, draft, proof, false);
             }
             if (request.schemaPerTenant()) {
                 TenantSchema.requireRepeatable(chain, request.written(draft.body()));
@@ -85,16 +85,18 @@ public final class Squash {
             Optional<String> replacement = file.replacement(header(draft, replaced), script);
             List<Path> files = file.write(script, text(downgrade));
             replacement.ifPresent(warnings::add);
-            return squashed(files, replaced, draft, proof);
+            return squashed(files, replaced, draft, proof, downgrade.runsAgain());
         }
     }
 
-    private Squashed squashed(List<Path> files, List<Step> replaced, BaselineDraft draft, ParityResult proof) {
+    private Squashed squashed(
+            List<Path> files, List<Step> replaced, BaselineDraft draft, ParityResult proof, boolean runsAgain) {
         return new Squashed(
                 files,
                 replaced.size(),
                 draft.holds(),
                 proof,
+                runsAgain,
                 warnings.stream().map(TenantSchema::unnamed).toList());
     }
 

@@ -48,7 +48,7 @@ public record SquashRequest(
         return chain.startsWith(FLYWAY);
     }
 
-    private boolean isForFlyway() {
+    boolean isForFlyway() {
         return isOfFlyway() && format == Format.FLYWAY;
     }
 

@@ -56,20 +56,28 @@ SELECT o.oid,
 UNION ALL
 SELECT p.oid,
        CASE i.type WHEN 'index' THEN format('DROP INDEX %s;', i.identity)
-                   WHEN 'table constraint' THEN format('ALTER TABLE %s DROP CONSTRAINT %I;', t.identity, p.name)
+                   WHEN 'table constraint' THEN format('ALTER %s %s DROP CONSTRAINT %I;', upper(t.type), t.identity, p.name)
+                   WHEN 'table column' THEN format('ALTER TABLE %s DROP COLUMN %I;', t.identity, p.name)
+                   WHEN 'foreign table column' THEN format('ALTER FOREIGN TABLE %s DROP COLUMN %I;', t.identity, p.name)
                    ELSE format('DROP %s %I ON %s;', upper(i.type), p.name, t.identity) END,
-       NULL, format('DROP TABLE %s;', t.identity)
-  FROM (SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS class, indexrelid AS oid, indrelid AS rel,
-               NULL::pg_catalog.name AS name FROM pg_catalog.pg_index
-        UNION ALL SELECT tableoid, oid, conrelid, conname FROM pg_catalog.pg_constraint WHERE conrelid <> 0 AND conparentid = 0
-        UNION ALL SELECT tableoid, oid, tgrelid, tgname FROM pg_catalog.pg_trigger WHERE NOT tgisinternal
-        UNION ALL SELECT tableoid, oid, ev_class, rulename FROM pg_catalog.pg_rewrite WHERE rulename <> '_RETURN'
-        UNION ALL SELECT tableoid, oid, polrelid, polname FROM pg_catalog.pg_policy) AS p (class, oid, rel, name)
- CROSS JOIN LATERAL pg_identify_object(p.class, p.oid, 0) AS i
+       NULL, format('DROP %s %s;', upper(t.type), t.identity)
+  FROM (SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS class, indexrelid AS oid, 0 AS column_number,
+               indrelid AS rel, NULL::pg_catalog.name AS name FROM pg_catalog.pg_index
+        -- What a partition or a child has inherited goes with the parent's.
+        UNION ALL SELECT tableoid, oid, 0, conrelid, conname FROM pg_catalog.pg_constraint WHERE conrelid <> 0 AND coninhcount = 0
+        UNION ALL SELECT tableoid, oid, 0, tgrelid, tgname FROM pg_catalog.pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT tableoid, oid, 0, ev_class, rulename FROM pg_catalog.pg_rewrite WHERE rulename <> '_RETURN'
+        UNION ALL SELECT tableoid, oid, 0, polrelid, polname FROM pg_catalog.pg_policy
+        UNION ALL SELECT c.tableoid, c.oid, a.attnum, c.oid, a.attname
+                    FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+                   WHERE c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND a.attinhcount = 0)
+       AS p (class, oid, column_number, rel, name)
+ CROSS JOIN LATERAL pg_identify_object(p.class, p.oid, p.column_number) AS i
  CROSS JOIN LATERAL pg_identify_object('pg_catalog.pg_class'::pg_catalog.regclass, p.rel, 0) AS t
- WHERE p.oid >= 16384 AND t.type = 'table' AND t.schema <> 'pg_toast'
+ WHERE p.oid >= 16384 AND t.type IN ('table', 'foreign table', 'view', 'materialized view') AND t.schema <> 'pg_toast'
    AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
-                    WHERE d.classid = p.class AND d.objid = p.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i', 'P', 'S'))
+                    WHERE d.classid = p.class AND d.objid = p.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i', 'P', 'S')
+                      AND p.column_number = 0)
 UNION ALL
 -- What default privileges give beside the usual, and what of the usual they withhold.
 SELECT a.oid,
