@@ -49,7 +49,7 @@ final class FlywayInspection {
     private HistoryState history() {
         HistorySource chain = HistorySource.of(request.files());
         try {
-            History read = chain.history(live.database());
+            History read = live.history(chain);
             entries = read.entries();
             String schema = read.schema() == null ? live.currentSchema() : read.schema();
             table = new HistoryTable(schema == null ? "public" : schema, read.table());

@@ -57,7 +57,7 @@ public final class AlembicStamp {
             throw Rewriting.backupIsThere(table);
         }
         if (request.apply()) {
-            live.rewrite(table, request.lockLimit(), new AlembicRewriting(table, before, revision));
+            live.rewrite(table, new AlembicRewriting(table, before, revision));
         }
         return Outcome.done(
                 request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED,

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.spi.BuildException;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,12 @@ public record Outcome(StampState state, String text, ParityResult proof, String 
             return task.get();
         } catch (Refusal refusal) {
             return new Outcome(refusal.state(), refusal.getMessage(), refusal.proof(), refusal.builder());
+        } catch (BuildException e) {
+            if (e.getCause() instanceof HeldLock) {
+                return done(
+                        StampState.IN_USE, e.getMessage() + " Nothing was changed; --lock-timeout has it wait longer.");
+            }
+            throw e;
         }
     }
 

@@ -119,7 +119,7 @@ public final class Stamp {
 
     private void rewrite(Rewriting rewriting) {
         request.progress().accept("rewriting " + rewriting.table().sql());
-        live.rewrite(rewriting.table(), request.lockLimit(), rewriting::in);
+        live.rewrite(rewriting.table(), rewriting::in);
     }
 
     private String told(Situation situation, String proved) {
