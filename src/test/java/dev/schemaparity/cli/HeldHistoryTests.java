@@ -24,7 +24,7 @@ class HeldHistoryTests {
     private static final String HELD =
             "The history in %s is held by another session (process %d 'long migration'), and was not to be had within %d s. A migration or another stamp is running: wait for its end and run the command again.";
     private static final String REFUSED =
-            "refused: " + HELD + " Nothing was changed; --lock-timeout has it wait longer.";
+            "refused: " + HELD + " The history is as it was; --lock-timeout has it wait longer.";
 
     @TempDir
     private Path folder;

@@ -89,7 +89,7 @@ final class FlywaySource implements ChainSource, HistorySource {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw FlywayFailure.explain(request, settings, e);
+            throw FlywayFailure.ofUpgrade(database, settings, e);
         }
     }
 

@@ -65,7 +65,17 @@ public final class Unstamp {
                                 live.database(),
                                 restoration.takenOut(),
                                 restoration.putBack(),
-                                apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply."));
+                                apply ? dropped(table, restoration.older()) : "Nothing was changed; add --apply."));
+    }
+
+    private static String dropped(HistoryTable table, HistoryTable older) {
+        return "%s is dropped%s"
+                .formatted(
+                        table.backup().sql(),
+                        older == null
+                                ? ""
+                                : ", and %s, of the stamp before, has its name: 'unstamp' takes that back too, where nothing was applied since"
+                                        .formatted(older.sql()));
     }
 
     private HistoryTable stampedTable() {
