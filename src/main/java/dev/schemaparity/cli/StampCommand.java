@@ -78,6 +78,9 @@ final class StampCommand implements Callable<Integer> {
     private List<Path> accept = List.of();
 
     @Mixin
+    private AcceptedOption accepted;
+
+    @Mixin
     private FormatOption format;
 
     @Mixin
@@ -95,7 +98,8 @@ final class StampCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
-        return new StampRun(command, tenants, format, apply, StampState.STAMPED, this::stamp).run();
+        accepted.requireNewFile();
+        return new StampRun(command, tenants, format, accepted, apply, StampState.STAMPED, this::stamp).run();
     }
 
     private Outcome stamp(Tenant tenant, Consumer<String> progress) {

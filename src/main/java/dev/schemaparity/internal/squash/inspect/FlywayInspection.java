@@ -90,7 +90,12 @@ final class FlywayInspection {
                     null,
                     null,
                     State.NO_TABLE,
-                    "there is no history table %s, but %s".formatted(table.sql(), HistoryTable.names(others)),
+                    "there is no %s, but %s"
+                            .formatted(
+                                    live.read(connection -> LiveDatabase.hasSchema(connection, table.schema()))
+                                            ? "history table " + table.sql()
+                                            : "schema " + table.schema(),
+                                    HistoryTable.names(others)),
                     "name it as your project does: --option flyway.table=..., --option flyway.defaultSchema=...");
         }
         return HistoryState.of(

@@ -179,6 +179,9 @@ public record LiveDatabase(Database database, Duration lockLimit) {
 
     private Refusal noTable(Connection connection, HistoryTable table) throws SQLException {
         List<HistoryTable> others = ofFlyway(connection);
+        if (!others.isEmpty() && !hasSchema(connection, table.schema())) {
+            return noSchema(table.schema(), others);
+        }
         return new Refusal(
                 others.isEmpty() ? StampState.NOT_MIGRATED : StampState.NO_HISTORY,
                 "There is no history table %s in %s. %s"
@@ -189,6 +192,33 @@ public record LiveDatabase(Database database, Duration lockLimit) {
                                         ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
                                         : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
                                                 .formatted(HistoryTable.names(others))));
+    }
+
+    Refusal noSchema(String schema, List<HistoryTable> others) {
+        return new Refusal(
+                StampState.NO_HISTORY,
+                "There is no schema %s in %s.%s"
+                        .formatted(
+                                schema,
+                                database,
+                                others.isEmpty()
+                                        ? ""
+                                        : " See how it is written: there is %s."
+                                                .formatted(HistoryRow.names(others.stream()
+                                                        .map(HistoryTable::sql)
+                                                        .toList()))));
+    }
+
+    /** Tells whether there is a schema of a name, which has no quotes. */
+    public static boolean hasSchema(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT pg_catalog.to_regnamespace(pg_catalog.quote_ident(?)) IS NOT NULL")) {
+            query.setString(1, name);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** Returns the tables that have the columns of Flyway's history. */

@@ -82,6 +82,7 @@ public final class Unstamp {
         List<HistoryTable> stamped =
                 live.read(Unstamp::stamped).stream().filter(this::isMeant).toList();
         if (stamped.isEmpty()) {
+            refuseWhatIsNotThere();
             refuseWhatTheBaselineHasBuilt();
             throw new Refusal(
                     StampState.NOT_STAMPED,
@@ -96,6 +97,15 @@ public final class Unstamp {
                     .formatted(live.database(), HistoryTable.names(stamped)));
         }
         return stamped.get(0);
+    }
+
+    private void refuseWhatIsNotThere() {
+        live.read(connection -> {
+            if (schema != null && !LiveDatabase.hasSchema(connection, schema)) {
+                throw live.noSchema(schema, LiveDatabase.ofFlyway(connection));
+            }
+            return null;
+        });
     }
 
     private boolean isMeant(HistoryTable table) {
