@@ -1,9 +1,17 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.internal.squash.archive.Archive;
+import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +43,8 @@ final class ArchiveCommand implements Callable<Integer> {
             names = "--baseline",
             required = true,
             paramLabel = "FILE",
-            description = "the baseline, as 'squash' has written it")
-    private Path baseline;
+            description = "the baseline, as 'squash' has written it, or its folder where there is no other in it")
+    private String baseline;
 
     @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "where they are moved")
     private Path to;
@@ -55,23 +63,58 @@ final class ArchiveCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter output = command.commandLine().getOut();
         // Who has just squashed it writes it as a source.
-        Path folder = Path.of(chain.replaceFirst("^(flyway|sql):(filesystem:)?", ""));
+        Path folder = path(chain);
+        Path file = baseline();
         Archive archive = new Archive(folder, to);
-        Archive.Plan plan = archive.plan(baseline, tree);
+        Archive.Plan plan = archive.plan(file, tree);
         int code = ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
         if (code == ExitCode.EQUAL && !plan.files().isEmpty()) {
-            output.println(goingOn(plan, folder));
+            output.println(goingOn(plan, folder, file));
             output.flush();
         }
         return code;
     }
 
-    private String goingOn(Archive.Plan plan, Path folder) {
+    private static Path path(String notation) {
+        return Path.of(notation.replaceFirst("^(flyway|sql):(filesystem:)?", ""));
+    }
+
+    private Path baseline() {
+        Path path = path(baseline);
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        List<Path> found;
+        try (Stream<Path> files = Files.list(path)) {
+            found = files.filter(file -> file.toString().endsWith(".sql"))
+                    .filter(file -> BaselineHeader.read(file).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new BuildException("The folder %s cannot be read: %s".formatted(path, e), e);
+        }
+        if (found.size() != 1) {
+            throw new UsageException(
+                    found.isEmpty()
+                            ? "No file in %s was written by 'schema-parity squash', so nothing tells what it replaces."
+                                    .formatted(path)
+                            : "There are several baselines in %s: %s. Name the file of the one that is meant."
+                                    .formatted(
+                                            path,
+                                            found.stream()
+                                                    .map(file ->
+                                                            file.getFileName().toString())
+                                                    .collect(Collectors.joining(", "))));
+        }
+        return found.get(0);
+    }
+
+    private String goingOn(Archive.Plan plan, Path folder, Path file) {
         if (plan.files().stream().anyMatch(name -> name.endsWith(".py"))) {
             return "the baseline's revision takes their place, and what followed them follows it: schema-parity plan tells how";
         }
         // Repeatable migrations and later ones stay in the folder, and run on both sides.
         return "parity tests go on with: legacy = \"flyway:%s,%s\", baseline = \"flyway:%s,%s\""
-                .formatted(to, folder, baseline.resolveSibling("").normalize(), folder);
+                .formatted(to, folder, file.resolveSibling("").normalize(), folder);
     }
 }

@@ -46,6 +46,11 @@ final class BuildOptions {
      */
     void applyTo(ParitySpec.Builder spec, Side side, String source) {
         options.forEach((key, value) -> spec.option(side, key, value));
+        applyDatabaseTo(spec, side, source);
+    }
+
+    /** Says of one side what shapes its database, but not the settings of the source. */
+    void applyDatabaseTo(ParitySpec.Builder spec, Side side, String source) {
         if (READ_ONLY.stream().anyMatch(source::startsWith)) {
             return;
         }

@@ -5,7 +5,6 @@ import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.report.AcceptedEntries;
 import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
@@ -16,7 +15,6 @@ import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,11 +102,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "a TOML file of differences that are accepted, each with its values and a reason")
     private List<Path> accept = List.of();
 
-    @Option(
-            names = "--write-accepted",
-            paramLabel = "FILE",
-            description = "write what differs to a new file for --accept, where each entry still needs its reason")
-    private Path writeAccepted;
+    @Mixin
+    private AcceptedOption accepted;
 
     @Mixin
     private RowsOptions rows;
@@ -143,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireReportDirectory();
-        requireNewFile();
+        accepted.requireNewFile();
         ParityResult result;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
@@ -157,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
         command.commandLine().getOut().print(format.isJson() ? JsonReport.of(result) : text(result));
         command.commandLine().getOut().flush();
         writeReports(result);
-        writeAccepted(result);
+        accepted.write(result);
         int code = ExitCode.of(result.verdict());
         if (isGuarded() || code != ExitCode.EQUAL) {
             return code;
@@ -222,29 +217,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(
                     "The folder of --report-dir %s cannot be created: %s".formatted(reportDirectory, e), e);
-        }
-    }
-
-    /** What somebody has written reasons into is never overwritten. */
-    private void requireNewFile() {
-        if (writeAccepted != null && Files.exists(writeAccepted)) {
-            throw new UsageException(
-                    "The file of --write-accepted %s exists already. Name another one, and move what you accept from there."
-                            .formatted(writeAccepted));
-        }
-    }
-
-    private void writeAccepted(ParityResult result) {
-        if (writeAccepted == null) {
-            return;
-        }
-        try {
-            Files.writeString(writeAccepted, AcceptedEntries.of(result), StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw new BuildException(
-                    "The file of --write-accepted %s cannot be written (%s). The result above stands."
-                            .formatted(writeAccepted, e),
-                    e);
         }
     }
 

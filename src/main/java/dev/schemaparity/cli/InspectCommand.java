@@ -96,7 +96,8 @@ final class InspectCommand implements Callable<Integer> {
         return TenantReport.print(
                 output,
                 new Fleet(all, tenants.parallel(), progress)
-                        .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))));
+                        .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))),
+                tenants.areSchemas());
     }
 
     private Inspection inspect(Tenant tenant, Consumer<String> progress) {

@@ -124,7 +124,12 @@ final class SquashCommand implements Callable<Integer> {
     private ParitySpec.Builder settings(Progress progress) {
         ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
         build.applyTo(spec, Side.LEGACY, chain);
-        build.applyTo(spec, Side.BASELINE, chain);
+        if (format == SquashRequest.Format.FLYWAY && chain.startsWith("flyway:")) {
+            build.applyTo(spec, Side.BASELINE, chain);
+        } else {
+            // The baseline is a script, which has no settings.
+            build.applyDatabaseTo(spec, Side.BASELINE, chain);
+        }
         server.applyTo(spec);
         return spec;
     }

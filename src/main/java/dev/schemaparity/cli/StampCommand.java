@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "each migration of the chain up to the baseline's version was applied, did not fail, and its file is unchanged; nothing else is in the history but repeatable migrations and later versions, which keep their rows; the schema equals what the baseline builds, with those after it; no migration is running.",
             "",
-            "One transaction copies the history to <table>_before_squash, puts one row in the place of the old ones, as Flyway writes it when it runs the baseline, reads it again and commits. 'unstamp' takes it back. Nothing else is written; the owner of the history table suffices, if it may read the schema.",
+            "One transaction copies the history to <table>_before_squash, puts one row in the place of the old ones, as Flyway writes it when it runs the baseline, reads it again and commits. 'unstamp' takes it back. What an earlier stamp has kept stays beside it as <table>_before_squash_1. Nothing else is written; the owner of the history table suffices, if it may read the schema.",
             "",
             "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
         })
@@ -78,6 +78,9 @@ final class StampCommand implements Callable<Integer> {
     private List<Path> accept = List.of();
 
     @Mixin
+    private AcceptedOption accepted;
+
+    @Mixin
     private FormatOption format;
 
     @Mixin
@@ -95,7 +98,8 @@ final class StampCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
-        return new StampRun(command, tenants, format, apply, StampState.STAMPED, this::stamp).run();
+        accepted.requireNewFile();
+        return new StampRun(command, tenants, format, accepted, apply, StampState.STAMPED, this::stamp).run();
     }
 
     private Outcome stamp(Tenant tenant, Consumer<String> progress) {

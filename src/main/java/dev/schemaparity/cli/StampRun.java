@@ -7,6 +7,7 @@ import dev.schemaparity.internal.squash.fleet.Member;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.StampState;
+import dev.schemaparity.spi.UsageException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * Stamps one database or many, or takes that back, and tells what became of each.
  *
+ * @param accepted where the differences of a single one are written, null for nowhere
  * @param applied whether it is done, or only told
  * @param done what those are that it is done to
  * @param task does it to one, and is given somebody to tell what is going on
@@ -27,6 +29,7 @@ record StampRun(
         CommandSpec command,
         TenantOptions tenants,
         FormatOption format,
+        AcceptedOption accepted,
         boolean applied,
         StampState done,
         BiFunction<Tenant, Consumer<String>, Outcome> task) {
@@ -37,6 +40,10 @@ record StampRun(
         PrintWriter output = command.commandLine().getOut();
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             List<Tenant> all = tenants.all();
+            if (all.size() > 1 && accepted != null && accepted.isGiven()) {
+                throw new UsageException(
+                        "--write-accepted is for one database: name it with --database, or one schema of it with --schemas.");
+            }
             return all.size() == 1 ? one(all.get(0), progress, output) : many(all, progress, output);
         }
     }
@@ -53,6 +60,9 @@ record StampRun(
             }
         }
         output.flush();
+        if (accepted != null && outcome.proof() != null) {
+            accepted.write(outcome.proof());
+        }
         return outcome.isRefused() ? ExitCode.DIFFERENT : ExitCode.EQUAL;
     }
 
@@ -64,7 +74,7 @@ record StampRun(
             return TenantReport.member(tenant, outcome);
         });
         if (!format.isJson()) {
-            return TenantReport.printDone(output, members, applied, done);
+            return TenantReport.printDone(output, members, tenants.areSchemas(), applied, done);
         }
         List<Map<String, Object>> databases = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -15,8 +15,11 @@ import dev.schemaparity.internal.squash.stamp.StampState;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ final class TenantReport {
                     StampState.TO_BE_STAMPED, StampState.TO_BE_UPGRADED, StampState.TO_BE_UNSTAMPED)
             .map(StampState::words)
             .collect(Collectors.toSet());
+
+    private static final Pattern OWNED_BY = Pattern.compile("have it built by that role, with --user (.+)$");
 
     private TenantReport() {}
 
@@ -38,7 +43,23 @@ final class TenantReport {
                 Secrets.hidden(
                         outcome.proof() == null || outcome.proof().differences().isEmpty()
                                 ? outcome.text()
-                                : inShort(outcome.proof(), outcome.builder())));
+                                : inShort(outcome.proof(), outcome.builder())
+                                        + (outcome.run() == null ? "" : ". " + outcome.run())),
+                hint(outcome.proof()));
+    }
+
+    /** Told of one database, it is a note among others; of many, all have the same. */
+    private static String hint(ParityResult proof) {
+        return proof == null
+                ? null
+                : proof.notes().stream()
+                        .map(OWNED_BY::matcher)
+                        .filter(Matcher::find)
+                        .map(found ->
+                                "Where owners differ, all are %1$s: have what is compared built by that role, with --user %1$s"
+                                        .formatted(found.group(1)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     static Member member(Tenant tenant, Inspection inspection) {
@@ -60,7 +81,8 @@ final class TenantReport {
                 history.state()
                         + (told ? "" : ", " + drift.kind())
                         + (backup == null || backup.kind() == Backup.Kind.PROVED ? "" : ", no backup"),
-                Secrets.hidden(String.join("; ", details)));
+                Secrets.hidden(String.join("; ", details)),
+                hint(drift.result()));
     }
 
     private static Weight weight(Inspection inspection) {
@@ -86,10 +108,12 @@ final class TenantReport {
     /**
      * Prints what was done, or would be.
      *
+     * @param areSchemas whether they are schemas of one database
      * @param done what those are that it was done to
      */
-    static int printDone(PrintWriter output, List<Member> members, boolean applied, StampState done) {
-        int code = print(output, members);
+    static int printDone(
+            PrintWriter output, List<Member> members, boolean areSchemas, boolean applied, StampState done) {
+        int code = print(output, members, areSchemas);
         if (!applied) {
             boolean any = members.stream().anyMatch(member -> TO_BE_DONE.contains(member.state()));
             output.println(any ? "Nothing was changed; add --apply." : "Nothing was changed, and nothing would be.");
@@ -110,11 +134,19 @@ final class TenantReport {
         return members.stream().filter(which).count();
     }
 
-    static int print(PrintWriter output, List<Member> members) {
+    static int print(PrintWriter output, List<Member> members, boolean areSchemas) {
         FleetSummary summary = FleetSummary.of(members);
         output.println(summary.text());
         if (summary.worst() != Weight.WELL) {
-            output.println("More of one of them: the same command for it alone.");
+            members.stream()
+                    .map(Member::hint)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(output::println);
+            output.println(
+                    areSchemas
+                            ? "More of one of them: the same command with --schemas FILE, a file with its name as the one line."
+                            : "More of one of them: the same command for it alone, with --database URL.");
         }
         output.flush();
         return exitCode(members);

@@ -50,7 +50,13 @@ final class UnstampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new StampRun(
-                        command, tenants, format, apply, StampState.UNSTAMPED, (tenant, progress) -> unstamp(tenant))
+                        command,
+                        tenants,
+                        format,
+                        null,
+                        apply,
+                        StampState.UNSTAMPED,
+                        (tenant, progress) -> unstamp(tenant))
                 .run();
     }
 

@@ -82,6 +82,32 @@ class AlembicStampTests {
     }
 
     @Test
+    void bothStampsAreTakenBackOneAfterTheOther() throws Exception {
+        alembic.run("old", "upgrade", "head");
+        assertThat(stamp("--apply").exitCode()).isZero();
+
+        CommandRun second = project.stamp("--chain=" + alembic.source("new"), "--baseline-revision=again", "--apply");
+
+        assertThat(second.exitCode()).as(second.out() + second.err()).isZero();
+        assertThat(second.out())
+                .contains("  the history before the earlier stamp: \"public\".\"alembic_version_before_squash_1\"\n");
+        // It is no table of the application's.
+        assertThat(CommandRun.of(
+                                "check",
+                                "--legacy=" + project.url(),
+                                "--baseline=" + alembic.source("new"),
+                                project.onServer())
+                        .out())
+                .startsWith("schema-parity: EQUAL");
+        assertThat(project.unstamp("--apply").exitCode()).isZero();
+        assertThat(project.query(REVISIONS)).containsExactly("squashed");
+        assertThat(project.unstamp("--apply").exitCode()).isZero();
+        assertThat(project.query(REVISIONS)).containsExactly("two");
+        assertThat(project.query("SELECT count(*) FROM pg_class WHERE relname LIKE 'alembic\\_version\\_before%'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void whatStandsInTheWayIsTold() throws Exception {
         assertThat(stamp().out()).startsWith("refused: There is no table alembic_version");
         alembic.run("old", "upgrade", "one");

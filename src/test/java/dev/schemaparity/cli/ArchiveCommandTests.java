@@ -86,6 +86,32 @@ class ArchiveCommandTests {
     }
 
     @Test
+    void theBaselineMayBeNamedAsASourceOrByItsFolder() throws IOException {
+        Path folder = baseline.getParent();
+        for (String named : List.of("flyway:" + folder, folder.toString(), "flyway:filesystem:" + baseline)) {
+            CommandRun run = archiveOf(named);
+            assertThat(run.exitCode()).as(named + run.out() + run.err()).isZero();
+            assertThat(run.out()).contains("V1__t.sql", "baseline = \"flyway:" + folder);
+        }
+
+        Files.copy(baseline, folder.resolve("B4__other.sql"));
+        CommandRun several = archiveOf("flyway:" + folder);
+        assertThat(several.exitCode()).isEqualTo(2);
+        assertThat(several.err())
+                .contains("There are several baselines in " + folder + ": B3__baseline.sql, B4__other.sql. Name the");
+        CommandRun none = archiveOf("flyway:" + chain);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("No file in " + chain + " was written by 'schema-parity squash'");
+        assertThat(archiveOf("flyway:" + folder.resolve("none")).err())
+                .contains("The baseline " + folder.resolve("none") + " does not exist.");
+    }
+
+    private CommandRun archiveOf(String named) {
+        return CommandRun.of(
+                "archive", "--chain=" + chain, "--baseline=" + named, "--to=" + archive, "--tree=" + project);
+    }
+
+    @Test
     void aFolderThatNeverHeldThemIsNotTakenForThat() {
         CommandRun run = archive(project, project.resolveSibling("archive"), "--apply");
 

@@ -60,7 +60,6 @@ class SecondSquashTests {
                 .isZero();
         run(0, archive("first/B5__baseline.sql", "archive"));
         writeMigrations(chain, 6, 9);
-        project.execute("DROP TABLE " + StampProject.BACKUP);
     }
 
     @AfterEach
@@ -124,8 +123,14 @@ class SecondSquashTests {
         assertThat(stamp.out()).contains("replaced: B5__baseline.sql, V6__t.sql, V7__t.sql, V8__t.sql, V9__t.sql");
         assertAtTheSecond();
         run(0, "restore", "--from=" + folder.resolve("archive-of-9"), "--apply");
-        assertThat(project.unstamp("--apply").exitCode()).isZero();
+        CommandRun unstamp = project.unstamp("--apply");
+        assertThat(unstamp.exitCode()).as(unstamp.out() + unstamp.err()).isZero();
+        assertThat(unstamp.out())
+                .contains(StampProject.quoted(StampProject.BACKUP + "_1") + ", of the stamp before, has its name");
         assertThat(project.history()).isEqualTo(before);
+        assertThat(project.unstamp("--apply").out())
+                .startsWith("refused: ")
+                .contains("since it was stamped: V6__t.sql, V7__t.sql, V8__t.sql, V9__t.sql.");
         assertThat(project.flyway("first", "migration").load().validateWithResult().validationSuccessful)
                 .isTrue();
     }

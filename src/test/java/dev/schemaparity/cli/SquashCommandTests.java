@@ -149,6 +149,17 @@ class SquashCommandTests {
     }
 
     @Test
+    void theSettingsOfAChainAreNoneOfAScript() throws Exception {
+        write("V1__t.sql", "CREATE TABLE ${name} (i integer);");
+
+        CommandRun run = squash(
+                "flyway:" + chain(), "--option=flyway.placeholders.name=t", "--keep-placeholders", "--format=sql");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("proved: chain = baseline");
+    }
+
+    @Test
     void theValueOfAPlaceholderIsNotBakedInUnasked() throws Exception {
         write("V1__t.sql", "CREATE TABLE t (stage text DEFAULT '${stage}');");
 
@@ -156,7 +167,11 @@ class SquashCommandTests {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("what placeholders are set to here: stage (line ", "--keep-placeholders")
+                .contains(
+                        "what placeholders are set to here:%n  stage in: stage text DEFAULT '${stage}'::text%n"
+                                .formatted(),
+                        "(--upto 6 leaves those after V6 as they are)",
+                        "--keep-placeholders")
                 .doesNotContain("production-secret");
         assertThat(out()).doesNotExist();
 

@@ -234,38 +234,6 @@ class StampCommandTests {
     }
 
     @Test
-    void aSecondSquashStampsWhatTheFirstHasStamped() throws Exception {
-        project.migrate("chain");
-        project.stamp("--apply");
-        project.write("chain/V3__w.sql", "CREATE TABLE w (i integer);");
-        project.migrate("baseline", "chain");
-        project.write(
-                "second/B3__again.sql",
-                "CREATE TABLE t (i integer PRIMARY KEY); CREATE TABLE u (i integer); CREATE TABLE w (i integer);");
-        String[] second = {
-            "--chain=" + project.source("baseline") + "," + folder.resolve("chain"),
-            "--baseline=" + project.source("second"),
-            "--apply"
-        };
-
-        CommandRun kept = project.stamp(second);
-        assertThat(kept.exitCode()).isEqualTo(1);
-        assertThat(kept.out()).startsWith("refused: There is a table ").contains("Drop it if its rows");
-        project.execute("DROP TABLE " + StampProject.BACKUP);
-        CommandRun run = project.stamp(second);
-
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).contains("replaced: B2__baseline.sql, V3__w.sql", "kept: R__v.sql");
-        project.write("new/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i FROM u;");
-        Flyway flyway = project.flyway("second", "new").load();
-        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
-        assertThat(flyway.migrate().migrationsExecuted).isZero();
-        assertThat(project.unstamp("--apply").exitCode()).isZero();
-        assertThat(project.flyway("baseline", "chain").load().validateWithResult().validationSuccessful)
-                .isTrue();
-    }
-
-    @Test
     void namesMayBeHostileAndSeveralHistoriesStamped() throws Exception {
         String schema = "we ird'S";
         String table = "flyway $hi'story of a name that is as long as a name may be";

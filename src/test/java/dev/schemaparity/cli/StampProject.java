@@ -35,6 +35,11 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
         return project;
     }
 
+    /** Returns a qualified name as messages show it. */
+    static String quoted(String table) {
+        return "\"" + table.replace(".", "\".\"") + "\"";
+    }
+
     void recreate() throws SQLException {
         execute(server.maintenance(), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name()));
         execute(server.maintenance(), "CREATE DATABASE " + name());

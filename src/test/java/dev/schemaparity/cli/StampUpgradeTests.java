@@ -131,6 +131,46 @@ class StampUpgradeTests {
         }
     }
 
+    /** Which the rows of this database make fail, and no others. */
+    @Test
+    void whatHasRunBeforeAMigrationThatFailedIsTold() throws Exception {
+        migrateFirst();
+        project.write("chain/V3__one.sql", "ALTER TABLE t ADD CHECK (i > 1);");
+        project.write(
+                "late/B3__baseline.sql",
+                "CREATE TABLE t (i integer PRIMARY KEY); ALTER TABLE t ADD CHECK (i > 1); CREATE TABLE u (i integer);");
+        project.execute("INSERT INTO t VALUES (1)");
+        String[] command = {"--baseline=" + project.source("late"), "--upgrade", "--apply"};
+
+        CommandRun run = project.stamp(command);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("schema-parity: Flyway failed in %s at V3__one.sql:%n  %s, line 1%n  ERROR: check constraint"
+                        .formatted(project.database(), folder.resolve("chain/V3__one.sql")))
+                .endsWith(
+                        "The live database was changed: these migrations have run before it, and stay: V2__u.sql. Nothing was stamped. Put right what stopped it, such as the data, and run the same command again: it goes on with what has not run.\n")
+                .doesNotContain("legacy", "init script");
+        assertThat(run.holdsStackTrace()).isFalse();
+        assertThat(project.stamp(command).err()).contains("No migration has run to its end before it. Nothing was");
+
+        project.execute("DELETE FROM t");
+        assertThat(project.stamp(command).out()).startsWith("stamped ").contains("V1__t.sql, V2__u.sql, V3__one.sql");
+    }
+
+    @Test
+    void whatWasRunIsToldWhereTheBaselineCannotBeBuilt() throws Exception {
+        migrateFirst();
+        project.write("baseline/B2__baseline.sql", "CREATE TABLE t (i integr);");
+
+        CommandRun run = project.stamp("--upgrade", "--apply");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("type \"integr\" does not exist")
+                .endsWith("These migrations were run, and the history was not rewritten: V2__u.sql\n");
+    }
+
     @Test
     void whatWasRunBeforeARefusalIsTold() throws Exception {
         project.flyway("chain")

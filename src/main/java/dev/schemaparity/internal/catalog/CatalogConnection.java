@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /** A connection on which one message carries all queries; the extended protocol would take a round trip for each. */
 record CatalogConnection(Connection connection, int majorVersion) {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     static final Ledger LEDGER = Ledger.read();
     private static final Map<String, String> PROPERTIES = Map.of(
             "preferQueryMode", "simple",
@@ -43,12 +44,16 @@ record CatalogConnection(Connection connection, int majorVersion) {
                 throw told;
             }
             throw new BuildException(
-                    "The catalog of %s cannot be read: %s%s".formatted(database, e.getMessage(), newer(major)), e);
+                    "The catalog of %s cannot be read: %s%s".formatted(database, e.getMessage(), reason(e, major)), e);
         }
     }
 
     /** A newer server may lack what a query asks for. */
-    private static String newer(int major) {
+    private static String reason(Exception failure, int major) {
+        if (failure instanceof SQLException e && LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            return "%nAnother session keeps everybody from a table: wait for its end, or end it, and run the command again."
+                    .formatted();
+        }
         return LEDGER.beyond(major)
                 .map(what -> "%nIt is PostgreSQL %d, and %s.".formatted(major, what))
                 .orElse("");

@@ -59,7 +59,8 @@ public final class HistoryTables {
     }
 
     private static boolean isHistory(String table, Set<String> columns) {
-        String name = table.substring(table.lastIndexOf('.') + 1);
+        // An earlier stamp's has a number behind its name.
+        String name = table.substring(table.lastIndexOf('.') + 1).replaceFirst("(?<=_before_squash)_[0-9]+$", "");
         return columns.equals(FLYWAY) || BY_NAME.containsKey(name) && columns.containsAll(BY_NAME.get(name));
     }
 

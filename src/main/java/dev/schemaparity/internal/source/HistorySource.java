@@ -4,6 +4,7 @@ import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
+import java.time.Duration;
 
 /** A chain whose tool keeps a history in the database that it has migrated. */
 public interface HistorySource {
@@ -13,9 +14,10 @@ public interface HistorySource {
     /**
      * Sets the history of a database against the files of the chain. The database is only read.
      *
+     * @param lockLimit how long it may wait for a lock of the history table
      * @throws dev.schemaparity.spi.BuildException when the tool cannot say
      */
-    History history(Database database);
+    History history(Database database, Duration lockLimit);
 
     /**
      * Runs what has not run yet in a database of the user's.

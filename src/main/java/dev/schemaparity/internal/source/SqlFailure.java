@@ -31,6 +31,20 @@ public final class SqlFailure {
      */
     public static BuildException inStatement(
             Side side, String notation, String file, int line, String statement, SQLException failure) {
+        return new BuildException(
+                "The %s side could not be built from %s:%n%s%n%s"
+                        .formatted(side, notation, details(file, line, statement, failure), nextStep(failure, side)),
+                failure);
+    }
+
+    /**
+     * Tells what has failed, wherever it was run: file and line, the server's words, the lines around.
+     *
+     * @param file the file it stands in, null when there is none
+     * @param line the line of the file in which the statement's text starts, counted from 1
+     * @param statement the statement as it was sent
+     */
+    public static String details(String file, int line, String statement, SQLException failure) {
         String text = statement == null ? "" : statement;
         int errorLine = line;
         ServerErrorMessage message = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
@@ -40,16 +54,11 @@ public final class SqlFailure {
             errorLine +=
                     (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
         }
-        StringBuilder told = new StringBuilder("The %s side could not be built from %s:".formatted(side, notation));
-        if (file != null) {
-            told.append("%n  %s, line %d".formatted(file, errorLine));
-        }
-        told.append("%n  %s".formatted(serverWords(failure, message)));
-        if (!text.isBlank()) {
-            told.append("%n%s".formatted(excerpt(text, errorLine - line)));
-        }
-        told.append("%n%s".formatted(nextStep(failure, side)));
-        return new BuildException(told.toString(), failure);
+        return "%s  %s%s"
+                .formatted(
+                        file == null ? "" : "  %s, line %d%n".formatted(file, errorLine),
+                        serverWords(failure, message),
+                        text.isBlank() ? "" : "%n%s".formatted(excerpt(text, errorLine - line)));
     }
 
     /**

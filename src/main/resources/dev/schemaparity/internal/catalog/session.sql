@@ -5,6 +5,8 @@ BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL search_path = '';
 SET LOCAL jit = off;
 SET LOCAL statement_timeout = '2min';
+-- As long as pg_dump waits for a table.
+SET LOCAL lock_timeout = '30s';
 -- It waits for the other side, and for pg_dump.
 SET LOCAL idle_in_transaction_session_timeout = 0;
 SET LOCAL standard_conforming_strings = on;

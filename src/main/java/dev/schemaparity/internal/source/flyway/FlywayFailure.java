@@ -17,27 +17,54 @@ final class FlywayFailure {
         FlywaySqlScriptException script = cause(failure, FlywaySqlScriptException.class);
         SQLException sql = cause(failure, SQLException.class);
         if (script != null && sql != null && isFile(script)) {
-            String file = script.getResource() == null
-                    ? null
-                    : script.getResource().getAbsolutePathOnDisk() == null
-                            ? script.getResource().getAbsolutePath()
-                            : script.getResource().getAbsolutePathOnDisk();
             return SqlFailure.inStatement(
                     request.side(),
                     request.notation(),
-                    file,
-                    script.getLineNumber() - StatementStart.linesBefore(script.getStatement()),
+                    file(script),
+                    line(script),
                     settings.withPlaceholders(script.getStatement()),
                     sql);
         }
-        FlywayMigrateException migration = cause(failure, FlywayMigrateException.class);
-        String where = migration == null || migration.getMigration() == null
-                ? ""
-                : " at " + migration.getMigration().getScript();
         return new BuildException(
                 "The %s side could not be built from %s: Flyway failed%s.%n%s"
-                        .formatted(request.side(), request.notation(), where, words(failure, sql)),
+                        .formatted(request.side(), request.notation(), where(failure), words(failure, sql)),
                 failure);
+    }
+
+    /** Explains why a migration failed in a live database. */
+    static BuildException ofUpgrade(Database database, FlywaySettings settings, FlywayException failure) {
+        FlywaySqlScriptException script = cause(failure, FlywaySqlScriptException.class);
+        SQLException sql = cause(failure, SQLException.class);
+        return new BuildException(
+                "Flyway failed in %s%s:%n%s"
+                        .formatted(
+                                database,
+                                where(failure),
+                                script != null && sql != null && isFile(script)
+                                        ? SqlFailure.details(
+                                                file(script),
+                                                line(script),
+                                                settings.withPlaceholders(script.getStatement()),
+                                                sql)
+                                        : words(failure, sql)),
+                failure);
+    }
+
+    private static String where(FlywayException failure) {
+        FlywayMigrateException migration = cause(failure, FlywayMigrateException.class);
+        return migration == null || migration.getMigration() == null
+                ? ""
+                : " at " + migration.getMigration().getScript();
+    }
+
+    private static String file(FlywaySqlScriptException script) {
+        return script.getResource().getAbsolutePathOnDisk() == null
+                ? script.getResource().getAbsolutePath()
+                : script.getResource().getAbsolutePathOnDisk();
+    }
+
+    private static int line(FlywaySqlScriptException script) {
+        return script.getLineNumber() - StatementStart.linesBefore(script.getStatement());
     }
 
     /** Explains why the history of a live database could not be read. */

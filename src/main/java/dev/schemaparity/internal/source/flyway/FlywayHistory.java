@@ -5,6 +5,7 @@ import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.History.State;
 import dev.schemaparity.spi.Database;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -18,13 +19,16 @@ final class FlywayHistory {
 
     private FlywayHistory() {}
 
-    static History read(FlywaySettings settings, Database database) {
+    static History read(FlywaySettings settings, Database database, Duration lockLimit) {
         FluentConfiguration configuration = settings.configure(
                         Flyway.configure(settings.request().classLoader()), database)
                 .jdbcProperties(READ_ONLY)
                 // Those of the project are made for migrations; nothing is migrated here.
                 .skipDefaultCallbacks(true)
                 .callbacks(new Callback[0]);
+        // Zero would mean: wait for ever.
+        String limit = "SET lock_timeout = " + Math.max(1, lockLimit.toMillis());
+        configuration.initSql(configuration.getInitSql() == null ? limit : configuration.getInitSql() + ";\n" + limit);
         return new History(
                 schema(configuration),
                 configuration.getTable(),

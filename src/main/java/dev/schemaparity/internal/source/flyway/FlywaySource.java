@@ -7,6 +7,7 @@ import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SourceRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,9 @@ final class FlywaySource implements ChainSource, HistorySource {
     }
 
     @Override
-    public History history(Database database) {
+    public History history(Database database, Duration lockLimit) {
         try {
-            return FlywayHistory.read(settings, database);
+            return FlywayHistory.read(settings, database, lockLimit);
         } catch (FlywayException e) {
             throw FlywayFailure.ofLooking(database, e);
         }
@@ -88,7 +89,7 @@ final class FlywaySource implements ChainSource, HistorySource {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw FlywayFailure.explain(request, settings, e);
+            throw FlywayFailure.ofUpgrade(database, settings, e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,13 +55,13 @@ record GitSource(
     }
 
     @Override
-    public History history(Database database) {
+    public History history(Database database, Duration lockLimit) {
         return inExport(
                 request,
                 repository,
                 commit,
                 notation,
-                chain -> HistorySource.of(chain).history(database));
+                chain -> HistorySource.of(chain).history(database, lockLimit));
     }
 
     @Override

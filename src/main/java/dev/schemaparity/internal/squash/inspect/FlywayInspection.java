@@ -49,7 +49,7 @@ final class FlywayInspection {
     private HistoryState history() {
         HistorySource chain = HistorySource.of(request.files());
         try {
-            History read = chain.history(live.database());
+            History read = live.history(chain);
             entries = read.entries();
             String schema = read.schema() == null ? live.currentSchema() : read.schema();
             table = new HistoryTable(schema == null ? "public" : schema, read.table());
@@ -90,7 +90,12 @@ final class FlywayInspection {
                     null,
                     null,
                     State.NO_TABLE,
-                    "there is no history table %s, but %s".formatted(table.sql(), HistoryTable.names(others)),
+                    "there is no %s, but %s"
+                            .formatted(
+                                    live.read(connection -> LiveDatabase.hasSchema(connection, table.schema()))
+                                            ? "history table " + table.sql()
+                                            : "schema " + table.schema(),
+                                    HistoryTable.names(others)),
                     "name it as your project does: --option flyway.table=..., --option flyway.defaultSchema=...");
         }
         return HistoryState.of(

@@ -54,7 +54,7 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
     /** Flyway tells of a database that cannot be reached in a whole page, and with nobody's name. */
     private static LiveDatabase reached(InspectRequest request) {
         LiveDatabase live = request.live();
-        live.read(connection -> null);
+        live.requireNoLock();
         return live;
     }
 

@@ -10,8 +10,10 @@ import java.sql.Statement;
  *
  * @param stamped the revision that the stamp has put in
  * @param before the one that was there
+ * @param older what comes back of an earlier stamp, null where there was none
  */
-record AlembicRestoration(HistoryTable table, String stamped, String before) implements Restoration {
+record AlembicRestoration(HistoryTable table, String stamped, String before, HistoryTable older)
+        implements Restoration {
     static AlembicRestoration look(Connection connection, HistoryTable table) throws SQLException {
         String now = AlembicHistory.revision(connection, table);
         try (Statement statement = connection.createStatement();
@@ -27,7 +29,8 @@ record AlembicRestoration(HistoryTable table, String stamped, String before) imp
                                         row.getString(2),
                                         table.backup().sql()));
             }
-            return new AlembicRestoration(table, now, row.getString(1));
+            return new AlembicRestoration(
+                    table, now, row.getString(1), new OlderBackup(table, row.getString(1)).find(connection));
         }
     }
 
@@ -49,6 +52,7 @@ record AlembicRestoration(HistoryTable table, String stamped, String before) imp
         AlembicHistory.replace(connection, table, stamped, before);
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE %s".formatted(table.backup().sql()));
+            new OlderBackup(table, before).giveBack(connection);
         }
     }
 }

@@ -18,10 +18,10 @@ record AlembicRewriting(HistoryTable table, String before, String revision) impl
      */
     @Override
     public void in(Connection connection) throws SQLException {
-        if (!AlembicHistory.revision(connection, table).equals(before)
-                || LiveDatabase.comment(connection, table.backup()) != null) {
+        if (!AlembicHistory.revision(connection, table).equals(before) || !isRoom(connection, table)) {
             throw AlembicHistory.changed(table);
         }
+        new OlderBackup(table, before).keep(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE %s AS SELECT version_num, %s::varchar AS stamped_as FROM %s"
                     .formatted(table.backup().sql(), statement.enquoteLiteral(revision), table.sql()));
@@ -29,5 +29,10 @@ record AlembicRewriting(HistoryTable table, String before, String revision) impl
                     .formatted(table.backup().sql(), statement.enquoteLiteral(table.mark())));
         }
         AlembicHistory.replace(connection, table, before, revision);
+    }
+
+    /** Tells whether nothing is where the revision is to be kept, or what an earlier stamp has left. */
+    static boolean isRoom(Connection connection, HistoryTable table) throws SQLException {
+        return LiveDatabase.comment(connection, table.backup()) == null || table.isStamped(connection);
     }
 }

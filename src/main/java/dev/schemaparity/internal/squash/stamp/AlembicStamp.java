@@ -53,15 +53,16 @@ public final class AlembicStamp {
                                             .toList()),
                                     proved));
         }
-        if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
+        if (!live.read(connection -> AlembicRewriting.isRoom(connection, table))) {
             throw Rewriting.backupIsThere(table);
         }
+        HistoryTable older = live.read(connection -> OlderBackup.place(connection, table));
         if (request.apply()) {
-            live.rewrite(table, request.lockLimit(), new AlembicRewriting(table, before, revision));
+            live.rewrite(table, new AlembicRewriting(table, before, revision));
         }
         return Outcome.done(
                 request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED,
-                "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%s%n%s"
+                "%s %s of %s at %s%n  replaced: %s%n  the history as it was: %s%n%s%s%s%n%s"
                         .formatted(
                                 request.apply() ? "stamped" : "would stamp",
                                 table.sql(),
@@ -69,6 +70,7 @@ public final class AlembicStamp {
                                 revision,
                                 before,
                                 table.backup().sql(),
+                                Stamp.told(older),
                                 proved,
                                 request.baseline() == null
                                         ? "%nThat %s stands for all up to %s is your word: --baseline sql:FILE names its script, and has it held against that."

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The rows of Flyway's that go and come.
@@ -13,9 +15,15 @@ import java.util.List;
  * @param backup all rows as they were
  * @param stamp the row that goes
  * @param missing those that come back
+ * @param older what comes back of an earlier stamp, null where there was none
  */
 record FlywayRestoration(
-        HistoryTable table, List<HistoryRow> now, List<HistoryRow> backup, HistoryRow stamp, List<HistoryRow> missing)
+        HistoryTable table,
+        List<HistoryRow> now,
+        List<HistoryRow> backup,
+        HistoryRow stamp,
+        List<HistoryRow> missing,
+        HistoryTable older)
         implements Restoration {
     static FlywayRestoration look(Connection connection, HistoryTable table) throws SQLException {
         List<HistoryRow> now = HistoryRow.read(connection, table);
@@ -24,12 +32,7 @@ record FlywayRestoration(
         added.removeAll(backup);
         List<HistoryRow> missing = new ArrayList<>(backup);
         missing.removeAll(now);
-        // The stamp took the lowest rank of those that it stands for.
-        HistoryRow stamp = added.stream()
-                .filter(row ->
-                        !missing.isEmpty() && row.rank() == missing.get(0).rank())
-                .filter(row -> row.type().endsWith("_BASELINE"))
-                .findFirst()
+        HistoryRow stamp = stamp(now, backup)
                 .orElseThrow(() -> new Refusal(
                         "The history %s is not as a stamp left it: the row of the baseline is gone or another. %s still holds the rows as they were; put right by hand what was changed."
                                 .formatted(table.sql(), table.backup().sql())));
@@ -42,7 +45,35 @@ record FlywayRestoration(
                                     HistoryRow.scripts(added),
                                     table.backup().sql()));
         }
-        return new FlywayRestoration(table, now, backup, stamp, List.copyOf(missing));
+        return new FlywayRestoration(
+                table,
+                now,
+                backup,
+                stamp,
+                List.copyOf(missing),
+                new OlderBackup(table, stampIn(backup)).find(connection));
+    }
+
+    /** Finds the row of the stamp by which a history has become what it is. */
+    static Optional<HistoryRow> stamp(List<HistoryRow> now, List<HistoryRow> backup) {
+        // The stamp took the lowest rank of those that it stands for.
+        OptionalInt lowest = backup.stream()
+                .filter(row -> !now.contains(row))
+                .mapToInt(HistoryRow::rank)
+                .findFirst();
+        return now.stream()
+                .filter(row -> !backup.contains(row) && row.type().endsWith("_BASELINE"))
+                .filter(row -> lowest.isPresent() && row.rank() == lowest.getAsInt())
+                .findFirst();
+    }
+
+    /** Returns the baseline that a history is at, empty where it is at none. */
+    static String stampIn(List<HistoryRow> rows) {
+        return rows.stream()
+                .filter(row -> row.type().endsWith("_BASELINE"))
+                .map(HistoryRow::script)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -73,6 +104,7 @@ record FlywayRestoration(
                                 .formatted(table.sql()));
             }
             statement.execute("DROP TABLE %s".formatted(table.backup().sql()));
+            new OlderBackup(table, stampIn(backup)).giveBack(connection);
         }
     }
 }

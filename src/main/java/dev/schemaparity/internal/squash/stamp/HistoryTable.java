@@ -32,11 +32,20 @@ public record HistoryTable(String schema, String name) {
 
     /** Returns the table that keeps the rows as they were. */
     public HistoryTable backup() {
+        return named(SUFFIX);
+    }
+
+    /** Returns the table that keeps an older one, from number 1 on. */
+    HistoryTable backup(int number) {
+        return named(SUFFIX + "_" + number);
+    }
+
+    private HistoryTable named(String suffix) {
         String base = name;
-        while ((base + SUFFIX).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        while ((base + suffix).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
         }
-        return new HistoryTable(schema, base + SUFFIX);
+        return new HistoryTable(schema, base + suffix);
     }
 
     /** Returns the comment of the backup table, by which it is known as ours and as this table's. */
@@ -54,7 +63,7 @@ public record HistoryTable(String schema, String name) {
         return FlywayLock.key(sql());
     }
 
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

@@ -8,12 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The one transaction that writes, under the lock that Flyway takes and a lock of the table. */
 final class HistoryTransaction {
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int PAUSE_MILLIS = 50;
 
     private final Connection connection;
@@ -82,7 +79,7 @@ final class HistoryTransaction {
             statement.execute("SET LOCAL lock_timeout = %d".formatted(rest));
             statement.execute("LOCK TABLE %s IN EXCLUSIVE MODE".formatted(table.sql()));
         } catch (SQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (!LiveDatabase.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw e;
             }
             connection.rollback();
@@ -111,7 +108,7 @@ final class HistoryTransaction {
         try (PreparedStatement query =
                 connection.prepareStatement(JarText.read(HistoryTransaction.class, "advisory_lock_holders.sql"))) {
             query.setLong(1, table.lockKey());
-            return holders(query);
+            return LockHolders.of(query);
         }
     }
 
@@ -119,22 +116,8 @@ final class HistoryTransaction {
         try (PreparedStatement query =
                 connection.prepareStatement(JarText.read(HistoryTransaction.class, "table_lock_holders.sql"))) {
             query.setString(1, table.sql());
-            return holders(query);
+            return LockHolders.of(query);
         }
-    }
-
-    private static String holders(PreparedStatement query) throws SQLException {
-        List<String> holders = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                String application = rows.getString(2);
-                holders.add("process %d%s"
-                        .formatted(
-                                rows.getInt(1),
-                                application == null || application.isBlank() ? "" : " '" + application + "'"));
-            }
-        }
-        return holders.isEmpty() ? "" : " (" + String.join(", ", holders) + ")";
     }
 
     private static void pause() {

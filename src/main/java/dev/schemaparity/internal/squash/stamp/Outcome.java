@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.spi.BuildException;
 import java.util.function.Supplier;
 
 /**
@@ -10,10 +11,11 @@ import java.util.function.Supplier;
  * @param text tells what was done, would be done, or is in the way and what to do about it
  * @param proof the check of the schema that is in the way, null where something else is or nothing
  * @param builder what has built the other side of it: {@code chain} or {@code baseline}; null where there is none
+ * @param run tells of the migrations that were run before it was refused, as the text does; null where none were
  */
-public record Outcome(StampState state, String text, ParityResult proof, String builder) {
+public record Outcome(StampState state, String text, ParityResult proof, String builder, String run) {
     static Outcome done(StampState state, String text) {
-        return new Outcome(state, text, null, null);
+        return new Outcome(state, text, null, null, null);
     }
 
     /** Tells of a history that says already what a stamp makes it say. */
@@ -32,7 +34,19 @@ public record Outcome(StampState state, String text, ParityResult proof, String 
         try {
             return task.get();
         } catch (Refusal refusal) {
-            return new Outcome(refusal.state(), refusal.getMessage(), refusal.proof(), refusal.builder());
+            return new Outcome(
+                    refusal.state(),
+                    refusal.getMessage() + (refusal.run() == null ? "" : System.lineSeparator() + refusal.run()),
+                    refusal.proof(),
+                    refusal.builder(),
+                    refusal.run());
+        } catch (BuildException e) {
+            if (e.getCause() instanceof HeldLock) {
+                return done(
+                        StampState.IN_USE,
+                        e.getMessage() + " The history is as it was; --lock-timeout has it wait longer.");
+            }
+            throw e;
         }
     }
 

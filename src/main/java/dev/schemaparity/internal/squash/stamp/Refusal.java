@@ -9,6 +9,7 @@ final class Refusal extends RuntimeException {
     private final StampState state;
     private final transient ParityResult proof;
     private final String builder;
+    private final String run;
 
     Refusal(String message) {
         this(StampState.REFUSED, message);
@@ -18,15 +19,21 @@ final class Refusal extends RuntimeException {
         this(state, message, null, null);
     }
 
+    Refusal(StampState state, String message, ParityResult proof, String builder) {
+        this(state, message, proof, builder, null);
+    }
+
     /**
      * @param proof the check that told it, null where none did
      * @param builder what has built the other side of it, null where none did
+     * @param run tells of the migrations that were run before, null where none were
      */
-    Refusal(StampState state, String message, ParityResult proof, String builder) {
+    Refusal(StampState state, String message, ParityResult proof, String builder, String run) {
         super(message);
         this.state = state;
         this.proof = proof;
         this.builder = builder;
+        this.run = run;
     }
 
     StampState state() {
@@ -39,5 +46,9 @@ final class Refusal extends RuntimeException {
 
     String builder() {
         return builder;
+    }
+
+    String run() {
+        return run;
     }
 }

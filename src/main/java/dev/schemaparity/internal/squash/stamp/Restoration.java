@@ -11,6 +11,9 @@ interface Restoration extends HistoryTransaction.Work {
     /** Returns what was there before. */
     String putBack();
 
+    /** Returns the table of an earlier stamp that takes the place of the one that is dropped; null where there is none. */
+    HistoryTable older();
+
     /**
      * Does it.
      *

@@ -53,7 +53,8 @@ record Rewriting(
                     "The history %s has changed since it was looked at: a migration or another stamp was quicker. Nothing was changed; run the command again."
                             .formatted(table.sql()));
         }
-        requireNoBackup(connection);
+        requireRoom(connection, table, before);
+        new OlderBackup(table, FlywayRestoration.stampIn(before)).keep(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE %s AS TABLE %s".formatted(table.backup().sql(), table.sql()));
@@ -65,15 +66,24 @@ record Rewriting(
         verify(connection);
     }
 
-    private void requireNoBackup(Connection connection) throws SQLException {
-        if (LiveDatabase.comment(connection, table.backup()) != null) {
+    /**
+     * Finds that the history can be kept: nothing is in the place, or what the stamp has left that the history shows.
+     *
+     * @throws Refusal when something else is there
+     */
+    static void requireRoom(Connection connection, HistoryTable table, List<HistoryRow> rows) throws SQLException {
+        String comment = LiveDatabase.comment(connection, table.backup());
+        if (comment != null
+                && !(comment.equals(table.mark())
+                        && FlywayRestoration.stamp(rows, HistoryRow.read(connection, table.backup()))
+                                .isPresent())) {
             throw backupIsThere(table);
         }
     }
 
     static Refusal backupIsThere(HistoryTable table) {
         return new Refusal(
-                "There is a table %s already, where the history is to be kept: from an earlier stamp, or somebody else's. Drop it if its rows are not needed any more, or rename it, then stamp."
+                "There is a table %s already, where the history is to be kept: from a stamp that the history does not show any more, or somebody else's. Drop it if its rows are not needed any more, or rename it, then stamp."
                         .formatted(table.backup().sql()));
     }
 

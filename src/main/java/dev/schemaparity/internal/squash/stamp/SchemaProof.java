@@ -69,7 +69,7 @@ final class SchemaProof {
         if (result.verdict() == Verdict.DIFFERENT) {
             throw new Refusal(
                     StampState.DRIFTED,
-                    "The live database is not what %s builds. Bring it there, or accept by --accept FILE what may differ."
+                    "The live database is not what %s builds. Bring it there, or accept by --accept FILE what may differ; --write-accepted FILE writes that file."
                             .formatted(what),
                     result,
                     builder);

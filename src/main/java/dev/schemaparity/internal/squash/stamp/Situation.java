@@ -34,7 +34,7 @@ record Situation(
         HistorySource.of(request.chainToRun());
         HistorySource.of(request.files(request.baseline()));
         String currentSchema = live.currentSchema();
-        History chain = HistorySource.of(request.chainFiles()).history(live.database());
+        History chain = live.history(HistorySource.of(request.chainFiles()));
         HistoryTable table = new HistoryTable(chain.schema() == null ? currentSchema : chain.schema(), chain.table());
         live.require(table);
         List<HistoryRow> rows = live.read(connection -> HistoryRow.read(connection, table));
@@ -53,7 +53,7 @@ record Situation(
             List<HistoryRow> rows,
             History chain,
             String notation) {
-        History files = HistorySource.of(request.files(notation)).history(live.database());
+        History files = live.history(HistorySource.of(request.files(notation)));
         Entry baseline = files.entries().stream()
                 .filter(entry -> entry.kind() == Kind.BASELINE && entry.state() != State.UNKNOWN)
                 .max(Comparator.comparing(Entry::version, FlywayVersion::compare))

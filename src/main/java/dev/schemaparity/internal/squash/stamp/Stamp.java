@@ -4,7 +4,6 @@ import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.BuildProgress;
-import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.Step;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class Stamp {
             if (!Boolean.parseBoolean(request.options().get(OUT_OF_ORDER))) {
                 preconditions.requireNothingPassedOver();
             }
-            requireNoBackup(situation.table());
+            room(situation);
             String compared = compareBefore(situation);
             if (!request.apply()) {
                 return Outcome.done(
@@ -49,7 +48,7 @@ public final class Stamp {
                         "would run first: %s%n%s%nNothing was changed; add --apply to run them and stamp."
                                 .formatted(Preconditions.scripts(pending), compared));
             }
-            upgrade(situation.toGoOnWith(request), pending);
+            upgrade(situation, pending);
             return afterUpgrade(pending);
         }
         return stamp(situation);
@@ -68,15 +67,13 @@ public final class Stamp {
 
     /** What was run stays, whatever becomes of the stamp. */
     private Outcome afterUpgrade(List<Entry> run) {
+        String told = "These migrations were run, and the history was not rewritten: " + Preconditions.scripts(run);
         try {
             return stamp(Situation.look(request, live));
         } catch (Refusal refusal) {
-            throw new Refusal(
-                    refusal.state(),
-                    "%s%nThese migrations were run, and the history was not rewritten: %s"
-                            .formatted(refusal.getMessage(), Preconditions.scripts(run)),
-                    refusal.proof(),
-                    refusal.builder());
+            throw new Refusal(refusal.state(), refusal.getMessage(), refusal.proof(), refusal.builder(), told);
+        } catch (BuildException e) {
+            throw new BuildException("%s%n%s".formatted(e.getMessage(), told), e.getCause());
         }
     }
 
@@ -86,43 +83,78 @@ public final class Stamp {
             return Outcome.atBaseline(
                     live, situation.table(), situation.baseline().script());
         }
-        requireNoBackup(situation.table());
+        HistoryTable older = room(situation);
         request.progress().accept("comparing the live schema with what the baseline builds");
         String proved = SchemaProof.of(request, situation);
         if (request.apply()) {
             rewrite(Rewriting.of(situation));
         }
-        return Outcome.done(request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED, told(situation, proved));
+        return Outcome.done(
+                request.apply() ? StampState.STAMPED : StampState.TO_BE_STAMPED, told(situation, proved, older));
     }
 
-    private void upgrade(Source files, List<Entry> pending) {
-        HistorySource.of(files)
-                .upgrade(live.database(), pending.get(pending.size() - 1).version(), new BuildProgress() {
-                    @Override
-                    public void started(String step) {
-                        request.progress().accept("running " + step);
-                    }
+    private void upgrade(Situation situation, List<Entry> pending) {
+        try {
+            HistorySource.of(situation.toGoOnWith(request))
+                    .upgrade(live.database(), pending.get(pending.size() - 1).version(), new BuildProgress() {
+                        @Override
+                        public void started(String step) {
+                            request.progress().accept("running " + step);
+                        }
 
-                    @Override
-                    public void finished(Step step) {
-                        // Told when the next one starts.
-                    }
-                });
-    }
-
-    /** Before anything is built for nothing. */
-    private void requireNoBackup(HistoryTable table) {
-        if (live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null) {
-            throw Rewriting.backupIsThere(table);
+                        @Override
+                        public void finished(Step step) {
+                            // Told when the next one starts.
+                        }
+                    });
+        } catch (BuildException e) {
+            throw new BuildException(
+                    "%s%n%s Nothing was stamped. Put right what stopped it, such as the data, and run the same command again: it goes on with what has not run."
+                            .formatted(e.getMessage(), ranBefore(situation)),
+                    e);
         }
+    }
+
+    /** The history alone tells: what was run together is taken back together. */
+    private String ranBefore(Situation situation) {
+        List<HistoryRow> run;
+        try {
+            run = live.read(connection -> HistoryRow.read(connection, situation.table())).stream()
+                    .filter(row -> row.success() && !situation.rows().contains(row))
+                    .toList();
+        } catch (BuildException e) {
+            return "Which migrations have run before it could not be read any more: see %s."
+                    .formatted(situation.table().sql());
+        }
+        return run.isEmpty()
+                ? "No migration has run to its end before it."
+                : "The live database was changed: these migrations have run before it, and stay: %s."
+                        .formatted(HistoryRow.scripts(run));
+    }
+
+    /**
+     * Before anything is built for nothing.
+     *
+     * @return where the history of an earlier stamp goes, null where there was none
+     */
+    private HistoryTable room(Situation situation) {
+        return live.read(connection -> {
+            Rewriting.requireRoom(connection, situation.table(), situation.rows());
+            return OlderBackup.place(connection, situation.table());
+        });
     }
 
     private void rewrite(Rewriting rewriting) {
         request.progress().accept("rewriting " + rewriting.table().sql());
-        live.rewrite(rewriting.table(), request.lockLimit(), rewriting::in);
+        live.rewrite(rewriting.table(), rewriting::in);
     }
 
-    private String told(Situation situation, String proved) {
+    /** Tells where the history of an earlier stamp goes. */
+    static String told(HistoryTable older) {
+        return older == null ? "" : "  the history before the earlier stamp: %s%n".formatted(older.sql());
+    }
+
+    private String told(Situation situation, String proved, HistoryTable older) {
         StringBuilder text = new StringBuilder();
         text.append("%s %s of %s at %s%n"
                 .formatted(
@@ -136,6 +168,7 @@ public final class Stamp {
         }
         text.append("  the history as it was: %s%n"
                 .formatted(situation.table().backup().sql()));
+        text.append(told(older));
         text.append("%s%n".formatted(proved));
         if (!situation.later().isEmpty()) {
             text.append(

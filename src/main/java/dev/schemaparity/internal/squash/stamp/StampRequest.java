@@ -40,7 +40,7 @@ public record StampRequest(
         Consumer<String> progress) {
 
     LiveDatabase live() {
-        return live(database);
+        return new LiveDatabase(live(database).database(), lockLimit);
     }
 
     /**

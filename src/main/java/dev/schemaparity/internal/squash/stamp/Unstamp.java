@@ -18,14 +18,12 @@ public final class Unstamp {
     private final String schema;
     private final String name;
     private final boolean apply;
-    private final Duration lockLimit;
 
-    private Unstamp(LiveDatabase live, String schema, String name, boolean apply, Duration lockLimit) {
+    private Unstamp(LiveDatabase live, String schema, String name, boolean apply) {
         this.live = live;
         this.schema = schema;
         this.name = name;
         this.apply = apply;
-        this.lockLimit = lockLimit;
     }
 
     /**
@@ -41,8 +39,8 @@ public final class Unstamp {
      * @throws BuildException when the database cannot be reached
      */
     public static Outcome run(String database, String schema, String name, boolean apply, Duration lockLimit) {
-        LiveDatabase live = StampRequest.live(database);
-        return Outcome.of(() -> new Unstamp(live, schema, name, apply, lockLimit).run());
+        LiveDatabase live = new LiveDatabase(StampRequest.live(database).database(), lockLimit);
+        return Outcome.of(() -> new Unstamp(live, schema, name, apply).run());
     }
 
     /** Returns the command that does it, as a shell takes it. */
@@ -56,7 +54,7 @@ public final class Unstamp {
         live.require(table);
         Restoration restoration = live.read(connection -> Restoration.look(connection, table));
         if (apply) {
-            live.rewrite(table, lockLimit, restoration);
+            live.rewrite(table, restoration);
         }
         return Outcome.done(
                 apply ? StampState.UNSTAMPED : StampState.TO_BE_UNSTAMPED,
@@ -67,13 +65,24 @@ public final class Unstamp {
                                 live.database(),
                                 restoration.takenOut(),
                                 restoration.putBack(),
-                                apply ? table.backup().sql() + " is dropped" : "Nothing was changed; add --apply."));
+                                apply ? dropped(table, restoration.older()) : "Nothing was changed; add --apply."));
+    }
+
+    private static String dropped(HistoryTable table, HistoryTable older) {
+        return "%s is dropped%s"
+                .formatted(
+                        table.backup().sql(),
+                        older == null
+                                ? ""
+                                : ", and %s, of the stamp before, has its name: 'unstamp' takes that back too, where nothing was applied since"
+                                        .formatted(older.sql()));
     }
 
     private HistoryTable stampedTable() {
         List<HistoryTable> stamped =
                 live.read(Unstamp::stamped).stream().filter(this::isMeant).toList();
         if (stamped.isEmpty()) {
+            refuseWhatIsNotThere();
             refuseWhatTheBaselineHasBuilt();
             throw new Refusal(
                     StampState.NOT_STAMPED,
@@ -88,6 +97,15 @@ public final class Unstamp {
                     .formatted(live.database(), HistoryTable.names(stamped)));
         }
         return stamped.get(0);
+    }
+
+    private void refuseWhatIsNotThere() {
+        live.read(connection -> {
+            if (schema != null && !LiveDatabase.hasSchema(connection, schema)) {
+                throw live.noSchema(schema, LiveDatabase.ofFlyway(connection));
+            }
+            return null;
+        });
     }
 
     private boolean isMeant(HistoryTable table) {

@@ -23,6 +23,7 @@ import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,14 +182,14 @@ class GitSourceTests {
     @Test
     void historyIsSetAgainstTheFilesAsTheyWere() {
         try (ChainBuild build = ChainBuild.run(spec("git:v1:flyway:db").build())) {
-            History history =
-                    HistorySource.of(source("git:v1:flyway:db", module)).history(build.database());
+            History history = HistorySource.of(source("git:v1:flyway:db", module))
+                    .history(build.database(), Duration.ofSeconds(9));
 
             assertThat(history.entries())
                     .extracting(entry -> entry.script() + " " + entry.state())
                     .containsExactly("V1__t.sql APPLIED", "V2__b.sql APPLIED");
-            assertThatThrownBy(() ->
-                            HistorySource.of(source("git:v1:sql:db", module)).history(build.database()))
+            assertThatThrownBy(() -> HistorySource.of(source("git:v1:sql:db", module))
+                            .history(build.database(), Duration.ofSeconds(9)))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("keeps no history that can be stamped");
         }
