@@ -6,7 +6,6 @@ import dev.schemaparity.internal.squash.plan.Step;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,11 +62,8 @@ final class PlanCommand implements Callable<Integer> {
             description = "the folder of the project (default: the working directory)")
     private Path tree;
 
-    @Option(
-            names = "--option",
-            paramLabel = "KEY=VALUE",
-            description = "a setting of the chain, such as flyway.table=applied")
-    private Map<String, String> options = Map.of();
+    @Mixin
+    private BuildOptions build;
 
     @Mixin
     private FormatOption format;
@@ -76,7 +72,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         SquashPlan plan;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            plan = SquashPlan.of(new PlanRequest(chain, baseline, archive, databases, tree, options, progress));
+            plan = SquashPlan.of(
+                    new PlanRequest(chain, baseline, archive, databases, tree, build.settings(), progress));
         }
         PrintWriter output = command.commandLine().getOut();
         if (format.isJson()) {

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
@@ -257,8 +258,8 @@ final class FlywayInspection {
 
     private String next() {
         if (baselineRow().isEmpty()) {
-            return "schema-parity squash --chain %s --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
-                    .formatted(request.chain());
+            return "schema-parity squash --chain %s --out FOLDER%s writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(ShellWord.of(request.chain()), request.given().words());
         }
         return isStamped()
                 ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: "

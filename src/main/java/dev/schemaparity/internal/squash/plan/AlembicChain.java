@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 /** A chain of Alembic's: each of its files names the one before it, and the history of a database holds the last. */
 final class AlembicChain implements PlannedChain {
     private final String chain;
+    private final String settings;
     private final AlembicState state;
 
     AlembicChain(PlanRequest request) {
         chain = request.chain();
+        settings = request.settings().words();
         if (!chain.startsWith("command:")) {
             throw new UsageException(
                     "A plan is told of the files that are there: --chain flyway:FOLDER, or \"command:alembic ...\".");
@@ -87,13 +89,14 @@ final class AlembicChain implements PlannedChain {
     @Override
     public String squash() {
         return baseline() == null
-                ? "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER"
-                        .formatted(quoted(chain))
-                : "schema-parity squash --chain %s --format alembic --name %s --out %s"
+                ? "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER%s"
+                        .formatted(quoted(chain), settings)
+                : "schema-parity squash --chain %s --format alembic --name %s --out %s%s"
                         .formatted(
                                 upToBaseline(chain, "--upto"),
                                 baseline().revision(),
-                                quoted(baseline().folder()));
+                                quoted(baseline().folder()),
+                                settings);
     }
 
     /** Writes a chain as far as the baseline stands for it. */
@@ -152,10 +155,11 @@ final class AlembicChain implements PlannedChain {
 
     @Override
     public String check() {
-        return "schema-parity check --legacy %s --baseline %s"
+        return "schema-parity check --legacy %s --baseline %s%s"
                 .formatted(
                         upToBaseline(legacy(), "--legacy-upto"),
-                        quoted("sql:" + shown(baseline().file())));
+                        quoted("sql:" + shown(baseline().file())),
+                        settings);
     }
 
     /** Once they are archived, Alembic finds them in the version control alone. */
@@ -166,12 +170,13 @@ final class AlembicChain implements PlannedChain {
 
     @Override
     public String stamp(String url) {
-        return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s"
+        return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s%s"
                 .formatted(
                         quoted(url),
                         quoted(legacy()),
                         quoted("sql:" + shown(baseline().file())),
-                        baseline().revision());
+                        baseline().revision(),
+                        settings);
     }
 
     @Override

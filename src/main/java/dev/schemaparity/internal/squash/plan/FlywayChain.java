@@ -127,10 +127,11 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String squash() {
-        return "schema-parity squash --chain %s --out %s"
+        return "schema-parity squash --chain %s --out %s%s"
                 .formatted(
                         quoted(baseline == null ? request.chain() : joined(archived(), locations())),
-                        baseline == null ? "FOLDER" : quoted(baseline.folder()));
+                        baseline == null ? "FOLDER" : quoted(baseline.folder()),
+                        request.settings().words());
     }
 
     @Override
@@ -187,21 +188,25 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String check() {
-        return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(legacy()), quoted(joined(Stream.of(baseline.folder()), folders.stream())));
+        return "schema-parity check --legacy %s --baseline %s%s"
+                .formatted(
+                        quoted(legacy()),
+                        quoted(joined(Stream.of(baseline.folder()), folders.stream())),
+                        request.settings().words());
     }
 
     @Override
     public String stamp(String url) {
         String oldFiles = legacy();
-        return "schema-parity stamp --database %s --chain %s --baseline flyway:%s"
+        return "schema-parity stamp --database %s --chain %s --baseline flyway:%s%s"
                 .formatted(
                         quoted(url),
                         quoted(
                                 oldFiles.startsWith("git:")
                                         ? oldFiles
                                         : joined(baseline.earlierFolders().stream(), archived(), locations())),
-                        quoted(baseline.folder()));
+                        quoted(baseline.folder()),
+                        request.settings().words());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PlanFinder {
 
     private LiveState look(String url) {
         request.progress().accept("looking at a database");
-        return LiveState.of(url, Inspection.name(url), Inspection.history(url, chain.history(), request.options()));
+        return LiveState.of(url, Inspection.name(url), Inspection.history(url, chain.history(), request.settings()));
     }
 
     SquashPlan find() {
@@ -90,8 +90,9 @@ final class PlanFinder {
     }
 
     private String inspect(String url) {
-        return "schema-parity inspect --database %s --chain %s --backup FOLDER"
-                .formatted(quoted(url), quoted(request.chain()));
+        return "schema-parity inspect --database %s --chain %s --backup FOLDER%s"
+                .formatted(
+                        quoted(url), quoted(request.chain()), request.settings().words());
     }
 
     private Step squash() {
