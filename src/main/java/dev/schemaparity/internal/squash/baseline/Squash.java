@@ -57,6 +57,7 @@ public final class Squash {
             }
             List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
+            TenantSchema.warning(request, chain).ifPresent(warnings::add);
             if (file.version() != null) {
                 warnings.addAll(OtherBranches.late(
                         request.folders(),
