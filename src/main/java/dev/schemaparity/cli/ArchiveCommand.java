@@ -1,9 +1,17 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.archive.Archive;
+import dev.schemaparity.internal.squash.plan.PlanRequest;
+import dev.schemaparity.internal.squash.plan.SquashPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,8 +78,22 @@ final class ArchiveCommand implements Callable<Integer> {
         if (plan.files().stream().anyMatch(name -> name.endsWith(".py"))) {
             return "the baseline's revision takes their place, and what followed them follows it: schema-parity plan tells how";
         }
+        Set<Path> legacy = new LinkedHashSet<>(SquashPlan.archives(new PlanRequest(
+                "flyway:" + folder,
+                baseline.toString(),
+                to,
+                List.of(),
+                tree,
+                ChainSettings.of(Map.of()),
+                false,
+                activity -> {})));
+        legacy.add(to);
         // Repeatable migrations and later ones stay in the folder, and run on both sides.
-        return "parity tests go on with: legacy = \"flyway:%s,%s\", baseline = \"flyway:%s,%s\""
-                .formatted(to, folder, baseline.resolveSibling("").normalize(), folder);
+        legacy.add(folder);
+        return "parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
+                .formatted(
+                        legacy.stream().map(Path::toString).collect(Collectors.joining(",")),
+                        baseline.resolveSibling("").normalize(),
+                        folder);
     }
 }

@@ -62,6 +62,11 @@ final class PlanCommand implements Callable<Integer> {
             description = "the folder of the project (default: the working directory)")
     private Path tree;
 
+    @Option(
+            names = "--schema-per-tenant",
+            description = "Flyway runs the chain in a schema for each tenant: squash and stamp are told so")
+    private boolean schemaPerTenant;
+
     @Mixin
     private BuildOptions build;
 
@@ -72,8 +77,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         SquashPlan plan;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            plan = SquashPlan.of(
-                    new PlanRequest(chain, baseline, archive, databases, tree, build.settings(), progress));
+            plan = SquashPlan.of(new PlanRequest(
+                    chain, baseline, archive, databases, tree, build.settings(), schemaPerTenant, progress));
         }
         PrintWriter output = command.commandLine().getOut();
         if (format.isJson()) {
@@ -92,6 +97,7 @@ final class PlanCommand implements Callable<Integer> {
         output.println();
         output.println(
                 Secrets.hidden(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done")));
+        plan.meanwhile().forEach(step -> output.println(Secrets.hidden("then: " + step.next())));
         output.println();
         output.print(plan.rollOut().replace("\n", System.lineSeparator()));
     }

@@ -86,8 +86,12 @@ class HandedSettingsTests {
         take(planOfTheDatabase());
         String squashed = planOfTheDatabase();
         assertThat(squashed).startsWith("[x] inspect ").contains("[x] squash ");
-        take(squashed, project.onServer());
-        project.write("T.java", "@SchemaParity(legacy = \"flyway:chain\", baseline = \"flyway:baseline\") class T {}");
+        assertThat(NextCommand.of(squashed).text())
+                .contains(
+                        ", options = {\"flyway.configFiles=%s\", \"flyway.placeholders.mode=live\"}, init = \"%s\"); or "
+                                .formatted(folder.resolve("the flyway.conf"), folder.resolve("roles.sql")));
+        NextCommand.check(squashed).run(Map.of(), project.onServer());
+        project.write("ci.sh", NextCommand.check(squashed).text());
         take(planOfTheDatabase(), "--apply");
         assertThat(planOfTheDatabase()).contains("[x] stamp ");
     }

@@ -21,6 +21,11 @@ record NextCommand(String text) {
                 .substring("next: ".length()));
     }
 
+    /** Returns the command that compares the two, which a plan tells to write into a script. */
+    static NextCommand check(String plan) {
+        return new NextCommand(of(plan).text().replaceFirst("^.*this into a script of your build: ", ""));
+    }
+
     /**
      * Runs it, and asserts that it succeeds.
      *

@@ -7,6 +7,7 @@ import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -186,6 +187,24 @@ class SecondSquashTests {
         assertThat(chain.resolve("V6__t.sql")).exists();
     }
 
+    /** As told before anything is moved, and after it. */
+    @Test
+    void whatArchiveTellsTestsToNameIsWhatTheyCompare() throws Exception {
+        project.migrate("first", "migration");
+        String both = "legacy = \"flyway:%s,%s,%s\", baseline = \"flyway:%s,%s\""
+                .formatted(folder.resolve("archive"), folder.resolve("archive-of-9"), chain, second, chain);
+        String[] archive = archive("second/B9__baseline.sql", "archive-of-9");
+
+        assertThat(run(0, Arrays.copyOf(archive, archive.length - 1)).out()).contains(both);
+        assertThat(run(0, archive).out()).contains(both);
+
+        for (String options : List.of("--archive=" + folder.resolve("archive-of-9"), "--archive=archive")) {
+            String plan = plan(options, "--baseline=" + second.resolve("B9__baseline.sql"));
+            assertThat(NextCommand.of(plan).text()).contains(both);
+            NextCommand.check(plan).run(Map.of(), project.onServer());
+        }
+    }
+
     @Test
     void aPlanIsOfTheLastSquash() throws Exception {
         project.migrate("first", "migration");
@@ -211,6 +230,10 @@ class SecondSquashTests {
         NextCommand.of(stamped).run(Map.of("FOLDER", folder.resolve("archive-of-9")), "--apply", "--tree=" + folder);
 
         writeTest("archive-of-9,archive,migration");
+        assertThat(plan(
+                        "--archive=" + folder.resolve("archive-of-9"),
+                        "--baseline=" + second.resolve("B9__baseline.sql")))
+                .contains("\nnext: nothing, all is done\n");
         assertThat(plan())
                 .contains(
                         "[x] archive  all 9 replaced migrations lie in %s and %s\n"
@@ -228,8 +251,17 @@ class SecondSquashTests {
                 "@SchemaParity(legacy = \"flyway:%s\", baseline = \"flyway:second,migration\")".formatted(legacy));
     }
 
-    private String plan() {
-        return run(0, "plan", "--tree=" + folder, "--chain=flyway:" + chain, "--database=" + project.url())
+    private String plan(String... more) {
+        return run(
+                        0,
+                        Stream.concat(
+                                        Stream.of(
+                                                "plan",
+                                                "--tree=" + folder,
+                                                "--chain=flyway:" + chain,
+                                                "--database=" + project.url()),
+                                        Stream.of(more))
+                                .toArray(String[]::new))
                 .out();
     }
 }

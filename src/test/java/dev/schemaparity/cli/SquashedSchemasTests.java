@@ -8,6 +8,7 @@ import dev.schemaparity.squash.BaselineGenerator;
 import dev.schemaparity.squash.GeneratedBaseline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,14 +105,34 @@ class SquashedSchemasTests {
     }
 
     @Test
+    void aBaselineForOneSchemaOfAChainForMoreIsToldOf() {
+        assertThat(squash().out())
+                .contains(
+                        "\nwarning: V2__u.sql names ${flyway:defaultSchema}, and the baseline is written for the schema public alone.");
+        assertThat(squash("--option=flyway.defaultSchema=acme").out())
+                .startsWith("squashed ")
+                .doesNotContain("public alone");
+    }
+
+    /** A plan tells the commands for it. */
+    @Test
     void theBaselineOfAChainForEachTenantBuildsEachAndStampsEach() throws Exception {
         for (String schema : new String[] {"s1", "s2"}) {
             project.flyway("chain").schemas(schema).load().migrate();
         }
 
-        CommandRun run = squash("--schema-per-tenant");
+        String[] plan = {
+            "plan",
+            "--chain=" + project.source("chain"),
+            "--tree=" + folder,
+            "--schema-per-tenant",
+            "--option=flyway.defaultSchema=s1",
+            "--database=" + project.url()
+        };
+        NextCommand.of(CommandRun.of(plan).out()).run(Map.of("FOLDER", folder.resolve("baseline")), project.onServer());
 
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(CommandRun.of(plan).out())
+                .contains("stamp --database \"%s\" --schemas FILE --chain ".formatted(project.url()));
         assertThat(written("B2__baseline.sql"))
                 .contains(
                         "nextval('\"${flyway:defaultSchema}\".u_i_seq'::regclass)",

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a chain was said to need, for the commands that are told next: without it they fail.
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
  * @param databaseName the name of the database that it sees, null for any
  */
 public record ChainSettings(Map<String, String> options, Path init, String user, String databaseName) {
+    private static final String CONFIG_FILES = "flyway.configFiles";
     private static final Pattern SECRET = Pattern.compile(".*(password|secret|token).*", Pattern.CASE_INSENSITIVE);
 
     /** Returns the settings of a chain that needs nothing else. */
@@ -31,6 +35,41 @@ public record ChainSettings(Map<String, String> options, Path init, String user,
         add(words, "--user", user);
         add(words, "--database-name", databaseName);
         return String.join("", words);
+    }
+
+    /**
+     * Writes them as further members of a test's annotation.
+     *
+     * @param seen writes a path as the test sees it
+     */
+    public String members(UnaryOperator<String> seen) {
+        StringBuilder members = new StringBuilder();
+        if (!options.isEmpty()) {
+            members.append(options.entrySet().stream()
+                    .map(option -> literal(entry(
+                            option.getKey(),
+                            option.getKey().equals(CONFIG_FILES)
+                                    ? Stream.of(option.getValue().split(","))
+                                            .map(file -> seen.apply(file.strip()))
+                                            .collect(Collectors.joining(","))
+                                    : option.getValue())))
+                    .collect(Collectors.joining(", ", ", options = {", "}")));
+        }
+        append(members, "init", init == null ? null : seen.apply(init.toString()));
+        append(members, "user", user);
+        append(members, "databaseName", databaseName);
+        return members.toString();
+    }
+
+    private static void append(StringBuilder members, String name, String value) {
+        if (value != null) {
+            members.append(", %s = %s".formatted(name, literal(value)));
+        }
+    }
+
+    /** Writes a text as Java does. */
+    public static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static void add(List<String> words, String option, Object value) {

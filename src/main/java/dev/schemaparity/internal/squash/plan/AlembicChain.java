@@ -30,6 +30,9 @@ final class AlembicChain implements PlannedChain {
             throw new UsageException(
                     "A plan is told of the files that are there: --chain flyway:FOLDER, or \"command:alembic ...\".");
         }
+        if (request.schemaPerTenant()) {
+            throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
+        }
         state = AlembicState.of(request);
     }
 
@@ -154,12 +157,14 @@ final class AlembicChain implements PlannedChain {
     }
 
     @Override
+    public String newSide() {
+        return "sql:" + shown(baseline().file());
+    }
+
+    @Override
     public String check() {
         return "schema-parity check --legacy %s --baseline %s%s"
-                .formatted(
-                        upToBaseline(legacy(), "--legacy-upto"),
-                        quoted("sql:" + shown(baseline().file())),
-                        settings);
+                .formatted(upToBaseline(legacy(), "--legacy-upto"), quoted(newSide()), settings);
     }
 
     /** Once they are archived, Alembic finds them in the version control alone. */
@@ -174,7 +179,7 @@ final class AlembicChain implements PlannedChain {
                 .formatted(
                         quoted(url),
                         quoted(legacy()),
-                        quoted("sql:" + shown(baseline().file())),
+                        quoted(newSide()),
                         baseline().revision(),
                         settings);
     }

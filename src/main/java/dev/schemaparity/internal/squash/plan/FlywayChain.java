@@ -127,10 +127,11 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String squash() {
-        return "schema-parity squash --chain %s --out %s%s"
+        return "schema-parity squash --chain %s --out %s%s%s"
                 .formatted(
                         quoted(baseline == null ? request.chain() : joined(archived(), locations())),
                         baseline == null ? "FOLDER" : quoted(baseline.folder()),
+                        request.schemaPerTenant() ? " --schema-per-tenant" : "",
                         request.settings().words());
     }
 
@@ -187,20 +188,24 @@ final class FlywayChain implements PlannedChain {
     }
 
     @Override
+    public String newSide() {
+        return joined(Stream.of(baseline.folder()), folders.stream());
+    }
+
+    @Override
     public String check() {
         return "schema-parity check --legacy %s --baseline %s%s"
                 .formatted(
-                        quoted(legacy()),
-                        quoted(joined(Stream.of(baseline.folder()), folders.stream())),
-                        request.settings().words());
+                        quoted(legacy()), quoted(newSide()), request.settings().words());
     }
 
     @Override
     public String stamp(String url) {
         String oldFiles = legacy();
-        return "schema-parity stamp --database %s --chain %s --baseline flyway:%s%s"
+        return "schema-parity stamp --database %s%s --chain %s --baseline flyway:%s%s"
                 .formatted(
                         quoted(url),
+                        request.schemaPerTenant() ? " --schemas FILE" : "",
                         quoted(
                                 oldFiles.startsWith("git:")
                                         ? oldFiles

@@ -121,8 +121,12 @@ final class PlanFinder {
         if (databases.isEmpty()) {
             return Step.unknown("stamp", "not known without --database URL", chain.stamp("URL"));
         }
-        List<String> lines =
-                databases.stream().map(database -> database.told(chain)).toList();
+        List<String> lines = new ArrayList<>(
+                databases.stream().map(database -> database.told(chain)).toList());
+        if (request.schemaPerTenant()) {
+            lines.add(
+                    "looked at was the one schema of the settings; stamp tells of all: FILE has the name of a tenant's schema in each line");
+        }
         return databases.stream()
                 .filter(database -> !chain.isAt(database.history()))
                 .findFirst()

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param databases the URLs of the databases that are to be looked at
  * @param tree the folder of the project
  * @param settings what the chain needs, and each command that is told next is given
+ * @param schemaPerTenant whether Flyway runs the chain in many schemas
  * @param progress is told what is going on
  */
 public record PlanRequest(
@@ -24,6 +25,7 @@ public record PlanRequest(
         List<String> databases,
         Path tree,
         ChainSettings settings,
+        boolean schemaPerTenant,
         Consumer<String> progress) {
     private static final String OF_FLYWAY = "flyway:";
 

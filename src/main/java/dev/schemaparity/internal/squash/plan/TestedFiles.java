@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.ChainSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class TestedFiles {
     private final PlannedChain chain;
     private final List<Path> bases = new ArrayList<>();
 
-    TestedFiles(ParityTest test, PlanRequest request, PlannedChain chain) {
+    TestedFiles(Path test, PlanRequest request, PlannedChain chain) {
         this.request = request;
         this.chain = chain;
         Path tree = absolute(request.tree());
-        for (Path folder = absolute(test.file()).getParent();
+        for (Path folder = absolute(test).getParent();
                 folder != null && folder.startsWith(tree);
                 folder = folder.getParent()) {
             bases.add(folder);
@@ -122,22 +123,32 @@ final class TestedFiles {
                 .flatMap(folder -> Stream.iterate(folder, at -> at != null && at.startsWith(tree), Path::getParent));
     }
 
+    /** Writes the annotation of a test in the module that this one lies in. */
+    String annotation() {
+        return "@SchemaParity(legacy = %s, baseline = %s%s)"
+                .formatted(
+                        ChainSettings.literal(seen(chain.legacy())),
+                        ChainSettings.literal(seen(chain.newSide())),
+                        request.settings().members(this::seenPath));
+    }
+
     /** Writes a notation as the test is to have it. */
     String seen(String notation) {
-        Path module = bases.stream()
+        return !notation.startsWith("flyway:")
+                ? notation
+                : "flyway:" + locations(notation).map(this::seenPath).collect(Collectors.joining(","));
+    }
+
+    private String seenPath(String location) {
+        return location.startsWith(CLASS_PATH) || Path.of(location).isAbsolute()
+                ? location
+                : module().relativize(absolute(Path.of(location))).toString().replace('\\', '/');
+    }
+
+    private Path module() {
+        return bases.stream()
                 .filter(folder -> BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name))))
                 .findFirst()
                 .orElseGet(() -> absolute(Path.of("")));
-        return !notation.startsWith("flyway:")
-                ? notation
-                : "flyway:"
-                        + locations(notation)
-                                .map(location -> location.startsWith(CLASS_PATH)
-                                                || Path.of(location).isAbsolute()
-                                        ? location
-                                        : module.relativize(absolute(Path.of(location)))
-                                                .toString()
-                                                .replace('\\', '/'))
-                                .collect(Collectors.joining(","));
     }
 }
