@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What Flyway makes of a database with the files of the chain. */
 final class FlywayInspection {
@@ -79,6 +80,10 @@ final class FlywayInspection {
                 version(),
                 baseline(),
                 baselineRow().map(HistoryRow::version).orElse(null),
+                entries.stream()
+                        .filter(entry -> entry.rank() != null && entry.state() != History.State.FAILED)
+                        .map(Entry::script)
+                        .collect(Collectors.toSet()),
                 findings,
                 findings.isEmpty() ? next() : null);
     }
@@ -156,7 +161,7 @@ final class FlywayInspection {
                 State.BEHIND,
                 scripts(entry -> isPending(entry) && !isBelow(entry)),
                 "has not run: %s",
-                "run 'flyway migrate' with these files, then inspect again.",
+                migration(),
                 entries.stream().noneMatch(entry -> isPending(entry) && entry.version() == null));
         add(
                 found,
@@ -166,6 +171,18 @@ final class FlywayInspection {
                 "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
         found.addAll(LateMigrations.find(request.chain(), this::isNotTold));
         return found;
+    }
+
+    /** Flyway fails over a baseline in the history that it has no file of, as soon as there is something to run. */
+    private String migration() {
+        return baselineRow()
+                .filter(row -> entries.stream()
+                        .filter(entry -> entry.state() == History.State.UNKNOWN)
+                        .anyMatch(entry -> row.script().equals(entry.script())))
+                .map(row ->
+                        "run 'flyway migrate' with these files and %s, without which it fails ('applied migration not resolved locally'). To inspect again, %s"
+                                .formatted(row.script(), BaselineFolder.toName(request.chain(), row.script())))
+                .orElse("run 'flyway migrate' with these files, then inspect again.");
     }
 
     /** What has run, or is going to, is no secret. */
