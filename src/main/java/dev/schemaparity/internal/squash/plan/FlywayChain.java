@@ -8,6 +8,7 @@ import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,9 +149,12 @@ final class FlywayChain implements PlannedChain {
             return Optional.of(
                     Step.todo(SquashPlan.SQUASH, problems, ReplacedFiles.repair(baseline, canBeReplaced, squash())));
         }
-        return late.map(found -> canBeReplaced
-                ? late(found, databases.isEmpty())
-                : Step.todo(SquashPlan.SQUASH, found.lateness(), renumbering(found)));
+        return late.map(found -> found.late().stream()
+                        .anyMatch(one -> databases.stream().anyMatch(database -> database.hasRun(one.file())))
+                ? held(found, databases)
+                : canBeReplaced
+                        ? late(found, databases.isEmpty())
+                        : Step.todo(SquashPlan.SQUASH, found.lateness(), renumbering(found)));
     }
 
     /** No other baseline is for a database that this one is stamped on. */
@@ -162,6 +166,31 @@ final class FlywayChain implements PlannedChain {
                         : "or, if any other database is stamped with %s: %s"
                                 .formatted(baseline.name(), renumbering(found)));
         return Step.todo(SquashPlan.SQUASH, lines, mayBeStamped ? renumbering(found) : squash());
+    }
+
+    /** Where it has run it would run once more under another name, and its row have no file; no stamp is to be had without it. */
+    private Step held(BaselineGuard.Finding found, List<LiveState> databases) {
+        List<String> lines = new ArrayList<>(found.lateness());
+        found.late()
+                .forEach(late -> databases.stream()
+                        .filter(database -> database.hasRun(late.file()))
+                        .map(database ->
+                                "%s has run %s, where it would run once more under another name: squash it as it is"
+                                        .formatted(
+                                                database.database(), late.file().getFileName()))
+                        .forEach(lines::add));
+        lines.add(
+                "any database that is stamped without it is unstamped first, and stamped again with --upgrade --option flyway.outOfOrder=true");
+        String stamps = databases.stream()
+                .filter(database -> database.holdsBaseline(this))
+                .map(database -> Unstamp.command(database.url()) + " && ")
+                .collect(Collectors.joining());
+        return Step.todo(
+                SquashPlan.SQUASH,
+                lines,
+                replaced.gone().isEmpty()
+                        ? stamps + squash()
+                        : "take the replaced migrations from the version control, then plan again");
     }
 
     private static String renumbering(BaselineGuard.Finding found) {

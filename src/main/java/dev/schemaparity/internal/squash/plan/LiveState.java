@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.squash.inspect.HistoryState;
+import java.nio.file.Path;
 
 /**
  * How far one database is.
@@ -17,6 +18,10 @@ record LiveState(String url, String database, HistoryState history) {
     /** Whether the baseline stands in its history: a stamp, or what has built it. */
     boolean holdsBaseline(PlannedChain chain) {
         return history.baseline() != null && chain.isAt(history);
+    }
+
+    boolean hasRun(Path file) {
+        return history.scripts().stream().anyMatch(file::endsWith);
     }
 
     String told(PlannedChain chain) {
