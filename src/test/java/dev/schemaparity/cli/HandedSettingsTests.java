@@ -65,7 +65,7 @@ class HandedSettingsTests {
     }
 
     private void take(String plan, String... more) throws Exception {
-        NextCommand.of(plan).run(Map.of("FOLDER", folder.resolve("baseline")), more);
+        NextCommand.of(plan).run(more);
     }
 
     @Test
@@ -90,7 +90,7 @@ class HandedSettingsTests {
                 .contains(
                         ", options = {\"flyway.configFiles=%s\", \"flyway.placeholders.mode=live\"}, init = \"%s\"); or "
                                 .formatted(folder.resolve("the flyway.conf"), folder.resolve("roles.sql")));
-        NextCommand.check(squashed).run(Map.of(), project.onServer());
+        NextCommand.check(squashed).run(project.onServer());
         project.write("ci.sh", NextCommand.check(squashed).text());
         take(planOfTheDatabase(), "--apply");
         assertThat(planOfTheDatabase()).contains("[x] stamp ");

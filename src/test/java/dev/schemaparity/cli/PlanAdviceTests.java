@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +107,7 @@ class PlanAdviceTests {
         project.migrate("baseline");
         String stamped = plan(database);
         assertThat(stamped).contains("[ ] squash   V1_5__late.sql (").doesNotContain(" or, if ");
-        NextCommand.of(stamped).run(Map.of());
+        NextCommand.of(stamped).run();
         assertThat(chain.resolve("V010__late.sql")).exists();
         assertThat(plan(database)).contains("[x] squash ");
 
@@ -139,11 +138,11 @@ class PlanAdviceTests {
                     .contains("\n             " + other.database().jdbcUrl() + " has run V1_5__late.sql, ")
                     .doesNotContain("mv ");
             assertThat(next(plan)).startsWith("schema-parity unstamp --database \"" + project.url() + "\" --apply && ");
-            NextCommand.of(plan).run(Map.of());
+            NextCommand.of(plan).run();
             String again = "--option=flyway.outOfOrder=true";
             CommandRun stamp = project.stamp("--upgrade", "--apply", again);
             assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
-            NextCommand.of(plan(databases)).run(Map.of(), "--apply");
+            NextCommand.of(plan(databases)).run("--apply");
             assertThat(plan(databases)).contains("[x] inspect ", "[x] squash ", "[x] stamp ");
         }
     }
@@ -178,8 +177,7 @@ class PlanAdviceTests {
         assertThat(behind).startsWith("[ ] inspect  " + live + "has not run: V2__u.sql\n");
         assertThat(next(behind)).startsWith(migrate + " Or before the stamp: ").endsWith(" --upgrade");
         assertThat(next(plan(database, "--baseline=" + folder.resolve("none")))).isEqualTo(migrate);
-        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", ""))
-                .run(Map.of(), "--apply", project.onServer());
+        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", "")).run("--apply", project.onServer());
         assertThat(plan(database)).startsWith("[x] inspect ").contains("[x] stamp ");
 
         project.recreate();
@@ -235,8 +233,8 @@ class PlanAdviceTests {
                         .isJsonNull())
                 .isTrue();
 
-        NextCommand.of(plan(options[0])).run(Map.of(), "--apply", project.onServer());
-        NextCommand.of(plan(options[0])).run(Map.of("FOLDER", folder.resolve("archive")), "--apply", "--tree=" + chain);
+        NextCommand.of(plan(options[0])).run("--apply", project.onServer());
+        NextCommand.of(plan(options[0])).run("--apply", "--tree=" + chain);
         project.write(
                 "T.java", "@SchemaParity(legacy = \"flyway:archive\", baseline = \"flyway:baseline\") class T {}");
         assertThat(JsonParser.parseString(plan(options))

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class PlanCommandTests {
     }
 
     private void take(String plan, String... more) throws Exception {
-        NextCommand.of(plan).run(Map.of("FOLDER", baseline), more);
+        NextCommand.of(plan).run(more);
     }
 
     private void writeTest(String legacy) throws Exception {
@@ -100,7 +99,7 @@ class PlanCommandTests {
                         .formatted(annotation));
         assertThat(squashed)
                 .contains("\nthen: schema-parity stamp --database ", "\nthen: schema-parity archive --chain ");
-        NextCommand.check(squashed).run(Map.of(), project.onServer());
+        NextCommand.check(squashed).run(project.onServer());
 
         project.write("src/test/java/SquashTest.java", annotation + " class SquashTest {}");
         String tested = plan(database, to);
@@ -133,7 +132,7 @@ class PlanCommandTests {
         take(late);
 
         Files.delete(folder.resolve("src/test/java/SquashTest.java"));
-        NextCommand.check(plan(database, to)).run(Map.of(), project.onServer());
+        NextCommand.check(plan(database, to)).run(project.onServer());
     }
 
     @Test

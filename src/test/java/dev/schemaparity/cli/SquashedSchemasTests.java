@@ -8,7 +8,6 @@ import dev.schemaparity.squash.BaselineGenerator;
 import dev.schemaparity.squash.GeneratedBaseline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +128,7 @@ class SquashedSchemasTests {
             "--option=flyway.defaultSchema=s1",
             "--database=" + project.url()
         };
-        NextCommand.of(CommandRun.of(plan).out()).run(Map.of("FOLDER", folder.resolve("baseline")), project.onServer());
+        NextCommand.of(CommandRun.of(plan).out()).run(project.onServer());
 
         assertThat(CommandRun.of(plan).out())
                 .contains("stamp --database \"%s\" --schemas FILE --chain ".formatted(project.url()));

@@ -185,7 +185,7 @@ final class AlembicInspection {
 
     private String next(HistoryState history) {
         if (history.baseline() == null) {
-            return "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER%s writes a baseline; schema-parity stamp has this database count as being at it."
+            return "schema-parity squash --chain %s --format alembic --name baseline --out baseline%s writes a baseline; schema-parity stamp has this database count as being at it."
                     .formatted(ShellWord.of(request.chain()), request.given().words());
         }
         return stampedAs == null || history.version().equals(stampedAs)

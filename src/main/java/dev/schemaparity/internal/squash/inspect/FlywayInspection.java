@@ -7,6 +7,7 @@ import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
@@ -275,8 +276,12 @@ final class FlywayInspection {
 
     private String next() {
         if (baselineRow().isEmpty()) {
-            return "schema-parity squash --chain %s --out FOLDER%s writes a baseline; schema-parity stamp has this database count as being at it."
-                    .formatted(ShellWord.of(request.chain()), request.given().words());
+            return "schema-parity squash --chain %s --out %s%s writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(
+                            ShellWord.of(request.chain()),
+                            ShellWord.of(BesideChain.folder(request.chain(), "baseline")
+                                    .toString()),
+                            request.given().words());
         }
         return isStamped()
                 ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: "

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chain of Alembic's: each of its files names the one before it, and the history of a database holds the last. */
 final class AlembicChain implements PlannedChain {
@@ -92,8 +93,8 @@ final class AlembicChain implements PlannedChain {
     @Override
     public String squash() {
         return baseline() == null
-                ? "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER%s"
-                        .formatted(quoted(chain), settings)
+                ? "schema-parity squash --chain %s --format alembic --name baseline --out %s%s"
+                        .formatted(quoted(chain), quoted(beside()), settings)
                 : "schema-parity squash --chain %s --format alembic --name %s --out %s%s"
                         .formatted(
                                 upToBaseline(chain, "--upto"),
@@ -141,9 +142,18 @@ final class AlembicChain implements PlannedChain {
 
     private String repair(boolean isStamped) {
         if (state.isSecondHead()) {
-            return "mkdir -p FOLDER && " + move("FOLDER");
+            String folder = quoted(beside());
+            return "mkdir -p %s && %s".formatted(folder, move(folder));
         }
         return ReplacedFiles.repair(baseline(), replaced().areInChain() && !isStamped, squash());
+    }
+
+    /** Returns a folder where Alembic does not read. */
+    private Path beside() {
+        return state.folders().files().stream()
+                .findFirst()
+                .map(file -> file.getParent().resolveSibling("baseline"))
+                .orElse(Path.of("baseline"));
     }
 
     private String move(String folder) {
@@ -154,6 +164,12 @@ final class AlembicChain implements PlannedChain {
                                 .map(Words::quoted)
                                 .collect(Collectors.joining(" ")),
                         folder);
+    }
+
+    private String revision() {
+        return Committed.revision(Stream.ofNullable(state.folders().folder())
+                .flatMap(folder ->
+                        baseline().header().replaced().stream().limit(1).map(first -> folder.resolve(first.name()))));
     }
 
     @Override
@@ -170,7 +186,7 @@ final class AlembicChain implements PlannedChain {
     /** Once they are archived, Alembic finds them in the version control alone. */
     @Override
     public String legacy() {
-        return replaced().areInChain() ? chain : "git:REV:" + chain;
+        return replaced().areInChain() ? chain : "git:%s:%s".formatted(revision(), chain);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.plan;
 import static dev.schemaparity.internal.squash.plan.Words.quoted;
 
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
@@ -131,7 +132,7 @@ final class FlywayChain implements PlannedChain {
         return "schema-parity squash --chain %s --out %s%s%s"
                 .formatted(
                         quoted(baseline == null ? request.chain() : joined(archived(), locations())),
-                        baseline == null ? "FOLDER" : quoted(baseline.folder()),
+                        quoted(baseline == null ? BesideChain.folder(request.chain(), "baseline") : baseline.folder()),
                         request.schemaPerTenant() ? " --schema-per-tenant" : "",
                         request.settings().words());
     }
@@ -213,7 +214,12 @@ final class FlywayChain implements PlannedChain {
     public String legacy() {
         return replaced.gone().isEmpty() || !replaced.inArchive().isEmpty()
                 ? joined(archived(), locations())
-                : "git:REV:" + request.chain();
+                : "git:%s:%s".formatted(revision(), request.chain());
+    }
+
+    private String revision() {
+        return Committed.revision(
+                folders.stream().map(folder -> folder.resolve(replaced.gone().get(0))));
     }
 
     @Override

@@ -90,7 +90,7 @@ final class PlanFinder {
     }
 
     private String inspect(String url) {
-        return "schema-parity inspect --database %s --chain %s --backup FOLDER%s"
+        return "schema-parity inspect --database %s --chain %s --backup backups%s"
                 .formatted(
                         quoted(url), quoted(request.chain()), request.settings().words());
     }
