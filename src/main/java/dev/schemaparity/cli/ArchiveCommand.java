@@ -1,14 +1,20 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.archive.Archive;
+import dev.schemaparity.internal.squash.plan.PlanRequest;
+import dev.schemaparity.internal.squash.plan.SquashPlan;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,8 +119,22 @@ final class ArchiveCommand implements Callable<Integer> {
         if (plan.files().stream().anyMatch(name -> name.endsWith(".py"))) {
             return "the baseline's revision takes their place, and what followed them follows it: schema-parity plan tells how";
         }
+        Set<Path> legacy = new LinkedHashSet<>(SquashPlan.archives(new PlanRequest(
+                "flyway:" + folder,
+                file.toString(),
+                to,
+                List.of(),
+                tree,
+                ChainSettings.of(Map.of()),
+                false,
+                activity -> {})));
+        legacy.add(to);
         // Repeatable migrations and later ones stay in the folder, and run on both sides.
-        return "parity tests go on with: legacy = \"flyway:%s,%s\", baseline = \"flyway:%s,%s\""
-                .formatted(to, folder, file.resolveSibling("").normalize(), folder);
+        legacy.add(folder);
+        return "parity tests go on with: legacy = \"flyway:%s\", baseline = \"flyway:%s,%s\""
+                .formatted(
+                        legacy.stream().map(Path::toString).collect(Collectors.joining(",")),
+                        file.resolveSibling("").normalize(),
+                        folder);
     }
 }

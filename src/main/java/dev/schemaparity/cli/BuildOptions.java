@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.spi.Side;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,11 @@ final class BuildOptions {
     /** Returns the settings of the source. */
     Map<String, String> options() {
         return options;
+    }
+
+    /** Returns what the commands that are told next are given as well. */
+    ChainSettings settings() {
+        return new ChainSettings(options, init, user, databaseName);
     }
 
     /**

@@ -107,6 +107,7 @@ final class InspectCommand implements Callable<Integer> {
                 tenant.url(),
                 chain,
                 TenantOptions.of(tenant, build.options()),
+                build.settings(),
                 backup,
                 progress));
     }

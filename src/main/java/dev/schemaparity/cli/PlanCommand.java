@@ -6,7 +6,6 @@ import dev.schemaparity.internal.squash.plan.Step;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +63,12 @@ final class PlanCommand implements Callable<Integer> {
     private Path tree;
 
     @Option(
-            names = "--option",
-            paramLabel = "KEY=VALUE",
-            description = "a setting of the chain, such as flyway.table=applied")
-    private Map<String, String> options = Map.of();
+            names = "--schema-per-tenant",
+            description = "Flyway runs the chain in a schema for each tenant: squash and stamp are told so")
+    private boolean schemaPerTenant;
+
+    @Mixin
+    private BuildOptions build;
 
     @Mixin
     private FormatOption format;
@@ -76,7 +77,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         SquashPlan plan;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            plan = SquashPlan.of(new PlanRequest(chain, baseline, archive, databases, tree, options, progress));
+            plan = SquashPlan.of(new PlanRequest(
+                    chain, baseline, archive, databases, tree, build.settings(), schemaPerTenant, progress));
         }
         PrintWriter output = command.commandLine().getOut();
         if (format.isJson()) {
@@ -95,6 +97,7 @@ final class PlanCommand implements Callable<Integer> {
         output.println();
         output.println(
                 Secrets.hidden(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done")));
+        plan.meanwhile().forEach(step -> output.println(Secrets.hidden("then: " + step.next())));
         output.println();
         output.print(plan.rollOut().replace("\n", System.lineSeparator()));
     }

@@ -2,6 +2,7 @@ package dev.schemaparity.squash;
 
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.inspect.Drift;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.InspectRequest;
@@ -93,7 +94,14 @@ public final class DatabaseInspection {
             throw new UsageException("An inspection needs the chain that is to have built the database: chain(...).");
         }
         Inspection found = Inspection.of(new InspectRequest(
-                this::ofChain, this::spec, database, chain, Map.copyOf(options), backup, activity -> {}));
+                this::ofChain,
+                this::spec,
+                database,
+                chain,
+                Map.copyOf(options),
+                ChainSettings.of(options),
+                backup,
+                activity -> {}));
         HistoryState history = found.history();
         Drift drift = found.drift();
         return new InspectedDatabase(

@@ -24,7 +24,7 @@ public record StampResult(StampStatus status, String message, ParityResult proof
             List<String> lines = new ArrayList<>(List.of(message));
             if (proof != null) {
                 proof.differences()
-                        .forEach(difference -> lines.add("  " + difference.headline("live database", "baseline")));
+                        .forEach(difference -> lines.add("  " + difference.headline("live database", "what is built")));
             }
             throw new BuildException(String.join("\n", lines));
         }

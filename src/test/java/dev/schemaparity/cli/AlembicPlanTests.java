@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +56,13 @@ class AlembicPlanTests {
         return NextCommand.of(plan).text();
     }
 
+    /** Runs it; the revision and its folder are named by whoever runs it. */
     private String take(String plan, String... more) throws Exception {
-        return NextCommand.of(plan)
-                .run(
-                        Map.of(
-                                "FOLDER",
-                                next(plan).contains(" archive ") ? folder.resolve("archive") : squashed,
-                                "REVISION",
-                                "all_of_it"),
-                        more);
+        return new NextCommand(next(plan)
+                        .replace(
+                                "--name baseline --out " + folder.resolve("old/baseline"),
+                                "--name all_of_it --out " + squashed))
+                .run(more);
     }
 
     private void squash(String... more) {
@@ -110,7 +107,7 @@ class AlembicPlanTests {
                 .startsWith(
                         "[x] inspect  1 at the head of the chain, or at the baseline\n[ ] squash   there is no baseline in ")
                 .doesNotContain("] stamp");
-        assertThat(next(before)).endsWith(" --format alembic --name REVISION --out FOLDER");
+        assertThat(next(before)).endsWith(" --format alembic --name baseline --out " + folder.resolve("old/baseline"));
         take(before, project.onServer());
 
         Path script = squashed.resolve("all_of_it.sql");
@@ -124,8 +121,10 @@ class AlembicPlanTests {
                         "[ ] archive  2 of the 2 replaced migrations still lie in the chain\n",
                         "[ ] move     " + squashed.resolve("all_of_it.py") + " does not lie where Alembic reads it\n")
                 .doesNotContain("rebase");
-        assertThat(next(written)).startsWith("schema-parity check ").endsWith(" --baseline sql:" + script);
-        take(written, project.onServer());
+        assertThat(next(written))
+                .startsWith("put this into a script of your build: schema-parity check ")
+                .endsWith(" --baseline sql:" + script);
+        NextCommand.check(written).run(project.onServer());
 
         test();
         String tested = plan();
@@ -139,7 +138,7 @@ class AlembicPlanTests {
                 .contains("the baseline's revision takes their place")
                 .doesNotContain("flyway");
 
-        Files.move(folder.resolve("archive/two.py"), versions.resolve("two.py"));
+        Files.move(folder.resolve("old/archive/two.py"), versions.resolve("two.py"));
         String interrupted = plan();
         assertThat(interrupted).contains("[ ] archive  1 of the 2 replaced migrations still lie in the chain\n");
         take(interrupted, "--apply", "--tree=" + folder.resolve("old"));
@@ -150,7 +149,7 @@ class AlembicPlanTests {
         assertThat(archived)
                 .contains(
                         "[x] test ",
-                        "[x] archive  all 2 replaced migrations lie in " + folder.resolve("archive") + "\n",
+                        "[x] archive  all 2 replaced migrations lie in " + folder.resolve("old/archive") + "\n",
                         "[ ] move ");
         assertThat(next(archived)).startsWith("mv ").endsWith(" " + versions);
         take(archived);
@@ -188,7 +187,7 @@ class AlembicPlanTests {
                         "[ ] rebase   " + versions.resolve("three.py")
                                 + " follows two, without which Alembic ends with a KeyError\n");
         assertThat(next(written)).contains(" --legacy-upto two ");
-        take(written, project.onServer());
+        NextCommand.check(written).run(project.onServer());
         test(alembic.source("old"), "sql:squashed/first_two.sql");
 
         project.recreate();
@@ -287,7 +286,7 @@ class AlembicPlanTests {
                         "[ ] archive  1 of the 2 replaced migrations still lie in the chain\n",
                         "\n             in no folder that is known here: two.py\n");
         Files.move(versions.resolve("one.py"), folder.resolve("one.py"));
-        test("git:v1:" + alembic.source("old"), "sql:squashed/all_of_it.sql");
+        test("git:v1:" + alembic.source("old"), "sql:old/baseline/all_of_it.sql");
         String gone = plan();
         assertThat(gone)
                 .contains(

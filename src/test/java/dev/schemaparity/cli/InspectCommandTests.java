@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
@@ -118,6 +119,14 @@ class InspectCommandTests {
     void aStampedDatabaseIsInspectedWithTheFolderOfItsBaseline() throws Exception {
         project.migrate("chain");
         assertThat(project.stamp("--apply").exitCode()).isZero();
+        project.write("chain/V3__later.sql", "CREATE TABLE later (i integer);");
+        assertThat(assertEnds(1, inspect()).out())
+                .contains(
+                        "    next: run 'flyway migrate' with these files and B2__baseline.sql, without which it fails ",
+                        " To inspect again, name the folder of B2__baseline.sql beside it: --chain "
+                                + project.source("baseline") + "," + folder.resolve("chain") + "\n");
+        assertThatThrownBy(() -> project.migrate("chain")).hasMessageContaining("not resolved locally");
+        Files.delete(folder.resolve("chain/V3__later.sql"));
         Files.delete(folder.resolve("chain/V1__t.sql"));
         Files.delete(folder.resolve("chain/V2__u.sql"));
 

@@ -6,7 +6,6 @@ import dev.schemaparity.internal.source.ToolRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The command that a plan tells next, as it stands there. */
@@ -21,19 +20,22 @@ record NextCommand(String text) {
                 .substring("next: ".length()));
     }
 
+    /** Returns the command that compares the two, which a plan tells to write into a script. */
+    static NextCommand check(String plan) {
+        return new NextCommand(of(plan).text().replaceFirst("^.*this into a script of your build: ", ""));
+    }
+
     /**
      * Runs it, and asserts that it succeeds.
      *
-     * @param placeholders what a user writes for words in capitals
      * @param more behind a command of schema-parity's
      */
-    String run(Map<String, Object> placeholders, String... more) throws Exception {
+    String run(String... more) throws Exception {
         String printed = "";
         for (String command : text.split(" && ")) {
             List<String> words = new ArrayList<>(WORD.matcher(command)
                     .results()
                     .map(word -> word.group(1) == null ? word.group() : word.group(1))
-                    .map(word -> placeholders.getOrDefault(word, word).toString())
                     .toList());
             if (words.get(0).equals("schema-parity")) {
                 words.addAll(List.of(more));

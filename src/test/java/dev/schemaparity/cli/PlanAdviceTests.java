@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,19 +96,71 @@ class PlanAdviceTests {
                         + "\n");
         Files.delete(chain.resolve("V1_4__early.sql"));
         project.flyway("chain").outOfOrder(true).load().migrate();
-        assertThat(next(plan(database))).as("it can be in the baseline yet").isEqualTo(squash);
+        String held = plan(database);
+        assertThat(next(held)).as("it can be in the baseline yet").isEqualTo(squash);
+        assertThat(held)
+                .contains("\n             %s has run V1_5__late.sql, where it would run once more under another name: "
+                        .formatted(project.database().jdbcUrl()))
+                .doesNotContain("mv ");
 
         project.recreate();
         project.migrate("baseline");
         String stamped = plan(database);
         assertThat(stamped).contains("[ ] squash   V1_5__late.sql (").doesNotContain(" or, if ");
-        NextCommand.of(stamped).run(Map.of());
+        NextCommand.of(stamped).run();
         assertThat(chain.resolve("V010__late.sql")).exists();
         assertThat(plan(database)).contains("[x] squash ");
 
         Path file = baseline.resolve("B2__baseline.sql");
         Files.writeString(file, Files.readString(file) + "-- edited\n");
         assertThat(next(plan(database))).isEqualTo("take what was proved from the version control");
+    }
+
+    /** As stamp refuses it there, and takes it with --upgrade on the others. */
+    @Test
+    void whatCameInBelowAndHasRunSomewhereIsSquashedOnceMore(DatabaseServer server) throws Exception {
+        project.migrate("chain");
+        project.write("ci.sh", "schema-parity check --legacy flyway:chain --baseline flyway:baseline");
+        assertThat(project.stamp("--apply").exitCode()).isZero();
+        project.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+        try (StampProject other = StampProject.create(folder.resolve("other"), server)) {
+            Files.delete(folder.resolve("other/chain/R__v.sql"));
+            other.write("chain/V1_5__late.sql", "CREATE TABLE late (i integer);");
+            other.migrate("chain");
+            CommandRun refused = other.stamp(
+                    "--chain=" + project.source("chain"), "--baseline=" + project.source("baseline"), "--apply");
+            assertThat(refused.out()).contains("V1_5__late.sql").contains("'schema-parity squash' again");
+            String[] databases = {"--database=" + project.url(), "--database=" + other.url()};
+
+            String plan = plan(databases);
+
+            assertThat(plan)
+                    .contains("\n             " + other.database().jdbcUrl() + " has run V1_5__late.sql, ")
+                    .doesNotContain("mv ");
+            assertThat(next(plan)).startsWith("schema-parity unstamp --database \"" + project.url() + "\" --apply && ");
+            NextCommand.of(plan).run();
+            String again = "--option=flyway.outOfOrder=true";
+            CommandRun stamp = project.stamp("--upgrade", "--apply", again);
+            assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
+            NextCommand.of(plan(databases)).run("--apply");
+            assertThat(plan(databases)).contains("[x] inspect ", "[x] squash ", "[x] stamp ");
+        }
+    }
+
+    @Test
+    void aSettingThatFlywayDoesNotKnowIsTold() {
+        String[] arguments = {
+            "--chain=" + project.source("chain"), "--database=" + project.url(), "--option=flyway.schema=app"
+        };
+
+        for (CommandRun run : List.of(
+                CommandRun.of("inspect", arguments[0], arguments[1], arguments[2]),
+                CommandRun.of("plan", arguments[0], arguments[1], arguments[2], "--tree=" + folder))) {
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("Flyway does not take the settings of the ", "flyway.schema")
+                    .doesNotContain("server is there");
+        }
     }
 
     @Test
@@ -126,8 +177,7 @@ class PlanAdviceTests {
         assertThat(behind).startsWith("[ ] inspect  " + live + "has not run: V2__u.sql\n");
         assertThat(next(behind)).startsWith(migrate + " Or before the stamp: ").endsWith(" --upgrade");
         assertThat(next(plan(database, "--baseline=" + folder.resolve("none")))).isEqualTo(migrate);
-        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", ""))
-                .run(Map.of(), "--apply", project.onServer());
+        new NextCommand(next(behind).replaceFirst(".* Or before the stamp: ", "")).run("--apply", project.onServer());
         assertThat(plan(database)).startsWith("[x] inspect ").contains("[x] stamp ");
 
         project.recreate();
@@ -183,8 +233,8 @@ class PlanAdviceTests {
                         .isJsonNull())
                 .isTrue();
 
-        NextCommand.of(plan(options[0])).run(Map.of(), "--apply", project.onServer());
-        NextCommand.of(plan(options[0])).run(Map.of("FOLDER", folder.resolve("archive")), "--apply", "--tree=" + chain);
+        NextCommand.of(plan(options[0])).run("--apply", project.onServer());
+        NextCommand.of(plan(options[0])).run("--apply", "--tree=" + chain);
         project.write(
                 "T.java", "@SchemaParity(legacy = \"flyway:archive\", baseline = \"flyway:baseline\") class T {}");
         assertThat(JsonParser.parseString(plan(options))

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class PlanCommandTests {
     }
 
     private void take(String plan, String... more) throws Exception {
-        NextCommand.of(plan).run(Map.of("FOLDER", baseline), more);
+        NextCommand.of(plan).run(more);
     }
 
     private void writeTest(String legacy) throws Exception {
@@ -93,13 +92,20 @@ class PlanCommandTests {
                         "[ ] stamp    " + project.database().jdbcUrl() + ": version 2, not stamped\n",
                         "[ ] archive  2 of the 2 replaced migrations still lie in the chain\n")
                 .doesNotContain("hunter2");
-        assertThat(next(squashed)).startsWith("schema-parity check ");
-        take(squashed, project.onServer());
+        String annotation = "@SchemaParity(legacy = \"%s\", baseline = \"flyway:%s,%s\")"
+                .formatted(project.source("chain"), baseline, folder.resolve("chain"));
+        assertThat(next(squashed))
+                .startsWith("put this on a test class: %s; or this into a script of your build: schema-parity check "
+                        .formatted(annotation));
+        assertThat(squashed)
+                .contains("\nthen: schema-parity stamp --database ", "\nthen: schema-parity archive --chain ");
+        NextCommand.check(squashed).run(project.onServer());
 
-        writeTest("chain");
+        project.write("src/test/java/SquashTest.java", annotation + " class SquashTest {}");
         String tested = plan(database, to);
         assertThat(tested).contains("[x] test     " + folder.resolve("src/test/java/SquashTest.java") + ":1\n");
         assertThat(next(tested)).startsWith("schema-parity stamp --database ");
+        assertThat(tested).doesNotContain("\nthen: ");
         project.write("chain/V3__later.sql", "CREATE TABLE later (i integer);");
         assertThat(next(plan(database, to))).as("what comes after it may wait").isEqualTo(next(tested));
         take(tested, "--apply");
@@ -126,7 +132,7 @@ class PlanCommandTests {
         take(late);
 
         Files.delete(folder.resolve("src/test/java/SquashTest.java"));
-        take(plan(database, to), project.onServer());
+        NextCommand.check(plan(database, to)).run(project.onServer());
     }
 
     @Test

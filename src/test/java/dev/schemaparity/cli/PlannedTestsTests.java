@@ -123,7 +123,8 @@ class PlannedTestsTests {
         assertThat(plan)
                 .contains("[ ] test     %s:2 names flyway:db/first as its baseline, and not %s\n"
                         .formatted(folder.resolve(FILE), folder.resolve(BASELINE + "/B2__baseline.sql")));
-        assertThat(NextCommand.of(plan).text()).startsWith("schema-parity check ");
+        assertThat(NextCommand.of(plan).text())
+                .startsWith("put this on a test class: @SchemaParity(legacy = \"flyway:" + folder.resolve(MIGRATIONS));
 
         write("app/src/test/java/U.java", "@SchemaParity(legacy = OLD, baseline = NEW)");
         assertThat(plan())

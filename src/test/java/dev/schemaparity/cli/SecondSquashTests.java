@@ -7,8 +7,8 @@ import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -135,21 +135,6 @@ class SecondSquashTests {
                 .isTrue();
     }
 
-    /** As where the second was squashed of the first and what came after it. */
-    @Test
-    void whatTheFirstHoldsIsNotLateForTheSecond() throws Exception {
-        project.migrate("first", "migration");
-        Path baseline = second.resolve("B9__baseline.sql");
-        Files.writeString(baseline, Files.readString(baseline).replaceAll("-- replaces: V[1-5]__.*\n", ""));
-
-        run(
-                0,
-                "inspect",
-                "--database=" + project.url(),
-                "--chain=flyway:%s,%s,%s,%s".formatted(folder.resolve("archive"), first, second, chain),
-                project.onServer());
-    }
-
     @Test
     void aDatabaseThatIsBehindRunsTheRestFirst() throws Exception {
         project.flyway("first", "migration").target("6").load().migrate();
@@ -191,6 +176,24 @@ class SecondSquashTests {
         assertThat(chain.resolve("V6__t.sql")).exists();
     }
 
+    /** As told before anything is moved, and after it. */
+    @Test
+    void whatArchiveTellsTestsToNameIsWhatTheyCompare() throws Exception {
+        project.migrate("first", "migration");
+        String both = "legacy = \"flyway:%s,%s,%s\", baseline = \"flyway:%s,%s\""
+                .formatted(folder.resolve("archive"), folder.resolve("archive-of-9"), chain, second, chain);
+        String[] archive = archive("second/B9__baseline.sql", "archive-of-9");
+
+        assertThat(run(0, Arrays.copyOf(archive, archive.length - 1)).out()).contains(both);
+        assertThat(run(0, archive).out()).contains(both);
+
+        for (String options : List.of("--archive=" + folder.resolve("archive-of-9"), "--archive=archive")) {
+            String plan = plan(options, "--baseline=" + second.resolve("B9__baseline.sql"));
+            assertThat(NextCommand.of(plan).text()).contains(both);
+            NextCommand.check(plan).run(project.onServer());
+        }
+    }
+
     @Test
     void aPlanIsOfTheLastSquash() throws Exception {
         project.migrate("first", "migration");
@@ -209,17 +212,19 @@ class SecondSquashTests {
                 .startsWith("write flyway:%s,%s as ".formatted(folder.resolve("archive"), chain));
 
         writeTest("archive,migration");
-        NextCommand.of(plan()).run(Map.of(), "--apply", project.onServer());
+        NextCommand.of(plan()).run("--apply", project.onServer());
         assertThat(project.query(SCRIPTS)).containsExactly("B9__baseline.sql", "R__v.sql");
         String stamped = plan();
         assertThat(NextCommand.of(stamped).text()).startsWith("schema-parity archive --chain " + chain + " ");
-        NextCommand.of(stamped).run(Map.of("FOLDER", folder.resolve("archive-of-9")), "--apply", "--tree=" + folder);
+        NextCommand.of(stamped).run("--apply", "--tree=" + folder);
 
-        writeTest("archive-of-9,archive,migration");
+        writeTest("archive2,archive,migration");
+        assertThat(plan("--archive=" + folder.resolve("archive2"), "--baseline=" + second.resolve("B9__baseline.sql")))
+                .contains("\nnext: nothing, all is done\n");
         assertThat(plan())
                 .contains(
                         "[x] archive  all 9 replaced migrations lie in %s and %s\n"
-                                .formatted(folder.resolve("archive"), folder.resolve("archive-of-9")),
+                                .formatted(folder.resolve("archive"), folder.resolve("archive2")),
                         "\nnext: nothing, all is done\n");
 
         Files.copy(second.resolve("B9__baseline.sql"), second.resolve("B9__other.sql"));
@@ -233,8 +238,17 @@ class SecondSquashTests {
                 "@SchemaParity(legacy = \"flyway:%s\", baseline = \"flyway:second,migration\")".formatted(legacy));
     }
 
-    private String plan() {
-        return run(0, "plan", "--tree=" + folder, "--chain=flyway:" + chain, "--database=" + project.url())
+    private String plan(String... more) {
+        return run(
+                        0,
+                        Stream.concat(
+                                        Stream.of(
+                                                "plan",
+                                                "--tree=" + folder,
+                                                "--chain=flyway:" + chain,
+                                                "--database=" + project.url()),
+                                        Stream.of(more))
+                                .toArray(String[]::new))
                 .out();
     }
 }

@@ -155,15 +155,36 @@ class SquashedSchemasTests {
     }
 
     @Test
+    void aBaselineForOneSchemaOfAChainForMoreIsToldOf() {
+        assertThat(squash().out())
+                .contains(
+                        "\nwarning: V2__u.sql names ${flyway:defaultSchema}, and the baseline is written for the schema public alone.");
+        assertThat(squash("--option=flyway.defaultSchema=acme").out())
+                .startsWith("squashed ")
+                .doesNotContain("public alone");
+    }
+
+    /** A plan tells the commands for it. */
+    @Test
     void theBaselineOfAChainForEachTenantBuildsEachAndStampsEach() throws Exception {
         for (String schema : new String[] {"s1", "s2"}) {
             project.flyway("chain").schemas(schema).load().migrate();
         }
 
-        CommandRun run = squash("--schema-per-tenant");
+        String[] plan = {
+            "plan",
+            "--chain=" + project.source("chain"),
+            "--tree=" + folder,
+            "--schema-per-tenant",
+            "--option=flyway.defaultSchema=s1",
+            "--database=" + project.url()
+        };
+        String squashed = NextCommand.of(CommandRun.of(plan).out()).run(project.onServer());
 
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).contains("warning: V2__u.sql changes rows").doesNotContain("schema_parity");
+        assertThat(squashed).contains("warning: V2__u.sql changes rows").doesNotContain("schema_parity");
+
+        assertThat(CommandRun.of(plan).out())
+                .contains("stamp --database \"%s\" --schemas FILE --chain ".formatted(project.url()));
         assertThat(written("B2__baseline.sql"))
                 .contains(
                         "nextval('\"${flyway:defaultSchema}\".u_i_seq'::regclass)",

@@ -102,7 +102,7 @@ class SquashApiTests {
         assertThatThrownBy(refused::orThrow)
                 .isInstanceOf(BuildException.class)
                 .hasMessageContaining("is not what B2__baseline.sql builds")
-                .hasMessageContaining(refused.proof().differences().get(0).headline());
+                .hasMessageContaining(refused.proof().differences().get(0).headline("live database", "what is built"));
         assertThat(current()).isEqualTo("V2__u.sql");
         assertThatThrownBy(() -> DatabaseStamp.of(url()).chain(source(chain)).apply())
                 .isInstanceOf(UsageException.class)

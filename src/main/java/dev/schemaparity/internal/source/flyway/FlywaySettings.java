@@ -155,8 +155,8 @@ record FlywaySettings(
 
     @SuppressWarnings("deprecation") // getPlugin is the one way to a plugin that Flyway 10 to 13 all have.
     FluentConfiguration configure(FluentConfiguration configuration, Database database) {
+        configure(configuration);
         configuration
-                .configuration(properties)
                 .failOnMissingLocations(true)
                 .locations(locations.toArray(String[]::new))
                 // Where no password is given the driver looks for one itself; an empty one would keep it from that.
@@ -181,6 +181,17 @@ record FlywaySettings(
             goOn(configuration);
         }
         return configuration;
+    }
+
+    private void configure(FluentConfiguration configuration) {
+        try {
+            configuration.configuration(properties);
+        } catch (FlywayException e) {
+            throw new UsageException(
+                    "Flyway does not take the settings of the %s source '%s' (--option, or the file of %s): %s"
+                            .formatted(request.side(), request.notation(), CONFIG_FILES, e.getMessage()),
+                    e);
+        }
     }
 
     /**

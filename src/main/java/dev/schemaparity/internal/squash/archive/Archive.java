@@ -59,6 +59,19 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
     }
 
     /**
+     * Tells whether a folder is an archive of some migration, wherever that lies by now.
+     *
+     * @param folder any folder
+     * @param name of the migration, as seen from the folder of its chain
+     * @return true where its manifest names it
+     */
+    public static boolean isOf(Path folder, String name) {
+        return Manifest.read(folder)
+                .filter(manifest -> manifest.files().containsKey(name))
+                .isPresent();
+    }
+
+    /**
      * Finds the archive that a manifest stands in.
      *
      * @param archive the folder of the archive

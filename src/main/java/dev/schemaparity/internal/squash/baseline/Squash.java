@@ -58,6 +58,7 @@ public final class Squash {
             List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
             Callbacks.warning(request, chain).ifPresent(warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
+            TenantSchema.warning(request, chain).ifPresent(warnings::add);
             if (file.version() != null) {
                 warnings.addAll(OtherBranches.late(
                         request.folders(),

@@ -3,11 +3,18 @@ package dev.schemaparity.internal.squash.baseline;
 import dev.schemaparity.ChainBuild;
 import dev.schemaparity.internal.sql.SqlScanner;
 import dev.schemaparity.internal.sql.SqlScanner.Token;
+import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The schema of a chain that is run once for each tenant, each in a schema of its own: built under a name that stands
@@ -24,6 +31,37 @@ final class TenantSchema {
     private static final Pattern TYPE_OF_NAMES = Pattern.compile("::reg[a-z]+\\b.*", Pattern.DOTALL);
 
     private TenantSchema() {}
+
+    /** Warns where the migrations name no schema, and the baseline is written for the one that there is without a setting. */
+    static Optional<String> warning(SquashRequest request, ChainBuild chain) {
+        return request.schemaPerTenant()
+                        || request.format() != SquashRequest.Format.FLYWAY
+                        || chain.historyTables().stream().noneMatch(table -> table.startsWith("public."))
+                ? Optional.empty()
+                : request.folders().stream()
+                        .flatMap(folder -> naming(folder).stream())
+                        .findFirst()
+                        .map(file ->
+                                "%s names %s, and the baseline is written for the schema public alone. Where each tenant has a schema of its own, squash again with --schema-per-tenant; for another one, with --option flyway.defaultSchema=SCHEMA"
+                                        .formatted(file.getFileName(), PLACEHOLDER));
+    }
+
+    private static Optional<Path> naming(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".sql"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (text.contains(PLACEHOLDER) && BaselineHeader.read(file).isEmpty()) {
+                    return Optional.of(file);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be read: %s".formatted(folder, e), e);
+        }
+    }
 
     /** Writes the placeholder in the place of the schema's name. */
     static String asPlaceholder(String script) {

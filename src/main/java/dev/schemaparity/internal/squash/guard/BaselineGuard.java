@@ -79,13 +79,8 @@ public final class BaselineGuard {
                     script.script().isBaseline() ? BaselineHeader.read(script.file()) : Optional.empty();
             header.ifPresent(read -> baselines.put(script, read));
         }
-        // What an earlier baseline holds, the later one has taken over from that.
-        Set<String> replaced = baselines.values().stream()
-                .flatMap(header -> header.replaced().stream())
-                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
-                .collect(Collectors.toSet());
         return baselines.entrySet().stream()
-                .map(each -> finding(each.getKey(), each.getValue(), replaced, scripts))
+                .map(each -> finding(each.getKey(), each.getValue(), scripts))
                 .toList();
     }
 
@@ -117,13 +112,16 @@ public final class BaselineGuard {
         return scripts;
     }
 
-    private static Finding finding(Script baseline, BaselineHeader header, Set<String> replaced, Set<Script> scripts) {
+    private static Finding finding(Script baseline, BaselineHeader header, Set<Script> scripts) {
         String version = ScriptName.spoken(baseline.script().version());
         Optional<String> edited = header.isOf(baseline.file())
                 ? Optional.empty()
                 : Optional.of(
                         "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
                                 .formatted(baseline.name(), version));
+        Set<String> replaced = header.replaced().stream()
+                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
         List<ScriptName> names =
                 new ArrayList<>(scripts.stream().map(Script::script).toList());
         List<Late> late = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.List;
+import java.util.Set;
 
 /** What Alembic's table says of a database, and the revision at which the chain ends. Only Alembic knows: the chain is run. */
 final class AlembicInspection {
@@ -98,7 +99,7 @@ final class AlembicInspection {
                     "several revisions at once: " + all,
                     "merge the heads of the chain ('alembic merge heads') and run 'alembic upgrade head'.");
         }
-        return new HistoryState(table.sql(), all, baseline(table, all), null, List.of(), null);
+        return new HistoryState(table.sql(), all, baseline(table, all), null, Set.of(), List.of(), null);
     }
 
     private String baseline(HistoryTable table, String revision) {
@@ -136,7 +137,8 @@ final class AlembicInspection {
         }
         if (revision.equals(end)) {
             return new Found(
-                    new HistoryState(history.table(), revision, history.baseline(), null, List.of(), next(history)),
+                    new HistoryState(
+                            history.table(), revision, history.baseline(), null, Set.of(), List.of(), next(history)),
                     toTheEnd);
         }
         return elsewhere(history);
@@ -183,8 +185,8 @@ final class AlembicInspection {
 
     private String next(HistoryState history) {
         if (history.baseline() == null) {
-            return "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
-                    .formatted(ShellWord.of(request.chain()));
+            return "schema-parity squash --chain %s --format alembic --name baseline --out baseline%s writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(ShellWord.of(request.chain()), request.given().words());
         }
         return stampedAs == null || history.version().equals(stampedAs)
                 ? "nothing here. This stamp is taken back with: " + Unstamp.command(request.database())

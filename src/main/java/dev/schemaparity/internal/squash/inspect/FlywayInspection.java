@@ -1,11 +1,13 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What Flyway makes of a database with the files of the chain. */
 final class FlywayInspection {
@@ -78,6 +81,10 @@ final class FlywayInspection {
                 version(),
                 baseline(),
                 baselineRow().map(HistoryRow::version).orElse(null),
+                entries.stream()
+                        .filter(entry -> entry.rank() != null && entry.state() != History.State.FAILED)
+                        .map(Entry::script)
+                        .collect(Collectors.toSet()),
                 findings,
                 findings.isEmpty() ? next() : null);
     }
@@ -160,7 +167,7 @@ final class FlywayInspection {
                 State.BEHIND,
                 scripts(entry -> isPending(entry) && !isBelow(entry)),
                 "has not run: %s",
-                "run 'flyway migrate' with these files, then inspect again.",
+                migration(),
                 entries.stream().noneMatch(entry -> isPending(entry) && entry.version() == null));
         add(
                 found,
@@ -170,6 +177,18 @@ final class FlywayInspection {
                 "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
         found.addAll(LateMigrations.find(request.chain(), this::isNotTold));
         return found;
+    }
+
+    /** Flyway fails over a baseline in the history that it has no file of, as soon as there is something to run. */
+    private String migration() {
+        return baselineRow()
+                .filter(row -> entries.stream()
+                        .filter(entry -> entry.state() == History.State.UNKNOWN)
+                        .anyMatch(entry -> row.script().equals(entry.script())))
+                .map(row ->
+                        "run 'flyway migrate' with these files and %s, without which it fails ('applied migration not resolved locally'). To inspect again, %s"
+                                .formatted(row.script(), BaselineFolder.toName(request.chain(), row.script())))
+                .orElse("run 'flyway migrate' with these files, then inspect again.");
     }
 
     /** What has run, or is going to, is no secret. */
@@ -262,8 +281,12 @@ final class FlywayInspection {
 
     private String next() {
         if (baselineRow().isEmpty()) {
-            return "schema-parity squash --chain %s --out FOLDER writes a baseline; schema-parity stamp has this database count as being at it."
-                    .formatted(request.chain());
+            return "schema-parity squash --chain %s --out %s%s writes a baseline; schema-parity stamp has this database count as being at it."
+                    .formatted(
+                            ShellWord.of(request.chain()),
+                            ShellWord.of(BesideChain.folder(request.chain(), "baseline")
+                                    .toString()),
+                            request.given().words());
         }
         return isStamped()
                 ? "nothing here. Once every database is stamped: schema-parity archive. This stamp is taken back with: "

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where a database is in the history of its migrations.
@@ -17,11 +18,18 @@ import java.util.Locale;
  * @param version the version or revision that it is at, null for none
  * @param baseline the baseline that stands at its beginning and how it came there, in words; null for none
  * @param baselineVersion the version that stands in its row; null for none, and for Alembic, whose table has only revisions
+ * @param scripts the files that have run; empty where that is not known, and for Alembic
  * @param findings what keeps it from being at the head of the chain
  * @param next what to do where nothing does; null where something does, which tells it itself
  */
 public record HistoryState(
-        String table, String version, String baseline, String baselineVersion, List<Finding> findings, String next) {
+        String table,
+        String version,
+        String baseline,
+        String baselineVersion,
+        Set<String> scripts,
+        List<Finding> findings,
+        String next) {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** What can be found in a history. */
@@ -61,7 +69,8 @@ public record HistoryState(
     public record Finding(State state, String text, String next, boolean canWait) {}
 
     static HistoryState of(String table, String version, String baseline, State state, String text, String next) {
-        return new HistoryState(table, version, baseline, null, List.of(new Finding(state, text, next, false)), null);
+        return new HistoryState(
+                table, version, baseline, null, Set.of(), List.of(new Finding(state, text, next, false)), null);
     }
 
     /** Returns the state, which is the first that is to be done something about. */

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.Side;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param database the URL of the live database
  * @param chain the notation of the chain that is to have built it
  * @param options the settings of the chain
+ * @param given what the commands that are told next are given as well
  * @param backup the folder that a backup is written to, null for none
  * @param progress is told what is going on
  */
@@ -27,6 +29,7 @@ public record InspectRequest(
         String database,
         String chain,
         Map<String, String> options,
+        ChainSettings given,
         Path backup,
         Consumer<String> progress) {
     private static final String OF_ALEMBIC = "(git:[^:]*:)?command:.*";

@@ -1,10 +1,10 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
-import java.util.Map;
 
 /**
  * What a live database is, before anything is done about its history: what it holds, where it is, whether it drifts, and its
@@ -45,8 +45,9 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
      * @param chain the notation of a chain
      * @throws BuildException when the database cannot be reached
      */
-    public static HistoryState history(String database, String chain, Map<String, String> options) {
-        InspectRequest request = new InspectRequest(null, null, database, chain, options, null, activity -> {});
+    public static HistoryState history(String database, String chain, ChainSettings settings) {
+        InspectRequest request =
+                new InspectRequest(null, null, database, chain, settings.options(), settings, null, activity -> {});
         LiveDatabase live = reached(request);
         return request.isOfAlembic() ? AlembicInspection.history(live) : FlywayInspection.history(request, live);
     }

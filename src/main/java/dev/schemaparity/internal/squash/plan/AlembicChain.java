@@ -16,17 +16,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chain of Alembic's: each of its files names the one before it, and the history of a database holds the last. */
 final class AlembicChain implements PlannedChain {
     private final String chain;
+    private final String settings;
     private final AlembicState state;
 
     AlembicChain(PlanRequest request) {
         chain = request.chain();
+        settings = request.settings().words();
         if (!chain.startsWith("command:")) {
             throw new UsageException(
                     "A plan is told of the files that are there: --chain flyway:FOLDER, or \"command:alembic ...\".");
+        }
+        if (request.schemaPerTenant()) {
+            throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
         }
         state = AlembicState.of(request);
     }
@@ -87,13 +93,14 @@ final class AlembicChain implements PlannedChain {
     @Override
     public String squash() {
         return baseline() == null
-                ? "schema-parity squash --chain %s --format alembic --name REVISION --out FOLDER"
-                        .formatted(quoted(chain))
-                : "schema-parity squash --chain %s --format alembic --name %s --out %s"
+                ? "schema-parity squash --chain %s --format alembic --name baseline --out %s%s"
+                        .formatted(quoted(chain), quoted(beside()), settings)
+                : "schema-parity squash --chain %s --format alembic --name %s --out %s%s"
                         .formatted(
                                 upToBaseline(chain, "--upto"),
                                 baseline().revision(),
-                                quoted(baseline().folder()));
+                                quoted(baseline().folder()),
+                                settings);
     }
 
     /** Writes a chain as far as the baseline stands for it. */
@@ -135,9 +142,18 @@ final class AlembicChain implements PlannedChain {
 
     private String repair(boolean isStamped) {
         if (state.isSecondHead()) {
-            return "mkdir -p FOLDER && " + move("FOLDER");
+            String folder = quoted(beside());
+            return "mkdir -p %s && %s".formatted(folder, move(folder));
         }
         return ReplacedFiles.repair(baseline(), replaced().areInChain() && !isStamped, squash());
+    }
+
+    /** Returns a folder where Alembic does not read. */
+    private Path beside() {
+        return state.folders().files().stream()
+                .findFirst()
+                .map(file -> file.getParent().resolveSibling("baseline"))
+                .orElse(Path.of("baseline"));
     }
 
     private String move(String folder) {
@@ -150,28 +166,38 @@ final class AlembicChain implements PlannedChain {
                         folder);
     }
 
+    private String revision() {
+        return Committed.revision(Stream.ofNullable(state.folders().folder())
+                .flatMap(folder ->
+                        baseline().header().replaced().stream().limit(1).map(first -> folder.resolve(first.name()))));
+    }
+
+    @Override
+    public String newSide() {
+        return "sql:" + shown(baseline().file());
+    }
+
     @Override
     public String check() {
-        return "schema-parity check --legacy %s --baseline %s"
-                .formatted(
-                        upToBaseline(legacy(), "--legacy-upto"),
-                        quoted("sql:" + shown(baseline().file())));
+        return "schema-parity check --legacy %s --baseline %s%s"
+                .formatted(upToBaseline(legacy(), "--legacy-upto"), quoted(newSide()), settings);
     }
 
     /** Once they are archived, Alembic finds them in the version control alone. */
     @Override
     public String legacy() {
-        return replaced().areInChain() ? chain : "git:REV:" + chain;
+        return replaced().areInChain() ? chain : "git:%s:%s".formatted(revision(), chain);
     }
 
     @Override
     public String stamp(String url) {
-        return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s"
+        return "schema-parity stamp --database %s --chain %s --baseline %s --baseline-revision %s%s"
                 .formatted(
                         quoted(url),
                         quoted(legacy()),
-                        quoted("sql:" + shown(baseline().file())),
-                        baseline().revision());
+                        quoted(newSide()),
+                        baseline().revision(),
+                        settings);
     }
 
     @Override

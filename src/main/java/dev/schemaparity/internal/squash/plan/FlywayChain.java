@@ -3,11 +3,13 @@ package dev.schemaparity.internal.squash.plan;
 import static dev.schemaparity.internal.squash.plan.Words.quoted;
 
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
+import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
+import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,10 +129,12 @@ final class FlywayChain implements PlannedChain {
 
     @Override
     public String squash() {
-        return "schema-parity squash --chain %s --out %s"
+        return "schema-parity squash --chain %s --out %s%s%s"
                 .formatted(
                         quoted(baseline == null ? request.chain() : joined(archived(), locations())),
-                        baseline == null ? "FOLDER" : quoted(baseline.folder()));
+                        quoted(baseline == null ? BesideChain.folder(request.chain(), "baseline") : baseline.folder()),
+                        request.schemaPerTenant() ? " --schema-per-tenant" : "",
+                        request.settings().words());
     }
 
     @Override
@@ -146,9 +150,12 @@ final class FlywayChain implements PlannedChain {
             return Optional.of(
                     Step.todo(SquashPlan.SQUASH, problems, ReplacedFiles.repair(baseline, canBeReplaced, squash())));
         }
-        return late.map(found -> canBeReplaced
-                ? late(found, databases.isEmpty())
-                : Step.todo(SquashPlan.SQUASH, found.lateness(), renumbering(found)));
+        return late.map(found -> found.late().stream()
+                        .anyMatch(one -> databases.stream().anyMatch(database -> database.hasRun(one.file())))
+                ? held(found, databases)
+                : canBeReplaced
+                        ? late(found, databases.isEmpty())
+                        : Step.todo(SquashPlan.SQUASH, found.lateness(), renumbering(found)));
     }
 
     /** No other baseline is for a database that this one is stamped on. */
@@ -160,6 +167,31 @@ final class FlywayChain implements PlannedChain {
                         : "or, if any other database is stamped with %s: %s"
                                 .formatted(baseline.name(), renumbering(found)));
         return Step.todo(SquashPlan.SQUASH, lines, mayBeStamped ? renumbering(found) : squash());
+    }
+
+    /** Where it has run it would run once more under another name, and its row have no file; no stamp is to be had without it. */
+    private Step held(BaselineGuard.Finding found, List<LiveState> databases) {
+        List<String> lines = new ArrayList<>(found.lateness());
+        found.late()
+                .forEach(late -> databases.stream()
+                        .filter(database -> database.hasRun(late.file()))
+                        .map(database ->
+                                "%s has run %s, where it would run once more under another name: squash it as it is"
+                                        .formatted(
+                                                database.database(), late.file().getFileName()))
+                        .forEach(lines::add));
+        lines.add(
+                "any database that is stamped without it is unstamped first, and stamped again with --upgrade --option flyway.outOfOrder=true");
+        String stamps = databases.stream()
+                .filter(database -> database.holdsBaseline(this))
+                .map(database -> Unstamp.command(database.url()) + " && ")
+                .collect(Collectors.joining());
+        return Step.todo(
+                SquashPlan.SQUASH,
+                lines,
+                replaced.gone().isEmpty()
+                        ? stamps + squash()
+                        : "take the replaced migrations from the version control, then plan again");
     }
 
     private static String renumbering(BaselineGuard.Finding found) {
@@ -182,26 +214,39 @@ final class FlywayChain implements PlannedChain {
     public String legacy() {
         return replaced.gone().isEmpty() || !replaced.inArchive().isEmpty()
                 ? joined(archived(), locations())
-                : "git:REV:" + request.chain();
+                : "git:%s:%s".formatted(revision(), request.chain());
+    }
+
+    private String revision() {
+        return Committed.revision(
+                folders.stream().map(folder -> folder.resolve(replaced.gone().get(0))));
+    }
+
+    @Override
+    public String newSide() {
+        return joined(Stream.of(baseline.folder()), folders.stream());
     }
 
     @Override
     public String check() {
-        return "schema-parity check --legacy %s --baseline %s"
-                .formatted(quoted(legacy()), quoted(joined(Stream.of(baseline.folder()), folders.stream())));
+        return "schema-parity check --legacy %s --baseline %s%s"
+                .formatted(
+                        quoted(legacy()), quoted(newSide()), request.settings().words());
     }
 
     @Override
     public String stamp(String url) {
         String oldFiles = legacy();
-        return "schema-parity stamp --database %s --chain %s --baseline flyway:%s"
+        return "schema-parity stamp --database %s%s --chain %s --baseline flyway:%s%s"
                 .formatted(
                         quoted(url),
+                        request.schemaPerTenant() ? " --schemas FILE" : "",
                         quoted(
                                 oldFiles.startsWith("git:")
                                         ? oldFiles
                                         : joined(baseline.earlierFolders().stream(), archived(), locations())),
-                        quoted(baseline.folder()));
+                        quoted(baseline.folder()),
+                        request.settings().words());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
@@ -64,14 +65,16 @@ record FoundBaseline(Path file, BaselineHeader header, List<Path> earlier) {
 
     /** Flyway's are squashed again with all that the first has replaced, Alembic's with the first itself. */
     private boolean standsFor(Path other, BaselineHeader its) {
-        List<String> names = names(header);
-        return names.contains(other.getFileName().toString())
-                || names.size() > its.replaced().size() && names.containsAll(names(its));
+        List<Replaced> files = files(header);
+        return files.stream()
+                        .anyMatch(one -> one.name().equals(other.getFileName().toString()))
+                || files.size() > its.replaced().size() && files.containsAll(files(its));
     }
 
-    private static List<String> names(BaselineHeader header) {
+    /** Returns what is replaced, wherever it lies: files of one name and another content are others. */
+    private static List<Replaced> files(BaselineHeader header) {
         return header.replaced().stream()
-                .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))
+                .map(one -> new Replaced(one.name().substring(one.name().lastIndexOf('/') + 1), one.checksum()))
                 .toList();
     }
 

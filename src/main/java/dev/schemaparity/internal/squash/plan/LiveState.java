@@ -1,6 +1,8 @@
 package dev.schemaparity.internal.squash.plan;
 
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
+import java.nio.file.Path;
 
 /**
  * How far one database is.
@@ -10,13 +12,16 @@ import dev.schemaparity.internal.squash.inspect.HistoryState;
  */
 record LiveState(String url, String database, HistoryState history) {
     static LiveState of(String url, String database, HistoryState history) {
-        String shown = url.replaceAll("(?i)(?<=[?&])(ssl)?password=[^&]*&?", "").replaceFirst("[?&]$", "");
-        return new LiveState(shown, database, history);
+        return new LiveState(PostgresUrl.withoutPasswords(url), database, history);
     }
 
     /** Whether the baseline stands in its history: a stamp, or what has built it. */
     boolean holdsBaseline(PlannedChain chain) {
         return history.baseline() != null && chain.isAt(history);
+    }
+
+    boolean hasRun(Path file) {
+        return history.scripts().stream().anyMatch(file::endsWith);
     }
 
     String told(PlannedChain chain) {

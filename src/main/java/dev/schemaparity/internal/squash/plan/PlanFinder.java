@@ -28,7 +28,7 @@ final class PlanFinder {
 
     private LiveState look(String url) {
         request.progress().accept("looking at a database");
-        return LiveState.of(url, Inspection.name(url), Inspection.history(url, chain.history(), request.options()));
+        return LiveState.of(url, Inspection.name(url), Inspection.history(url, chain.history(), request.settings()));
     }
 
     SquashPlan find() {
@@ -90,8 +90,9 @@ final class PlanFinder {
     }
 
     private String inspect(String url) {
-        return "schema-parity inspect --database %s --chain %s --backup FOLDER"
-                .formatted(quoted(url), quoted(request.chain()));
+        return "schema-parity inspect --database %s --chain %s --backup backups%s"
+                .formatted(
+                        quoted(url), quoted(request.chain()), request.settings().words());
     }
 
     private Step squash() {
@@ -120,8 +121,12 @@ final class PlanFinder {
         if (databases.isEmpty()) {
             return Step.unknown("stamp", "not known without --database URL", chain.stamp("URL"));
         }
-        List<String> lines =
-                databases.stream().map(database -> database.told(chain)).toList();
+        List<String> lines = new ArrayList<>(
+                databases.stream().map(database -> database.told(chain)).toList());
+        if (request.schemaPerTenant()) {
+            lines.add(
+                    "looked at was the one schema of the settings; stamp tells of all: FILE has the name of a tenant's schema in each line");
+        }
         return databases.stream()
                 .filter(database -> !chain.isAt(database.history()))
                 .findFirst()

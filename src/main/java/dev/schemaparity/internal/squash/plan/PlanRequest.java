@@ -1,8 +1,8 @@
 package dev.schemaparity.internal.squash.plan;
 
+import dev.schemaparity.internal.squash.ChainSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param archive where the old files are moved, null where that is not said
  * @param databases the URLs of the databases that are to be looked at
  * @param tree the folder of the project
- * @param options the settings of the chain
+ * @param settings what the chain needs, and each command that is told next is given
+ * @param schemaPerTenant whether Flyway runs the chain in many schemas
  * @param progress is told what is going on
  */
 public record PlanRequest(
@@ -23,7 +24,8 @@ public record PlanRequest(
         Path archive,
         List<String> databases,
         Path tree,
-        Map<String, String> options,
+        ChainSettings settings,
+        boolean schemaPerTenant,
         Consumer<String> progress) {
     private static final String OF_FLYWAY = "flyway:";
 

@@ -38,6 +38,9 @@ sealed interface PlannedChain permits FlywayChain, AlembicChain {
     /** Returns the notation of what the baseline is to be compared with, where its files are now. */
     String legacy();
 
+    /** Returns the notation of the baseline, with what runs on both sides. */
+    String newSide();
+
     /** Returns the command that compares the two. */
     String check();
 

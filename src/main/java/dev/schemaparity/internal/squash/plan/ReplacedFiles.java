@@ -104,6 +104,16 @@ record ReplacedFiles(
                 : squash;
     }
 
+    /** Names an archive beside the chain: one that was begun, or else a new one. */
+    private Path free(String from) {
+        Path beside = Path.of(from).resolveSibling("archive");
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? beside : beside.resolveSibling("archive" + number))
+                .filter(folder -> !Files.exists(folder) || Archive.isOf(folder, inChain.get(0)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * Tells how far they are out of the chain's way.
      *
@@ -133,6 +143,6 @@ record ReplacedFiles(
                 lines,
                 "schema-parity archive --chain %s --baseline %s --to %s"
                         .formatted(
-                                quoted(from), quoted(baseline.file()), archive == null ? "FOLDER" : quoted(archive)));
+                                quoted(from), quoted(baseline.file()), quoted(archive == null ? free(from) : archive)));
     }
 }

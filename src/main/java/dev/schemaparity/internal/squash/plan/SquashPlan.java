@@ -2,8 +2,10 @@ package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The squash of a project, as far as it is: found in its files and databases, and remembered nowhere. Nothing is written.
@@ -29,6 +31,16 @@ public record SquashPlan(List<Step> steps, String rollOut) {
     }
 
     /**
+     * Finds the archives that hold migrations which a baseline of Flyway's replaces, those of earlier squashes among them.
+     *
+     * @param request with the baseline, never null
+     * @return their folders, in the order of the migrations
+     */
+    public static Set<Path> archives(PlanRequest request) {
+        return new FlywayChain(request).replaced().archives();
+    }
+
+    /**
      * Returns the step to do next; empty where all is done. Whether databases were inspected, no file tells, and some have
      * none; a test whose text does not tell what it compares is its reader's.
      */
@@ -38,5 +50,13 @@ public record SquashPlan(List<Step> steps, String rollOut) {
                 .filter(step -> step.state() != Step.State.UNKNOWN
                         || !List.of(INSPECT, TEST).contains(step.name()))
                 .findFirst();
+    }
+
+    /** Returns what can be done before the next step is; empty where that is to be first. Nothing waits for a test. */
+    public List<Step> meanwhile() {
+        return next().filter(step -> step.name().equals(TEST)).stream()
+                .flatMap(test -> steps.subList(steps.indexOf(test) + 1, steps.size()).stream())
+                .filter(step -> step.state() != Step.State.DONE)
+                .toList();
     }
 }

@@ -48,7 +48,7 @@ final class TestStep {
                     SquashPlan.TEST,
                     "nothing in %s compares the two: no @SchemaParity, no 'schema-parity check'"
                             .formatted(request.tree()),
-                    chain.check());
+                    writing());
         }
         List<Judged> first = found.values().iterator().next();
         List<String> lines = first.stream().map(Judged::line).toList();
@@ -63,12 +63,23 @@ final class TestStep {
         };
     }
 
+    /** A command that is run once leaves nothing that goes on comparing them. */
+    private String writing() {
+        String script = "put this into a script of your build: " + chain.check();
+        return request.isOfFlyway()
+                ? "put this on a test class: %s; or %s"
+                        .formatted(
+                                new TestedFiles(chain.baseline().file(), request, chain).annotation(),
+                                script.replaceFirst("put ", ""))
+                : script;
+    }
+
     private static List<String> all(Map<Kind, List<Judged>> found) {
         return found.values().stream().flatMap(List::stream).map(Judged::line).toList();
     }
 
     private Judged judged(ParityTest test) {
-        TestedFiles files = new TestedFiles(test, request, chain);
+        TestedFiles files = new TestedFiles(test.file(), request, chain);
         String atBaseline = test.at(test.baseline());
         Optional<Boolean> isOurs = files.holdTheBaseline(test.baseline().notation());
         if (isOurs.isPresent() && !isOurs.get()) {
@@ -79,7 +90,7 @@ final class TestStep {
                                     atBaseline,
                                     test.baseline().notation(),
                                     shown(chain.baseline().file())),
-                    chain.check());
+                    writing());
         }
         if (isOurs.isEmpty()) {
             return unreadable(

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.ChainSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class TestedFiles {
     private final PlannedChain chain;
     private final List<Path> bases = new ArrayList<>();
 
-    TestedFiles(ParityTest test, PlanRequest request, PlannedChain chain) {
+    TestedFiles(Path test, PlanRequest request, PlannedChain chain) {
         this.request = request;
         this.chain = chain;
         Path tree = absolute(request.tree());
-        for (Path folder = absolute(test.file()).getParent();
+        for (Path folder = absolute(test).getParent();
                 folder != null && folder.startsWith(tree);
                 folder = folder.getParent()) {
             bases.add(folder);
@@ -38,7 +39,7 @@ final class TestedFiles {
     /** Whether the baseline is meant; empty where that cannot be told. */
     Optional<Boolean> holdTheBaseline(String notation) {
         if (isChain(notation)) {
-            return areInChain() ? Optional.empty() : Optional.of(true);
+            return chain.replaced().inChain().isEmpty() ? Optional.of(true) : Optional.empty();
         }
         Path baseline = absolute(chain.baseline().file());
         return isOfFiles(notation)
@@ -52,25 +53,27 @@ final class TestedFiles {
             return Optional.of(true);
         }
         if (isChain(notation)) {
-            return Optional.of(areInChain());
+            return Optional.of(!chain.replaced().inChain().isEmpty());
         }
         if (!isOfFiles(notation)) {
             return Optional.empty();
         }
         List<Path> files = new ArrayList<>();
         places(notation).stream().filter(Files::exists).forEach(place -> Tree.walk(place, files::add));
-        List<String> left = chain.replaced().inChain();
-        List<String> names = left.isEmpty() || !chain.baseline().earlier().isEmpty()
-                ? chain.baseline().header().replaced().stream()
-                        .map(Replaced::name)
-                        .toList()
-                : left;
+        if (isArchivedInPart()) {
+            return Optional.empty();
+        }
+        List<String> names = chain.baseline().header().replaced().stream()
+                .map(Replaced::name)
+                .toList();
         return told(notation, names.stream().allMatch(name -> files.stream().anyMatch(file -> file.endsWith(name))));
     }
 
-    /** What was archived in part is to be archived wholly, before a test names the archive. */
-    private boolean areInChain() {
-        return chain.replaced().areInChain() || !chain.replaced().inChain().isEmpty();
+    /** Then it is to be archived wholly, before a test names the archive. What an earlier squash has archived stays there. */
+    private boolean isArchivedInPart() {
+        return chain.baseline().earlier().isEmpty()
+                && !chain.replaced().inChain().isEmpty()
+                && !chain.replaced().areInChain();
     }
 
     /** That nothing was found means something only where it is known where to look. */
@@ -122,22 +125,32 @@ final class TestedFiles {
                 .flatMap(folder -> Stream.iterate(folder, at -> at != null && at.startsWith(tree), Path::getParent));
     }
 
+    /** Writes the annotation of a test in the module that this one lies in. */
+    String annotation() {
+        return "@SchemaParity(legacy = %s, baseline = %s%s)"
+                .formatted(
+                        ChainSettings.literal(seen(chain.legacy())),
+                        ChainSettings.literal(seen(chain.newSide())),
+                        request.settings().members(this::seenPath));
+    }
+
     /** Writes a notation as the test is to have it. */
     String seen(String notation) {
-        Path module = bases.stream()
+        return !notation.startsWith("flyway:")
+                ? notation
+                : "flyway:" + locations(notation).map(this::seenPath).collect(Collectors.joining(","));
+    }
+
+    private String seenPath(String location) {
+        return location.startsWith(CLASS_PATH) || Path.of(location).isAbsolute()
+                ? location
+                : module().relativize(absolute(Path.of(location))).toString().replace('\\', '/');
+    }
+
+    private Path module() {
+        return bases.stream()
                 .filter(folder -> BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name))))
                 .findFirst()
                 .orElseGet(() -> absolute(Path.of("")));
-        return !notation.startsWith("flyway:")
-                ? notation
-                : "flyway:"
-                        + locations(notation)
-                                .map(location -> location.startsWith(CLASS_PATH)
-                                                || Path.of(location).isAbsolute()
-                                        ? location
-                                        : module.relativize(absolute(Path.of(location)))
-                                                .toString()
-                                                .replace('\\', '/'))
-                                .collect(Collectors.joining(","));
     }
 }

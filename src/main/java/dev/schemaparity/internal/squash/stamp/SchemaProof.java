@@ -51,7 +51,9 @@ final class SchemaProof {
         ParityResult result = ParityCheck.run(spec.build());
         boolean onlyPins = result.verdict() == Verdict.DIFFERENT
                 && result.differences().stream()
-                        .allMatch(difference -> difference.kind().equals(ACCEPTED));
+                        .allMatch(difference -> difference.kind().equals(ACCEPTED))
+                && result.notObserved().isEmpty()
+                && (request.pgDumpMayBeMissing() || !lacksPgDump(result));
         return onlyPins
                 ? "the live schema equals what %s builds, but for what is accepted and is not there yet".formatted(what)
                 : judged(request, CHAIN, what, result);
