@@ -96,6 +96,15 @@ public final class ChainBuild implements AutoCloseable {
     }
 
     /**
+     * Tells what the chain's source was given.
+     *
+     * @return settings of the source by name
+     */
+    public Map<String, String> options() {
+        return spec.side(Side.LEGACY).options();
+    }
+
+    /**
      * Names the step that wrote a row.
      *
      * @param xmin as the row shows it

@@ -29,3 +29,10 @@ CREATE FUNCTION of_rows(t a_parent) RETURNS text LANGUAGE sql AS 'SELECT t.name:
 CREATE INDEX by_rows ON child ((parent + id)) WHERE parent > 0;
 CREATE VIEW names AS SELECT of_rows(p) AS name FROM a_parent AS p;
 ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+DO $do$
+BEGIN
+    EXECUTE E'CREATE FUNCTION carriage() RETURNS text LANGUAGE plpgsql AS $$\r\nBEGIN\r\n    RETURN ''a\rb\\${x}'';\r\nEND\r\n$$';
+    EXECUTE E'CREATE TABLE "carri\rage" ("re\rturn" text DEFAULT ''a\r\nb'' CHECK ("re\rturn" <> ''\r''))';
+END
+$do$;
+COMMENT ON FUNCTION carriage() IS E'one\r\ntwo\rthree ${x}';

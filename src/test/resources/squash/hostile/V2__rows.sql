@@ -28,3 +28,4 @@ CREATE TABLE parts (a integer, b integer) PARTITION BY LIST (a);
 CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
 CREATE INDEX ON parts (b);
 INSERT INTO parts VALUES (1, 2);
+INSERT INTO U&"carri\000Dage" VALUES (E'x\r\ny'), (E'\r\\${x}'), (DEFAULT);

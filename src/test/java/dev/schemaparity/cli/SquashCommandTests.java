@@ -53,13 +53,14 @@ class SquashCommandTests {
         assertThat(Files.readString(baseline))
                 .startsWith("-- Baseline, written and proved by schema-parity.")
                 .contains("-- replaces: V1__structure.sql ", "-- replaces: V2__rows.sql ")
-                .doesNotContain("${");
+                .doesNotContain("${", "\r");
         // Flyway takes the file as it is, and replaces placeholders in it.
         CommandRun check = CommandRun.of(
                 "check",
                 "--legacy=" + chain,
                 "--legacy-option=flyway.placeholderReplacement=false",
                 "--baseline=flyway:" + out());
+        // Neither does it find that the file was edited.
         assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
         CommandRun plain = CommandRun.of(
                 "check",
@@ -364,5 +365,24 @@ class SquashCommandTests {
         CommandRun run = squash("flyway:" + chain(), options);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         return run.out().lines().filter(line -> line.startsWith("warning: ")).toList();
+    }
+
+    /** What writes rows each time keeps a baseline from being proved, and the file of it is told. */
+    @Test
+    void callbacksAreToldAndCanBeLeftOut() throws Exception {
+        write("V1__t.sql", "CREATE TABLE log (id integer GENERATED ALWAYS AS IDENTITY, what text);");
+        write("afterMigrate__log.sql", "INSERT INTO log (what) VALUES ('migrated');");
+
+        CommandRun with = squash("flyway:" + chain());
+        CommandRun without = squash("flyway:" + chain(), "--option=flyway.skipDefaultCallbacks=true");
+
+        assertThat(with.exitCode()).isEqualTo(1);
+        assertThat(with.out())
+                .contains(
+                        "warning: afterMigrate__log.sql ran with the chain, and runs with the baseline again",
+                        "squash with --option flyway.skipDefaultCallbacks=true");
+        assertThat(without.exitCode()).as(without.out() + without.err()).isZero();
+        assertThat(without.out()).doesNotContain("afterMigrate");
+        assertThat(Files.readString(out().resolve("B1__baseline.sql"))).doesNotContain("migrated");
     }
 }

@@ -108,6 +108,13 @@ record BaselineDraft(
     /** Returns all statements, with a line for each part that has some. */
     String body() {
         StringBuilder text = new StringBuilder();
+        section(
+                text,
+                null,
+                given.stream()
+                        .map(statement -> SafeText.comment("-- Flyway has done so before: " + statement))
+                        .toList(),
+                "\n");
         section(text, null, texts(structure), "\n\n");
         rows.inserts()
                 .forEach((table, inserts) -> section(

@@ -56,6 +56,7 @@ public final class Squash {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
             List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
+            Callbacks.warning(request, chain).ifPresent(warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
             TenantSchema.warning(request, chain).ifPresent(warnings::add);
             if (file.version() != null) {
@@ -74,7 +75,7 @@ public final class Squash {
                 proof = prove(file, draft, replaced);
             }
             if (!isProved(proof)) {
-                return new Squashed(List.of(), replaced.size(), draft.holds(), proof, warnings);
+                return squashed(List.of(), replaced, draft, proof);
             }
             if (request.schemaPerTenant()) {
                 TenantSchema.requireRepeatable(chain, request.written(draft.body()));
@@ -85,8 +86,17 @@ public final class Squash {
             Optional<String> replacement = file.replacement(header(draft, replaced), script);
             List<Path> files = file.write(script, text(downgrade));
             replacement.ifPresent(warnings::add);
-            return new Squashed(files, replaced.size(), draft.holds(), proof, warnings);
+            return squashed(files, replaced, draft, proof);
         }
+    }
+
+    private Squashed squashed(List<Path> files, List<Step> replaced, BaselineDraft draft, ParityResult proof) {
+        return new Squashed(
+                files,
+                replaced.size(),
+                draft.holds(),
+                proof,
+                warnings.stream().map(TenantSchema::unnamed).toList());
     }
 
     private static boolean isProved(ParityResult proof) {

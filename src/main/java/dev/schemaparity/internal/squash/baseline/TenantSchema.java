@@ -92,6 +92,11 @@ final class TenantSchema {
                         || script.startsWith("setval(", Math.max(0, token.start() - "setval(".length())));
     }
 
+    /** Leaves out of a text for people the name that no schema of theirs has. */
+    static String unnamed(String text) {
+        return text.replace(NAME + ".", "");
+    }
+
     /**
      * Refuses a script that cannot build one schema beside another, such as one that creates what both share.
      *
