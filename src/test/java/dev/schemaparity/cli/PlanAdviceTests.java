@@ -189,7 +189,9 @@ class PlanAdviceTests {
                 .as("V3 may wait")
                 .startsWith("[ ] inspect  " + live
                         + "came in below what has run, so that Flyway passes over it: V1_5__late.sql\n");
-        assertThat(next(late)).isEqualTo(live + "give it a version above 2, or run 'flyway migrate' with outOfOrder.");
+        assertThat(next(late))
+                .startsWith(live + "give it a version above 2; or, where its version has to stay, ")
+                .endsWith(" run 'flyway migrate' with outOfOrder.");
 
         project.execute("UPDATE %s SET success = false WHERE version = '2'".formatted(StampProject.HISTORY));
         assertThat(next(plan(database))).startsWith(live + "put right what it left, run 'flyway repair' and ");

@@ -174,7 +174,8 @@ final class FlywayInspection {
                 State.BEHIND,
                 scripts(entry -> isPending(entry) && isBelow(entry)),
                 "came in below what has run, so that Flyway passes over it: %s",
-                "give it a version above %s, or run 'flyway migrate' with outOfOrder.".formatted(version()));
+                "give it a version above %s; or, where its version has to stay, as another database has run it or a baseline holds it, run 'flyway migrate' with outOfOrder."
+                        .formatted(version()));
         found.addAll(LateMigrations.find(request.chain(), this::isNotTold));
         return found;
     }
