@@ -207,7 +207,7 @@ class SquashedSchemasTests {
         project.write("chain/V2__u.sql", "CREATE TABLE u (i serial PRIMARY KEY);");
         GeneratedBaseline baseline = BaselineGenerator.of(project.source("chain"))
                 .schemaPerTenant()
-                .settings(spec -> spec.forceServer(project.onServer().substring("--server=".length())))
+                .settings(spec -> spec.forceServer(project.serverUrl()))
                 .generate(folder.resolve("baseline"));
         assertThat(baseline.isProved()).isTrue();
 

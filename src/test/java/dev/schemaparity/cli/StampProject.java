@@ -70,7 +70,11 @@ record StampProject(Path folder, DatabaseServer server, Database database) imple
 
     /** Returns the option that has databases built on the run's own server. */
     String onServer() {
-        return "--server=" + server.maintenance().jdbcUrl() + "?user=" + database.user();
+        return "--server=" + serverUrl();
+    }
+
+    String serverUrl() {
+        return server.maintenance().jdbcUrl() + "?user=" + database.user();
     }
 
     String url() {
