@@ -2,6 +2,8 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A chain that nothing can be done about without its settings: each command that is told next has them. */
 @ExtendWith(TestServers.class)
+@NeedsOfServer(Need.ROLES)
 class HandedSettingsTests {
     private static final String ROLE = "settings_reader";
 

@@ -2,6 +2,8 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaparity.NeedsOfServer;
+import dev.schemaparity.NeedsOfServer.Need;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
@@ -97,6 +99,7 @@ class StampToldTests {
     }
 
     @Test
+    @NeedsOfServer(Need.ROLES)
     void whatHelpsAllIsToldOnce() throws Exception {
         StampProject.execute(server.maintenance(), "DROP ROLE IF EXISTS stamp_owns", "CREATE ROLE stamp_owns");
         for (StampProject one : List.of(project, other)) {
