@@ -2,44 +2,26 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Another session keeps everybody from reading the history, for longer than anybody waits. */
-@ExtendWith(TestServers.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class HeldHistoryTests {
+class HeldHistoryTests extends OnStampProject {
     private static final String HELD =
             "The history in %s is held by another session (process %d 'long migration'), and was not to be had within %d s. A migration or another stamp is running: wait for its end and run the command again.";
     private static final String REFUSED =
             "refused: " + HELD + " The history is as it was; --lock-timeout has it wait longer.";
 
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
     @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void create() throws Exception {
         project.migrate("chain");
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     @Test

@@ -4,34 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.NeedsOfServer;
 import dev.schemaparity.NeedsOfServer.Need;
-import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no history tells, and what a role may not read. */
-@ExtendWith(TestServers.class)
-class InspectBlindSpotsTests {
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
-    @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
-    }
-
+class InspectBlindSpotsTests extends OnStampProject {
     private CommandRun assertInspected(int exitCode, String... more) {
         return assertEnds(exitCode, InspectCommandTests.inspect(project, more));
     }

@@ -3,37 +3,14 @@ package dev.schemaparity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each state that a history can be in, as the real Flyway leaves it. */
-@ExtendWith(TestServers.class)
-class InspectCommandTests {
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
-    @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
-    }
-
+class InspectCommandTests extends OnStampProject {
     private CommandRun inspect(String... more) {
         return inspect(project, more);
     }

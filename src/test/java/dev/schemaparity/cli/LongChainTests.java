@@ -2,31 +2,18 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A chain that has grown for years; {@code -Dmigrations=250} makes it that long, and the times are printed. */
-@ExtendWith(TestServers.class)
-class LongChainTests {
+class LongChainTests extends OnStampProject {
     private static final int MIGRATIONS = Integer.getInteger("migrations", 40);
 
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
     @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void create() throws Exception {
         for (String file :
                 new String[] {"chain/V1__t.sql", "chain/V2__u.sql", "chain/R__v.sql", "baseline/B2__baseline.sql"}) {
             Files.delete(folder.resolve(file));
@@ -62,11 +49,6 @@ class LongChainTests {
                 "CREATE VIEW v%1$d AS SELECT id, upper(name) AS name FROM t%2$d; ALTER TYPE state ADD VALUE 's%1$d';"
                         .formatted(version, table - 5);
         };
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     @Test

@@ -2,41 +2,25 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where a squash stands is found in files and databases, and the command that is told next takes it a step further. */
-@ExtendWith(TestServers.class)
-class PlanCommandTests {
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
+class PlanCommandTests extends OnStampProject {
     private Path baseline;
     private Path archive;
 
     @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void create() throws Exception {
         Files.delete(folder.resolve("baseline/B2__baseline.sql"));
         Files.delete(folder.resolve("chain/R__v.sql"));
         baseline = folder.resolve("baseline");
         archive = folder.resolve("archive");
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     private String plan(String... more) {

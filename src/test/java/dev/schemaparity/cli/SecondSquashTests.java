@@ -2,8 +2,6 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,25 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project that was squashed, stamped and archived at version 5, has gone on to 9, and is squashed again. */
-@ExtendWith(TestServers.class)
-class SecondSquashTests {
+class SecondSquashTests extends OnStampProject {
     private static final String SCRIPTS = "SELECT script FROM flyway_schema_history ORDER BY installed_rank";
 
     @TempDir
     private static Path squashed;
 
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
     private Path chain;
     private Path first;
     private Path second;
@@ -45,8 +36,7 @@ class SecondSquashTests {
     }
 
     @BeforeEach
-    void stampAndArchiveTheFirst(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void stampAndArchiveTheFirst() throws Exception {
         chain = Files.createDirectories(folder.resolve("migration"));
         first = Files.createDirectories(folder.resolve("first"));
         second = Files.createDirectories(folder.resolve("second"));
@@ -60,11 +50,6 @@ class SecondSquashTests {
                 .isZero();
         run(0, archive("first/B5__baseline.sql", "archive"));
         writeMigrations(chain, 6, 9);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     private static void writeMigrations(Path chain, int from, int to) throws IOException {

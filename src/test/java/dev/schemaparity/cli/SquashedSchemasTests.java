@@ -2,29 +2,17 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.squash.BaselineGenerator;
 import dev.schemaparity.squash.GeneratedBaseline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Chains that find something, or build it elsewhere than in the schema public. */
-@ExtendWith(TestServers.class)
-class SquashedSchemasTests {
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
+class SquashedSchemasTests extends OnStampProject {
     @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void create() throws Exception {
         Files.delete(folder.resolve("baseline/B2__baseline.sql"));
         project.write("chain/V2__u.sql", """
                 CREATE TYPE mood AS ENUM ('good', 'bad');
@@ -35,11 +23,6 @@ class SquashedSchemasTests {
                 CREATE TABLE filled (i integer);
                 UPDATE filled SET i = 1;
                 """);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     private CommandRun squash(String... more) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaparity.NeedsOfServer;
 import dev.schemaparity.NeedsOfServer.Need;
-import dev.schemaparity.TestServers;
 import dev.schemaparity.spi.DatabaseServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,32 +12,12 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.ValidateResult;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a stamp does, and what the real Flyway makes of it. */
-@ExtendWith(TestServers.class)
-class StampCommandTests {
+class StampCommandTests extends OnStampProject {
     private static final String AS_WRITTEN =
             "SELECT concat_ws('|', installed_rank, version, description, type, script, checksum, success, installed_by) FROM %s WHERE version = '2'";
-
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
-    @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
-    }
 
     @Test
     void withoutApplyNothingChanges() throws Exception {

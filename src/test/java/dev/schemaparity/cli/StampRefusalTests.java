@@ -2,9 +2,6 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,15 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the way of a stamp: each is told by itself, and nothing changes. */
-@ExtendWith(TestServers.class)
-class StampRefusalTests {
+class StampRefusalTests extends OnStampProject {
     private static final String TABLE = "\"public\".\"flyway_schema_history\"";
     private static final String WAITS_FOR_TABLE =
             "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'flyway_schema_history'::regclass";
@@ -31,21 +23,6 @@ class StampRefusalTests {
     /** It asks for the lock again and again, from within a transaction. */
     private static final String WAITING_FLYWAY =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_xact_lock(%' AND application_name <> 'schema-parity stamp'";
-
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
-    @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
-    }
 
     private void refuses(String message) throws SQLException {
         List<String> before = project.history();

@@ -2,36 +2,13 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is behind is looked at before anything is run there. */
-@ExtendWith(TestServers.class)
-class StampUpgradeTests {
+class StampUpgradeTests extends OnStampProject {
     private static final String TABLE = "\"public\".\"flyway_schema_history\"";
-
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
-    @BeforeEach
-    void create(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
-    }
 
     private void migrateFirst() throws Exception {
         project.write("chain/R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT i FROM t;");

@@ -2,38 +2,20 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaparity.TestServers;
-import dev.schemaparity.spi.DatabaseServer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a stamp has kept stays for as long as that stamp can be taken back. */
-@ExtendWith(TestServers.class)
-class StampedTwiceTests {
+class StampedTwiceTests extends OnStampProject {
     private static final String OLDER = StampProject.BACKUP + "_1";
 
-    @TempDir
-    private Path folder;
-
-    private StampProject project;
-
     @BeforeEach
-    void migrate(DatabaseServer server) throws Exception {
-        project = StampProject.create(folder, server);
+    void migrate() throws Exception {
         project.migrate("chain");
-    }
-
-    @AfterEach
-    void drop() throws Exception {
-        project.close();
     }
 
     private void stampFirst() {
