@@ -15,12 +15,12 @@ public final class BesideChain {
      * @return the name alone where the chain lies in no folder
      */
     public static Path folder(String notation, String name) {
-        return Stream.of(notation.split(","))
-                .filter(location -> notation.startsWith("flyway:"))
-                .map(location -> location.strip().replaceFirst("^flyway:", "").replaceFirst("^filesystem:", ""))
-                .filter(location -> !location.matches("classpath:.*|.*[*?].*"))
+        return Stream.of(notation)
+                .filter(source -> source.startsWith("flyway:"))
+                .flatMap(source -> Locations.of(source).stream())
+                .filter(location -> !location.toString().matches(".*[*?].*"))
                 .findFirst()
-                .map(location -> Path.of(location).resolveSibling(name))
+                .map(location -> location.resolveSibling(name))
                 .orElse(Path.of(name));
     }
 }

@@ -39,8 +39,8 @@ record BaselineDraft(
         return chain.inEmptyDatabase(empty -> {
             try (Connection built = chain.database().connect()) {
                 run(empty, String.join("\n", given));
-                Contents contents = Contents.of(chain, chain.database(), volatileColumns)
-                        .without(Contents.of(chain, empty, volatileColumns));
+                WrittenDatabase contents = WrittenDatabase.of(chain, chain.database(), volatileColumns)
+                        .without(WrittenDatabase.of(chain, empty, volatileColumns));
                 Arrangement wanted = Arrangement.of(ExtensionVersions.added(contents.entries(), built), built);
                 return tried(empty, given, wanted, contents.rows());
             } catch (SQLException e) {

@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The files that a baseline is written to.
@@ -57,8 +52,8 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
     /** An older one of the same version among the migrations would run in its place, or beside it. */
     private static BaselineFile ofFlyway(SquashRequest request, ChainBuild chain) {
         String version = version(request, chain);
-        Optional<Path> older = request.folders().stream()
-                .flatMap(folder -> baselines(folder, version).stream())
+        Optional<Path> older = request.files().stream()
+                .filter(file -> file.getFileName().toString().startsWith("B" + version + "__"))
                 .findFirst();
         if (older.isPresent()) {
             throw new UsageException(
@@ -68,33 +63,18 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         return new BaselineFile(request.out(), "B%s__%s.sql".formatted(version, request.name()), version, null);
     }
 
-    private static List<Path> baselines(Path folder, String version) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("B" + version + "__"))
-                    .toList();
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
-        }
-    }
-
     private static String version(SquashRequest request, ChainBuild chain) {
         if (!request.isOfFlyway()) {
             throw new UsageException(
                     "A baseline for Flyway takes its version from a chain of Flyway's, and %s is none. Choose --format sql or alembic."
                             .formatted(request.chain()));
         }
-        for (String table : chain.historyTables()) {
-            try (Connection connection = chain.database().connect();
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT version FROM %s WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1"
-                                    .formatted(table))) {
-                if (rows.next()) {
-                    return rows.getString("version");
-                }
-            } catch (SQLException e) {
-                throw new BuildException("The history %s cannot be read: %s".formatted(table, e.getMessage()), e);
-            }
+        List<String> last = HistoryQuery.texts(
+                chain,
+                table -> true,
+                "SELECT version FROM %s WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1");
+        if (!last.isEmpty()) {
+            return last.get(0);
         }
         throw new BuildException(
                 "%s has no migration with a version, so there is nothing to squash.".formatted(request.chain()));

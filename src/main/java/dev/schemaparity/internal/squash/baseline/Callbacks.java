@@ -1,16 +1,10 @@
 package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.ChainBuild;
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the scripts that Flyway runs before and after migrations, with a chain and with its baseline alike. */
 final class Callbacks {
@@ -27,8 +21,7 @@ final class Callbacks {
         if (!request.isOfFlyway() || Boolean.parseBoolean(chain.options().get(SKIP))) {
             return Optional.empty();
         }
-        TreeSet<String> names = request.folders().stream()
-                .flatMap(folder -> files(folder).stream())
+        TreeSet<String> names = request.files().stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> NAME.matcher(name).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -40,13 +33,5 @@ final class Callbacks {
                                         String.join(", ", names),
                                         request.isForFlyway() ? ", with which it runs again" : "",
                                         SKIP));
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
-        }
     }
 }

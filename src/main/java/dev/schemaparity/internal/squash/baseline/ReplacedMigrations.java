@@ -9,10 +9,6 @@ import dev.schemaparity.spi.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,22 +53,7 @@ final class ReplacedMigrations {
     }
 
     private static List<String> revisions(ChainBuild chain) {
-        List<String> revisions = new ArrayList<>();
-        for (String table : chain.historyTables()) {
-            if (!table.endsWith(TABLE)) {
-                continue;
-            }
-            try (Connection connection = chain.database().connect();
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT version_num FROM %s ORDER BY 1".formatted(table))) {
-                while (rows.next()) {
-                    revisions.add(rows.getString(1));
-                }
-            } catch (SQLException e) {
-                throw new BuildException("The history %s cannot be read: %s".formatted(table, e.getMessage()), e);
-            }
-        }
-        return revisions;
+        return HistoryQuery.texts(chain, table -> table.endsWith(TABLE), "SELECT version_num FROM %s ORDER BY 1");
     }
 
     /** Names are as seen from the folder that holds all of them, which 'archive' is given. */

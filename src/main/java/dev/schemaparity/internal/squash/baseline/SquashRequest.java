@@ -2,8 +2,11 @@ package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.internal.squash.Locations;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,16 +78,25 @@ public record SquashRequest(
 
     /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
     List<Path> locations() {
-        return Stream.of(chain.substring(chain.indexOf(':') + 1).split(","))
-                .map(location -> location.strip().replaceFirst("^filesystem:", ""))
-                .filter(location -> !location.startsWith("classpath:"))
-                .map(Path::of)
-                .toList();
+        return Locations.of(chain.substring(chain.indexOf(':') + 1));
     }
 
     /** Returns those of the locations that are folders. */
     List<Path> folders() {
         return locations().stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Returns the files in these folders, by their names. */
+    List<Path> files() {
+        return folders().stream().flatMap(folder -> files(folder).stream()).toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new BuildException("%s cannot be looked at: %s".formatted(folder, e), e);
+        }
     }
 
     /** Returns what builds the squashed versions, and nothing that runs after each change. */

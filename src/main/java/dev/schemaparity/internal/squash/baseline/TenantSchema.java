@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The schema of a chain that is run once for each tenant, each in a schema of its own: built under a name that stands
@@ -38,28 +37,21 @@ final class TenantSchema {
                         || request.format() != SquashRequest.Format.FLYWAY
                         || chain.historyTables().stream().noneMatch(table -> table.startsWith("public."))
                 ? Optional.empty()
-                : request.folders().stream()
-                        .flatMap(folder -> naming(folder).stream())
+                : request.files().stream()
+                        .filter(file -> file.toString().endsWith(".sql"))
+                        .filter(TenantSchema::isNamedIn)
                         .findFirst()
                         .map(file ->
                                 "%s names %s, and the baseline is written for the schema public alone. Where each tenant has a schema of its own, squash again with --schema-per-tenant; for another one, with --option flyway.defaultSchema=SCHEMA"
                                         .formatted(file.getFileName(), PLACEHOLDER));
     }
 
-    private static Optional<Path> naming(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".sql"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                if (text.contains(PLACEHOLDER) && BaselineHeader.read(file).isEmpty()) {
-                    return Optional.of(file);
-                }
-            }
-            return Optional.empty();
+    private static boolean isNamedIn(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(PLACEHOLDER)
+                    && BaselineHeader.read(file).isEmpty();
         } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(folder, e), e);
+            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.internal.squash.Locations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +38,7 @@ final class BaselineFolder {
     }
 
     private static String find(String locations, String script) {
-        return Arrays.stream(locations.split(","))
-                .map(String::strip)
-                .filter(location -> !location.startsWith("classpath:"))
-                .map(location -> Path.of(location.replaceFirst("^filesystem:", "")))
+        return Locations.of(locations).stream()
                 .flatMap(folder -> beside(folder, script).stream())
                 .map(file -> file.getParent() == null ? "." : file.getParent().toString())
                 .findFirst()

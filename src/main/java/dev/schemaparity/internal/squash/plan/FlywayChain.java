@@ -4,6 +4,7 @@ import static dev.schemaparity.internal.squash.plan.Words.quoted;
 
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
 import dev.schemaparity.internal.squash.BesideChain;
+import dev.schemaparity.internal.squash.Locations;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
@@ -34,7 +35,7 @@ final class FlywayChain implements PlannedChain {
 
     FlywayChain(PlanRequest request) {
         this.request = request;
-        folders = PlanRequest.folders(request.chain());
+        folders = Locations.of(request.chain());
         folders.stream()
                 .filter(folder -> !Files.isDirectory(folder))
                 .findFirst()

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.plan;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.Locations;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ record FoundBaseline(Path file, BaselineHeader header, List<Path> earlier) {
 
     private static Map<Path, BaselineHeader> named(String notation) {
         Map<Path, BaselineHeader> named = new LinkedHashMap<>();
-        for (Path place : PlanRequest.folders(notation)) {
+        for (Path place : Locations.of(notation)) {
             if (Files.exists(place)) {
                 Tree.walk(place, file -> add(file, named));
             }

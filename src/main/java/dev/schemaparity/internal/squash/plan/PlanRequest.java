@@ -4,7 +4,6 @@ import dev.schemaparity.internal.squash.ChainSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What is to be told of a squash.
@@ -31,14 +30,5 @@ public record PlanRequest(
 
     boolean isOfFlyway() {
         return chain.startsWith(OF_FLYWAY);
-    }
-
-    /** Returns the folders of a notation; the class path has none that could be looked at. */
-    static List<Path> folders(String notation) {
-        return Stream.of(notation.replaceFirst("^(flyway|sql):", "").split(","))
-                .map(String::strip)
-                .filter(location -> !location.startsWith("classpath:"))
-                .map(location -> Path.of(location.replaceFirst("^filesystem:", "")))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.plan;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
 import dev.schemaparity.internal.squash.ChainSettings;
+import dev.schemaparity.internal.squash.Locations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class TestedFiles {
     private Stream<Path> known() {
         Path tree = absolute(request.tree());
         return Stream.of(
-                        PlanRequest.folders(request.chain()).stream(),
+                        Locations.of(request.chain()).stream(),
                         chain.replaced().archives().stream(),
                         Stream.of(chain.baseline().folder()))
                 .flatMap(folders -> folders)

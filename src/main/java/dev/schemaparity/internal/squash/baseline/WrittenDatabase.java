@@ -16,17 +16,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a database holds, as statements that make it. */
-record Contents(List<DumpEntry> entries, SeedRows.Statements rows) {
+record WrittenDatabase(List<DumpEntry> entries, SeedRows.Statements rows) {
     /** Kinds of entries that can be run on what is there, whatever it was before. */
     private static final List<String> SAID_AGAIN = List.of("ACL ", "COMMENT ", "DEFAULT ", "SECURITY LABEL ");
     /** What a view shows may be another thing now. */
     private static final String REFRESH = "REFRESH ";
 
     /** Reads what a database holds, without what migration tools keep there. */
-    static Contents of(ChainBuild chain, Database database, Collection<String> volatileColumns) throws SQLException {
+    static WrittenDatabase of(ChainBuild chain, Database database, Collection<String> volatileColumns)
+            throws SQLException {
         List<DumpEntry> entries = DumpedStructure.of(chain.dump(database), chain.builder());
         try (Connection connection = database.connect()) {
-            return new Contents(entries, SeedRows.read(connection, chain.historyTables(), volatileColumns));
+            return new WrittenDatabase(entries, SeedRows.read(connection, chain.historyTables(), volatileColumns));
         }
     }
 
@@ -34,13 +35,13 @@ record Contents(List<DumpEntry> entries, SeedRows.Statements rows) {
      * Leaves out what is there before: it is there for whoever runs the statements too. How an object of before was changed
      * since, no statement here tells.
      */
-    Contents without(Contents before) {
+    WrittenDatabase without(WrittenDatabase before) {
         Set<DumpEntry> same = new HashSet<>(before.entries);
         Set<String> created = before.entries.stream()
                 .map(DumpEntry::key)
                 .filter(key -> SAID_AGAIN.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toSet());
-        return new Contents(
+        return new WrittenDatabase(
                 entries.stream()
                         .filter(entry -> !same.contains(entry) && !created.contains(entry.key()))
                         .toList(),
