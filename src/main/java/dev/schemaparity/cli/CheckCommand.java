@@ -9,7 +9,6 @@ import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.spi.BuildException;
-import dev.schemaparity.spi.SchemaParityException;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
@@ -142,15 +141,8 @@ final class CheckCommand implements Callable<Integer> {
         ParityResult result;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             result = ParityCheck.run(specification(progress));
-        } catch (SchemaParityException e) {
-            if (format.isJson()) {
-                command.commandLine().getOut().print(JsonReport.ofFailure(Secrets.hidden(e.getMessage())));
-                command.commandLine().getOut().flush();
-            }
-            throw e;
         }
-        command.commandLine().getOut().print(format.isJson() ? JsonReport.of(result) : text(result));
-        command.commandLine().getOut().flush();
+        format.print(format.isJson() ? JsonReport.of(result) : text(result));
         writeReports(result);
         accepted.write(result);
         int code = ExitCode.of(result.verdict());
@@ -159,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         command.commandLine()
                 .getErr()
-                .println("schema-parity: FAILED for that reason alone: both sides build the same today");
+                .println("schema-parity: FAILED, though both sides build the same today: for what is told above");
         return ExitCode.DIFFERENT;
     }
 

@@ -7,7 +7,6 @@ import dev.schemaparity.internal.squash.inspect.InspectRequest;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,27 +73,25 @@ final class InspectCommand implements Callable<Integer> {
         if (backup != null) {
             server.requirePgDump("A backup");
         }
-        PrintWriter output = command.commandLine().getOut();
         Inspection inspection;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             List<Tenant> all = tenants.all();
             if (all.size() > 1) {
-                return inspectMany(all, output, progress);
+                return inspectMany(all, progress);
             }
             inspection = inspect(all.get(0), progress);
         }
-        output.print(Secrets.hidden(format.isJson() ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
-        output.flush();
+        format.print(Secrets.hidden(format.isJson() ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
         return exitCode(inspection);
     }
 
-    private int inspectMany(List<Tenant> all, PrintWriter output, Progress progress) {
+    private int inspectMany(List<Tenant> all, Progress progress) {
         if (format.isJson() || backup != null && tenants.areSchemas()) {
             throw new UsageException(
                     "Many are told of in a summary: --format json is for one database, and so is a --backup, which holds all schemas.");
         }
         return TenantReport.print(
-                output,
+                command.commandLine().getOut(),
                 new Fleet(all, tenants.parallel(), progress)
                         .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))),
                 tenants.areSchemas());

@@ -2,8 +2,6 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.internal.squash.plan.PlanRequest;
 import dev.schemaparity.internal.squash.plan.SquashPlan;
-import dev.schemaparity.internal.squash.plan.Step;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 told; 2 usage; 4 a file or database could not be read; 70 a defect"
         })
 final class PlanCommand implements Callable<Integer> {
-    private static final int NAME_WIDTH = 9;
-
     @Spec
     private CommandSpec command;
 
@@ -80,45 +76,7 @@ final class PlanCommand implements Callable<Integer> {
             plan = SquashPlan.of(new PlanRequest(
                     chain, baseline, archive, databases, tree, build.settings(), schemaPerTenant, progress));
         }
-        PrintWriter output = command.commandLine().getOut();
-        if (format.isJson()) {
-            output.print(Secrets.hidden(PlanJson.of(plan)));
-        } else {
-            print(plan, output);
-        }
-        output.flush();
+        format.print(Secrets.hidden(format.isJson() ? PlanJson.of(plan) : PlanText.of(plan)));
         return ExitCode.EQUAL;
-    }
-
-    private static void print(SquashPlan plan, PrintWriter output) {
-        for (Step step : plan.steps()) {
-            print(step, output);
-        }
-        output.println();
-        output.println(
-                Secrets.hidden(plan.next().map(step -> "next: " + step.next()).orElse("next: nothing, all is done")));
-        plan.meanwhile().forEach(step -> output.println(Secrets.hidden("then: " + step.next())));
-        output.println();
-        output.print(plan.rollOut().replace("\n", System.lineSeparator()));
-    }
-
-    private static void print(Step step, PrintWriter output) {
-        String name = mark(step.state()) + " " + padded(step.name());
-        for (String line : step.lines()) {
-            output.println(Secrets.hidden(name + line));
-            name = " ".repeat(name.length());
-        }
-    }
-
-    private static String padded(String name) {
-        return name + " ".repeat(NAME_WIDTH - name.length());
-    }
-
-    private static String mark(Step.State state) {
-        return switch (state) {
-            case DONE -> "[x]";
-            case TODO -> "[ ]";
-            case UNKNOWN -> "[?]";
-        };
     }
 }

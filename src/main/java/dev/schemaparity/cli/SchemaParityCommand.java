@@ -71,20 +71,34 @@ final class SchemaParityCommand implements Runnable {
     private static int told(Exception failure, CommandLine command) {
         if (isEnding()) {
             // The servers are gone already; what fails for want of them is nobody's concern.
-            command.getErr().println("schema-parity: ended before it was done; its databases are removed");
-            return ExitCode.FAILED;
+            return told("ended before it was done; its databases are removed", command, ExitCode.FAILED);
         }
         if (failure instanceof UsageException || failure instanceof BuildException) {
-            command.getErr().println("schema-parity: " + Secrets.hidden(failure.getMessage()));
-            return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED;
+            return told(
+                    failure.getMessage(),
+                    command,
+                    failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILED);
         }
-        command.getErr()
-                .println("schema-parity: this is a defect of schema-parity; please report it with what follows.");
+        told(
+                "this is a defect of schema-parity; please report it with what it prints to standard error: " + failure,
+                command,
+                ExitCode.DEFECT);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         command.getErr().print(Secrets.hidden(trace.toString()));
         command.getErr().flush();
         return ExitCode.DEFECT;
+    }
+
+    /** Tells people and, where one waits for it, a program; returns the exit code. */
+    private static int told(String message, CommandLine command, int exitCode) {
+        String safe = Secrets.hidden(message);
+        command.getErr().println("schema-parity: " + safe);
+        command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(FormatOption.class::isInstance)
+                .forEach(format -> ((FormatOption) format).printFailure(safe));
+        return exitCode;
     }
 
     /** Tells whether somebody is ending the program, as with Ctrl-C. */

@@ -51,7 +51,7 @@ record StampRun(
     private int one(Tenant tenant, Progress progress, PrintWriter output) {
         Outcome outcome = task.apply(tenant, progress);
         if (format.isJson()) {
-            output.print(StampJson.of(applied, List.of(StampJson.database(tenant, outcome))));
+            format.print(StampJson.of(applied, List.of(StampJson.database(tenant, outcome))));
         } else {
             output.println(Secrets.hidden(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text()));
             if (outcome.proof() != null) {
@@ -84,8 +84,7 @@ record StampRun(
                             ? StampJson.database(all.get(i), members.get(i))
                             : StampJson.database(all.get(i), outcome));
         }
-        output.print(StampJson.of(applied, databases));
-        output.flush();
+        format.print(StampJson.of(applied, databases));
         return TenantReport.exitCode(members);
     }
 }

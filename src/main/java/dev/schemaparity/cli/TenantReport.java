@@ -118,11 +118,13 @@ final class TenantReport {
             boolean any = members.stream().anyMatch(member -> TO_BE_DONE.contains(member.state()));
             output.println(any ? "Nothing was changed; add --apply." : "Nothing was changed, and nothing would be.");
         } else if (code != ExitCode.EQUAL) {
+            Predicate<Member> isDone = member -> member.state().equals(done.words());
             output.println(
-                    "%s: %d, refused: %d, not reached or built: %d. Put right what is told of each, and run the command again: it passes over what is %1$s."
+                    "%s: %d, nothing to do: %d, refused: %d, not reached or built: %d. Put right what is told of each, and run the command again: it passes over what is %1$s."
                             .formatted(
                                     done.words(),
-                                    count(members, member -> member.state().equals(done.words())),
+                                    count(members, isDone),
+                                    count(members, isDone.negate().and(member -> member.weight() == Weight.WELL)),
                                     count(members, member -> member.weight() == Weight.REFUSED),
                                     count(members, member -> member.weight() == Weight.FAILED)));
         }

@@ -92,7 +92,7 @@ class PlannedTestsTests {
                         + ", then = {\"a\", \"b\"})",
                 "@SchemaParity(then = {\"flyway:a\"}, legacy = \"flyway:src/main/resources/db\" +\n\"/migration\", baseline = \"\"\"\n   flyway:src/main/resources/db/baseline\"\"\")",
                 "@SchemaParity(baseline = \"flyway:classpath:db/baseline,classpath:db/migration\", //\nlegacy = \"flyway:classpath:/db/migration\")",
-                "@SchemaParity(legacy = \"flyway:filesystem:app/src/main/resources/db\",\n baseline = \"sql:src/main/resources/db/baseline/B2__baseline.sql\")",
+                "@SchemaParity(legacy = \"flyway:filesystem:src/main/resources/db\",\n baseline = \"sql:src/main/resources/db/baseline/B2__baseline.sql\")",
                 "ParitySpec.builder()\n.legacy(\"flyway:src/main/resources/db/migration\").baseline(\"flyway:src/main/resources/db/baseline\");result.legacy();",
                 "@SchemaParity(legacy = \"snapshot:old.json\",\nbaseline = \"flyway:src/main/resources/db/baseline\")",
             })
@@ -184,6 +184,15 @@ class PlannedTestsTests {
         assertThat(NextCommand.of(plan()).text())
                 .as("where it is nowhere any more")
                 .startsWith("write git:REV:flyway:" + migrations + " as ");
+    }
+
+    @Test
+    void aPathFromAboveItsModuleIsNoneOfATest() throws IOException {
+        assertThat(planWith("@SchemaParity(" + BOTH.replace("flyway:src", "flyway:app/src") + ")"))
+                .contains("[ ] test     %s:1 names flyway:app/src/main/resources/db/baseline as its baseline, and not "
+                        .formatted(folder.resolve(FILE)));
+        Files.delete(folder.resolve("app/pom.xml"));
+        assertThat(plan()).as("where no module is known").contains("[x] test     " + folder.resolve(FILE) + ":1\n");
     }
 
     @Test

@@ -200,6 +200,19 @@ class SquashedSchemasTests extends OnStampProject {
     }
 
     @Test
+    void theHistoryOfAnotherToolBesideFlywaysSaysNothingOfTheVersion() throws Exception {
+        project.write("chain/V3__moved_from_alembic.sql", """
+                CREATE TABLE alembic_version (version_num varchar(32) NOT NULL);
+                INSERT INTO alembic_version VALUES ('0004');
+                """);
+
+        CommandRun run = squash();
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(written("B3__baseline.sql")).contains("CREATE TABLE public.u");
+    }
+
+    @Test
     void aBaselineThatBuildsWhatTenantsShareIsRefused() throws Exception {
         project.write("chain/V3__shared.sql", "CREATE SCHEMA IF NOT EXISTS shared;");
 

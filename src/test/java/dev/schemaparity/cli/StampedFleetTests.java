@@ -97,7 +97,7 @@ class StampedFleetTests {
                         "behind:%n  %s: \"public\".\"flyway_schema_history\" is not at the end of the chain"
                                 .formatted(shown(DRIFTED)),
                         "not reached or built:%n  %s cannot be reached: ".formatted(shown(TENANTS - 1)),
-                        "stamped: %d, refused: %d, not reached or built: 1. Put right what is told of each, and run the command again: it passes over what is stamped."
+                        "stamped: %d, nothing to do: 0, refused: %d, not reached or built: 1. Put right what is told of each, and run the command again: it passes over what is stamped."
                                 .formatted(IN_ORDER, BEHIND + DRIFTED))
                 .doesNotContain("password");
         assertThat(run.holdsStackTrace()).isFalse();
@@ -109,9 +109,11 @@ class StampedFleetTests {
         Files.write(list, List.of(url(0), url(DRIFTED)));
 
         assertThat(stamp().out()).endsWith("Nothing was changed, and nothing would be.\n");
+        Files.write(list, List.of(url(0), url(DRIFTED), url(DRIFTED + BEHIND)));
+        stamp("--apply");
         assertThat(stamp("--apply").out())
                 .endsWith(
-                        "stamped: 0, refused: 2, not reached or built: 0. Put right what is told of each, and run the command again: it passes over what is stamped.\n");
+                        "stamped: 0, nothing to do: 1, refused: 2, not reached or built: 0. Put right what is told of each, and run the command again: it passes over what is stamped.\n");
     }
 
     @Test

@@ -200,6 +200,29 @@ class UserMistakesTests {
         assertThat(run.holdsStackTrace()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --legacy=URL --baseline=URL",
+                "inspect --database=URL --chain=flyway:sample-project/src/main/resources/db/legacy",
+                "stamp --database=URL --chain=flyway:sample-project/src/main/resources/db/legacy --baseline=flyway:sample-project/src/main/resources/db/baseline",
+                "unstamp --database=URL",
+                "plan --database=URL --chain=flyway:sample-project/src/main/resources/db/legacy --tree=sample-project"
+            })
+    void aProgramReadsAFailureAsTheOneObject(String command) {
+        String url = "jdbc:postgresql://127.0.0.1:1/db?user=u&password=hunter2";
+
+        CommandRun run = CommandRun.of((command.replace("URL", url) + " --format=json").split(" "));
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out())
+                .startsWith("{\n  \"schemaVersion\": 1,\n  \"failure\": \"")
+                .endsWith("\"\n}\n")
+                .contains("127.0.0.1:1")
+                .doesNotContain(SECRET);
+        assertThat(run.err()).startsWith("schema-parity: ").doesNotContain(SECRET);
+    }
+
     @Test
     void noPasswordOfAMisplacedUrlIsPrinted() {
         CommandRun argument = CommandRun.of("check", LEGACY, BASELINE, "jdbc:postgresql://h/db?password=hunter2");

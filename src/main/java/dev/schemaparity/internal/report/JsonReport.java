@@ -54,13 +54,9 @@ public final class JsonReport {
         return report;
     }
 
-    /** Writes the object of a check that could not be carried out: it has a message and no verdict. */
+    /** Writes what there is of a command that failed: a message, and nothing else. */
     public static String ofFailure(String message) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("schemaVersion", SCHEMA_VERSION);
-        report.put("verdict", null);
-        report.put("failure", message);
-        return Json.write(report);
+        return of(Map.of("failure", message));
     }
 
     private static Map<String, Object> difference(Difference difference) {

@@ -72,7 +72,10 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         List<String> last = HistoryQuery.texts(
                 chain,
                 table -> true,
-                "SELECT version FROM %s WHERE version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1");
+                // As JSON: the history of another tool, which may lie beside Flyway's, has no such columns.
+                """
+                SELECT to_jsonb(h) ->> 'version' FROM %s AS h WHERE to_jsonb(h) ->> 'version' IS NOT NULL
+                 ORDER BY (to_jsonb(h) ->> 'installed_rank')::integer DESC LIMIT 1""");
         if (!last.isEmpty()) {
             return last.get(0);
         }

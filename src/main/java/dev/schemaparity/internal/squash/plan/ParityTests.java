@@ -30,14 +30,17 @@ final class ParityTests {
     static List<ParityTest> in(Path tree) {
         List<ParityTest> found = new ArrayList<>();
         Tree.walk(tree, file -> {
-            String name = file.getFileName().toString();
-            if (SOURCES.matcher(name).matches()) {
+            if (isSource(file)) {
                 found.addAll(SourceText.tests(file, content(file)));
-            } else if (BUILDS.matcher(name).matches()) {
+            } else if (BUILDS.matcher(file.getFileName().toString()).matches()) {
                 found.addAll(commands(file, content(file)));
             }
         });
         return found;
+    }
+
+    static boolean isSource(Path file) {
+        return SOURCES.matcher(file.getFileName().toString()).matches();
     }
 
     private static List<ParityTest> commands(Path file, String text) {

@@ -13,24 +13,36 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which files a test means by the notations in it: its paths start from the folder of its module. */
+/**
+ * Which files a test means by the notations in it. The paths of a test's source start from the folder of its module, where
+ * Maven and Gradle run it; those of a command start from one of the folders above it, as nothing tells where it is run.
+ */
 final class TestedFiles {
     private static final String CLASS_PATH = "classpath:";
     private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.sbt");
 
     private final PlanRequest request;
     private final PlannedChain chain;
-    private final List<Path> bases = new ArrayList<>();
+    private final Path module;
+    private final List<Path> bases;
 
     TestedFiles(Path test, PlanRequest request, PlannedChain chain) {
         this.request = request;
         this.chain = chain;
+        List<Path> above = new ArrayList<>();
         Path tree = absolute(request.tree());
         for (Path folder = absolute(test).getParent();
                 folder != null && folder.startsWith(tree);
                 folder = folder.getParent()) {
-            bases.add(folder);
+            above.add(folder);
         }
+        Optional<Path> module = above.stream().filter(TestedFiles::isModule).findFirst();
+        this.module = module.orElseGet(() -> absolute(Path.of("")));
+        this.bases = ParityTests.isSource(test) ? module.map(List::of).orElse(above) : above;
+    }
+
+    private static boolean isModule(Path folder) {
+        return BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     private static Path absolute(Path path) {
@@ -145,13 +157,6 @@ final class TestedFiles {
     private String seenPath(String location) {
         return location.startsWith(CLASS_PATH) || Path.of(location).isAbsolute()
                 ? location
-                : module().relativize(absolute(Path.of(location))).toString().replace('\\', '/');
-    }
-
-    private Path module() {
-        return bases.stream()
-                .filter(folder -> BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name))))
-                .findFirst()
-                .orElseGet(() -> absolute(Path.of("")));
+                : module.relativize(absolute(Path.of(location))).toString().replace('\\', '/');
     }
 }
