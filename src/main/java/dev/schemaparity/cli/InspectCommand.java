@@ -1,5 +1,6 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.fleet.Fleet;
 import dev.schemaparity.internal.squash.fleet.Tenant;
@@ -74,18 +75,19 @@ final class InspectCommand implements Callable<Integer> {
             server.requirePgDump("A backup");
         }
         Inspection inspection;
-        try (Progress progress = new Progress(command.commandLine().getErr())) {
+        try (Progress progress = new Progress(command.commandLine().getErr());
+                CheckSeries checks = new CheckSeries()) {
             List<Tenant> all = tenants.all();
             if (all.size() > 1) {
-                return inspectMany(all, progress);
+                return inspectMany(all, checks, progress);
             }
-            inspection = inspect(all.get(0), progress);
+            inspection = inspect(all.get(0), checks, progress);
         }
         format.print(Secrets.hidden(format.isJson() ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
         return exitCode(inspection);
     }
 
-    private int inspectMany(List<Tenant> all, Progress progress) {
+    private int inspectMany(List<Tenant> all, CheckSeries checks, Progress progress) {
         if (format.isJson() || backup != null && tenants.areSchemas()) {
             throw new UsageException(
                     "Many are told of in a summary: --format json is for one database, and so is a --backup, which holds all schemas.");
@@ -93,12 +95,13 @@ final class InspectCommand implements Callable<Integer> {
         return TenantReport.print(
                 command.commandLine().getOut(),
                 new Fleet(all, tenants.parallel(), progress)
-                        .each(tenant -> TenantReport.member(tenant, inspect(tenant, activity -> {}))),
+                        .each(tenant -> TenantReport.member(tenant, inspect(tenant, checks, activity -> {}))),
                 tenants.areSchemas());
     }
 
-    private Inspection inspect(Tenant tenant, Consumer<String> progress) {
+    private Inspection inspect(Tenant tenant, CheckSeries checks, Consumer<String> progress) {
         return Inspection.of(new InspectRequest(
+                checks,
                 () -> ofChain(tenant, progress),
                 () -> ofServer(progress),
                 tenant.url(),

@@ -1,5 +1,6 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.fleet.Tenant;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
@@ -99,14 +100,25 @@ final class StampCommand implements Callable<Integer> {
                     command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
         accepted.requireNewFile();
-        return new StampRun(command, tenants, format, accepted, apply, StampState.STAMPED, this::stamp).run();
+        try (CheckSeries checks = new CheckSeries()) {
+            return new StampRun(
+                            command,
+                            tenants,
+                            format,
+                            accepted,
+                            apply,
+                            StampState.STAMPED,
+                            (tenant, progress) -> stamp(tenant, checks, progress))
+                    .run();
+        }
     }
 
-    private Outcome stamp(Tenant tenant, Consumer<String> progress) {
+    private Outcome stamp(Tenant tenant, CheckSeries checks, Consumer<String> progress) {
         if (tenant.schema() != null && revision != null) {
             throw new UsageException("Only Flyway's chains are known to build a schema for each tenant.");
         }
         StampRequest request = new StampRequest(
+                checks,
                 () -> settings(progress, tenant),
                 tenant.url(),
                 chain,

@@ -1,5 +1,6 @@
 package dev.schemaparity.squash;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.ChainSettings;
@@ -93,15 +94,19 @@ public final class DatabaseInspection {
         if (chain == null) {
             throw new UsageException("An inspection needs the chain that is to have built the database: chain(...).");
         }
-        Inspection found = Inspection.of(new InspectRequest(
-                this::ofChain,
-                this::spec,
-                database,
-                chain,
-                Map.copyOf(options),
-                ChainSettings.of(options),
-                backup,
-                activity -> {}));
+        Inspection found;
+        try (CheckSeries checks = new CheckSeries()) {
+            found = Inspection.of(new InspectRequest(
+                    checks,
+                    this::ofChain,
+                    this::spec,
+                    database,
+                    chain,
+                    Map.copyOf(options),
+                    ChainSettings.of(options),
+                    backup,
+                    activity -> {}));
+        }
         HistoryState history = found.history();
         Drift drift = found.drift();
         return new InspectedDatabase(

@@ -1,5 +1,6 @@
 package dev.schemaparity.squash;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
@@ -190,18 +191,21 @@ public final class DatabaseStamp {
             throw new UsageException(
                     "A stamp needs the chain that has built the database and the baseline that replaces it: chain(...), and baseline(...) or, with Alembic, baselineRevision(...).");
         }
-        StampRequest request = new StampRequest(
-                this::spec,
-                database,
-                chain,
-                baseline,
-                options,
-                apply,
-                upgrade,
-                pgDumpMayBeMissing,
-                lockTimeout,
-                progress);
-        return result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
+        try (CheckSeries checks = new CheckSeries()) {
+            StampRequest request = new StampRequest(
+                    checks,
+                    this::spec,
+                    database,
+                    chain,
+                    baseline,
+                    options,
+                    apply,
+                    upgrade,
+                    pgDumpMayBeMissing,
+                    lockTimeout,
+                    progress);
+            return result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
+        }
     }
 
     private ParitySpec.Builder spec() {

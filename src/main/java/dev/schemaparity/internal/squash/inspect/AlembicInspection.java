@@ -206,10 +206,11 @@ final class AlembicInspection {
         if (upTo != null) {
             comparison.upTo(Side.BASELINE, upTo);
         }
-        return Drift.of(comparison.build(), upTo == null ? notation : "the chain up to revision " + upTo, check -> {
-            end = endOf(check);
-            return null;
-        });
+        return Drift.of(
+                request.checks(),
+                comparison.build(),
+                upTo == null ? notation : "the chain up to revision " + upTo,
+                check -> end = endOf(check));
     }
 
     private static String endOf(ParityCheck check) {

@@ -1,12 +1,13 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Whether a live schema is what the chain builds.
@@ -37,8 +38,8 @@ public record Drift(Kind kind, String what, ParityResult result) {
         return new Drift(Kind.NOT_COMPARED, why, null);
     }
 
-    static Drift of(ParitySpec spec, String what) {
-        return of(spec, what, check -> null);
+    static Drift of(CheckSeries checks, ParitySpec spec, String what) {
+        return of(checks, spec, what, check -> {});
     }
 
     /**
@@ -46,10 +47,12 @@ public record Drift(Kind kind, String what, ParityResult result) {
      *
      * @param look is shown the check while its databases are there
      */
-    static Drift of(ParitySpec spec, String what, Function<ParityCheck, Void> look) {
-        try (ParityCheck check = ParityCheck.open(spec)) {
-            look.apply(check);
-            return of(check.result(), what);
+    static Drift of(CheckSeries checks, ParitySpec spec, String what, Consumer<ParityCheck> look) {
+        try {
+            return checks.run(spec, check -> {
+                look.accept(check);
+                return of(check.result(), what);
+            });
         } catch (BuildException e) {
             return new Drift(Kind.FAILED, e.getMessage(), null);
         }

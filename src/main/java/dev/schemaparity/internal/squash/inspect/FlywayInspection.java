@@ -316,13 +316,13 @@ final class FlywayInspection {
         request.progress().accept("comparing the live schema with what the chain builds");
         ParitySpec.Builder comparison = request.comparison(request.chain());
         if (upTo == null) {
-            return Drift.of(comparison.build(), request.chain());
+            return Drift.of(request.checks(), comparison.build(), request.chain());
         }
         comparison.upTo(Side.BASELINE, upTo);
         if (baselineRow().isEmpty()) {
             // Flyway runs a baseline whatever the version to stop at, and this database has not seen it.
             comparison.option(Side.BASELINE, HistorySource.WITHOUT_BASELINES, "");
         }
-        return Drift.of(comparison.build(), "%s up to version %s".formatted(request.chain(), upTo));
+        return Drift.of(request.checks(), comparison.build(), "%s up to version %s".formatted(request.chain(), upTo));
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.inspect;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /**
  * What is to be inspected.
  *
+ * @param checks runs the comparison with the chain
  * @param ofChain makes a specification with everything but its sources: the server, and what the chain needs
  * @param ofServer makes one with the server alone
  * @param database the URL of the live database
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  * @param progress is told what is going on
  */
 public record InspectRequest(
+        CheckSeries checks,
         Supplier<ParitySpec.Builder> ofChain,
         Supplier<ParitySpec.Builder> ofServer,
         String database,

@@ -46,8 +46,8 @@ public record Inspection(String database, Inventory inventory, HistoryState hist
      * @throws BuildException when the database cannot be reached
      */
     public static HistoryState history(String database, String chain, ChainSettings settings) {
-        InspectRequest request =
-                new InspectRequest(null, null, database, chain, settings.options(), settings, null, activity -> {});
+        InspectRequest request = new InspectRequest(
+                null, null, null, database, chain, settings.options(), settings, null, activity -> {});
         LiveDatabase live = reached(request);
         return request.isOfAlembic() ? AlembicInspection.history(live) : FlywayInspection.history(request, live);
     }

@@ -1,6 +1,5 @@
 package dev.schemaparity.internal.squash.stamp;
 
-import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.spi.BuildException;
@@ -106,7 +105,7 @@ final class AlembicProof {
                     request,
                     SchemaProof.BASELINE,
                     baseline,
-                    ParityCheck.run(request.proof(baseline).build())));
+                    request.checks().run(request.proof(baseline).build())));
             return;
         }
         prove(baseline, (end, built) -> {
@@ -157,7 +156,7 @@ final class AlembicProof {
         if (stop != null) {
             spec.upTo(Side.BASELINE, stop);
         }
-        try (ParityCheck check = ParityCheck.open(spec.build())) {
+        return request.checks().run(spec.build(), check -> {
             Database built = check.copy(Side.BASELINE);
             String end = new LiveDatabase(built)
                     .read(connection -> AlembicHistory.revision(connection, AlembicHistory.find(connection)));
@@ -172,7 +171,7 @@ final class AlembicProof {
                         check.result()));
             }
             return instead;
-        }
+        });
     }
 
     private static Refusal ends(StampState state, String notation, String end, String expected, String remedy) {

@@ -1,6 +1,5 @@
 package dev.schemaparity.internal.squash.stamp;
 
-import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.Verdict;
@@ -30,9 +29,10 @@ final class SchemaProof {
                 request,
                 BASELINE,
                 situation.baseline().script(),
-                ParityCheck.run(request.proof(situation.notation())
-                        .upTo(Side.BASELINE, situation.lastVersion())
-                        .build()));
+                request.checks()
+                        .run(request.proof(situation.notation())
+                                .upTo(Side.BASELINE, situation.lastVersion())
+                                .build()));
     }
 
     /**
@@ -48,7 +48,7 @@ final class SchemaProof {
         if (!situation.beginsWithBaseline()) {
             spec.option(Side.BASELINE, HistorySource.WITHOUT_BASELINES, "");
         }
-        ParityResult result = ParityCheck.run(spec.build());
+        ParityResult result = request.checks().run(spec.build());
         boolean onlyPins = result.verdict() == Verdict.DIFFERENT
                 && result.differences().stream()
                         .allMatch(difference -> difference.kind().equals(ACCEPTED))

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.source.Sources;
 import dev.schemaparity.spi.LiveSource;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /**
  * What is to be stamped, and how.
  *
+ * @param checks runs the comparisons
  * @param settings makes a specification with everything but its sources: the server, and what the baseline needs
  * @param database the URL of the live database
  * @param chain the notation of the chain that has built it
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
  * @param progress is told what is going on
  */
 public record StampRequest(
+        CheckSeries checks,
         Supplier<ParitySpec.Builder> settings,
         String database,
         String chain,

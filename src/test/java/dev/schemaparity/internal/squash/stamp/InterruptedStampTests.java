@@ -59,6 +59,7 @@ class InterruptedStampTests {
                 .migrate();
         request = new StampRequest(
                 null,
+                null,
                 database.jdbcUrl(),
                 "flyway:" + folder.resolve("chain"),
                 "flyway:" + folder.resolve("baseline"),
