@@ -4,6 +4,8 @@ import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,10 +81,10 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
      * @throws BuildException when the file cannot be read
      */
     public static Optional<BaselineHeader> read(Path file) {
-        String text = textOf(file);
-        if (!begins(text)) {
+        if (!begins(file)) {
             return Optional.empty();
         }
+        String text = textOf(file);
         String holds = "";
         List<Replaced> replaced = new ArrayList<>();
         for (String line : text.lines().toList()) {
@@ -111,12 +113,25 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
         return digest.equals(Fingerprint.ofText(text.substring(text.indexOf('\n', line) + 1)));
     }
 
+    /** A file of somebody else's may be large, and in any encoding. */
+    private static boolean begins(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return begins(new String(content.readNBytes(TITLE.length()), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     private static String textOf(Path file) {
         try {
-            // Git may have made them what the machine's lines end with.
-            return Files.readString(file).replace("\r\n", "\n");
+            // What is no UTF-8 was edited, and its digest tells so. Git may have changed the line ends.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
-            throw new BuildException("The baseline %s cannot be read: %s".formatted(file, e), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static BuildException unreadable(Path file, IOException reason) {
+        return new BuildException("%s cannot be read: %s".formatted(file, reason), reason);
     }
 }

@@ -113,9 +113,13 @@ public final class References {
             String bytes = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             int at = text.indexOf(bytes);
             if (at >= 0) {
-                long line = text.substring(0, at).lines().count();
+                long line = 1
+                        + text.substring(0, at)
+                                .chars()
+                                .filter(character -> character == '\n')
+                                .count();
                 found.add("%s:%d names %s"
-                        .formatted(tree.toAbsolutePath().normalize().relativize(file), Math.max(1, line), name));
+                        .formatted(tree.toAbsolutePath().normalize().relativize(file), line, name));
             }
         }
     }

@@ -5,10 +5,12 @@ import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.Optional;
 record BaselineFile(Path folder, String sqlName, String version, String revision) {
     /** What no tool takes for a migration: Flyway would take each file that ends in .sql for one. */
     private static final String DOWNGRADE = ".down";
+
+    private static final String NOT_OURS = "was not written by schema-parity";
 
     static BaselineFile of(SquashRequest request, ChainBuild chain) {
         if (!request.name().matches("[A-Za-z0-9_-]+")) {
@@ -106,19 +110,35 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
     /** What somebody has written or edited by hand is nobody's to replace. */
     void requireNothingOfOthers() {
         Path script = folder.resolve(sqlName);
-        if (!Files.exists(script)) {
-            return;
+        if (Files.exists(script)) {
+            Optional<BaselineHeader> header = BaselineHeader.read(script);
+            if (header.isEmpty() || !header.get().isOf(script)) {
+                throw notReplaced(script, header.isEmpty() ? NOT_OURS : "was edited since it was proved");
+            }
         }
-        Optional<BaselineHeader> header = BaselineHeader.read(script);
-        if (header.isEmpty() || !header.get().isOf(script)) {
-            throw new UsageException(
-                    "%s is there already and %s, so it is not replaced. Put what was written by hand into a migration of its own, and delete or move this file."
-                            .formatted(
-                                    script,
-                                    header.isEmpty()
-                                            ? "was not written by schema-parity"
-                                            : "was edited since it was proved"));
+        Path downgrade = downgradeOf(script);
+        if (Files.exists(downgrade) && !Downgrade.begins(contentOf(downgrade))) {
+            throw notReplaced(downgrade, NOT_OURS);
         }
+        if (revision != null
+                && Files.exists(revisionFile())
+                && !contentOf(revisionFile()).equals(revisionText())) {
+            throw notReplaced(revisionFile(), NOT_OURS);
+        }
+    }
+
+    private static UsageException notReplaced(Path file, String why) {
+        return new UsageException(
+                "%s is there already and %s, so it is not replaced. Put what was written by hand into a migration of its own, and delete or move this file."
+                        .formatted(file, why));
+    }
+
+    private Path revisionFile() {
+        return folder.resolve(revision + ".py");
+    }
+
+    private String revisionText() {
+        return AlembicRevision.text(revision, sqlName, sqlName + DOWNGRADE);
     }
 
     /**
@@ -140,7 +160,9 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
                                                 ? "the same files, but is another from line %d on"
                                                         .formatted(firstOther(
                                                                 next,
-                                                                linesOf(script),
+                                                                contentOf(script)
+                                                                        .lines()
+                                                                        .toList(),
                                                                 text.lines().toList()))
                                                 : "other files"));
     }
@@ -154,22 +176,25 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
         return line + 1;
     }
 
-    private static List<String> linesOf(Path script) {
+    private static String contentOf(Path file) {
         try {
-            return Files.readAllLines(script);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
-            throw new BuildException("The baseline %s cannot be read: %s".formatted(script, e), e);
+            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
         }
     }
 
-    /** Writes all files or none, each in one move; what is there already is replaced. */
+    /**
+     * Writes all files, each in one move; what is there already is replaced. The script comes last, so that it is never
+     * there without what belongs to it.
+     */
     List<Path> write(String script, String downgrade) {
         Map<Path, String> texts = new LinkedHashMap<>();
-        texts.put(folder.resolve(sqlName), script);
-        texts.put(folder.resolve(sqlName + DOWNGRADE), downgrade);
         if (revision != null) {
-            texts.put(folder.resolve(revision + ".py"), AlembicRevision.text(revision, sqlName, sqlName + DOWNGRADE));
+            texts.put(revisionFile(), revisionText());
         }
+        texts.put(folder.resolve(sqlName + DOWNGRADE), downgrade);
+        texts.put(folder.resolve(sqlName), script);
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
@@ -182,7 +207,9 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
             for (Map.Entry<Path, Path> move : written.entrySet()) {
                 Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
             }
-            return new ArrayList<>(texts.keySet());
+            List<Path> files = new ArrayList<>(texts.keySet());
+            Collections.reverse(files);
+            return files;
         } catch (IOException e) {
             written.keySet().forEach(temporary -> discard(temporary, e));
             throw new BuildException("The baseline cannot be written to %s: %s".formatted(folder, e), e);

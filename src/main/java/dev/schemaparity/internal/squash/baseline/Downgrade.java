@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 record Downgrade(List<String> statements, boolean runsAgain, List<String> left) {
     private static final String DROPS = JarText.read(Downgrade.class, "drops.sql");
+    private static final String TITLE = "-- Takes back what the baseline beside this file creates.";
     private static final String DROP_SCHEMA = "DROP SCHEMA ";
     private static final Map<String, String> ONE_MESSAGE = Map.of("preferQueryMode", "simple");
 
@@ -180,8 +181,13 @@ record Downgrade(List<String> statements, boolean runsAgain, List<String> left) 
         }
     }
 
+    /** Tells whether a text is a downgrade that was written here. */
+    static boolean begins(String text) {
+        return text.startsWith(TITLE);
+    }
+
     String text() {
-        return "-- Takes back what the baseline beside this file creates. Extensions stay: others may use them.\n"
+        return TITLE + " Extensions stay: others may use them.\n"
                 + "-- What came after the baseline, such as later and repeatable migrations, is to be dropped first where it depends on this.\n"
                 + "-- Run it in one transaction, or a failure leaves half of it dropped: psql --single-transaction --set ON_ERROR_STOP=1\n"
                 + "-- It drops tables with their rows. Nothing runs this file by itself.\n\n"

@@ -29,9 +29,10 @@ final class DumpedStructure {
         Pattern defaultsOfBuilder = Pattern.compile("ALTER DEFAULT PRIVILEGES FOR ROLE %s ".formatted(names));
         List<DumpEntry> entries = new ArrayList<>();
         for (DumpEntry entry : DumpText.split(dump)) {
-            String text = defaultsOfBuilder
-                    .matcher(statements(entry, ownedByBuilder))
-                    .replaceAll("ALTER DEFAULT PRIVILEGES ");
+            String text = statements(entry, ownedByBuilder);
+            if (entry.key().startsWith("DEFAULT ACL ")) {
+                text = defaultsOfBuilder.matcher(text).replaceAll("ALTER DEFAULT PRIVILEGES ");
+            }
             if (!text.isEmpty()) {
                 entries.add(new DumpEntry(entry.key(), SafeText.of(text)));
             }

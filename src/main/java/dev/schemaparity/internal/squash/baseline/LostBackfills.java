@@ -6,6 +6,7 @@ import dev.schemaparity.internal.sql.SqlStatements;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class LostBackfills {
 
     private static List<SqlStatement> statements(Path file) {
         try {
-            return SqlStatements.split(Files.readString(file)).statements();
+            // In whatever encoding Flyway reads it: what is looked for is ASCII.
+            return SqlStatements.split(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    .statements();
         } catch (IOException e) {
             throw new BuildException("The migration %s cannot be read: %s".formatted(file, e), e);
         }

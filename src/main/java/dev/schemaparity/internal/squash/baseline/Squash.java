@@ -55,6 +55,9 @@ public final class Squash {
             if (!request.keepsPlaceholders()) {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }
+            if (file.version() != null) {
+                FlywayEncoding.refuse(chain.options(), draft.body());
+            }
             List<Step> replaced = ReplacedMigrations.of(request, chain, warnings::add);
             Callbacks.warning(request, chain).ifPresent(warnings::add);
             warnings.addAll(LostBackfills.of(request, chain));
@@ -142,14 +145,11 @@ public final class Squash {
         }
     }
 
+    /** Where that fails it is tried again at the end; what was found out before counts more. */
     private static void delete(Path folder, BaselineFile file) {
         if (folder != null) {
-            try {
-                Files.deleteIfExists(folder.resolve(file.sqlName()));
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                throw new BuildException("The temporary folder %s cannot be deleted: %s".formatted(folder, e), e);
-            }
+            folder.resolve(file.sqlName()).toFile().delete();
+            folder.toFile().delete();
         }
     }
 }

@@ -50,7 +50,9 @@ record FoundBaseline(Path file, BaselineHeader header, List<Path> earlier) {
 
     private static Map<Path, BaselineHeader> named(String notation) {
         Map<Path, BaselineHeader> named = new LinkedHashMap<>();
-        for (Path place : Locations.of(notation)) {
+        Path one = Path.of(notation);
+        // The name of a file may hold what separates locations.
+        for (Path place : Files.exists(one) ? List.of(one) : Locations.of(notation)) {
             if (Files.exists(place)) {
                 Tree.walk(place, file -> add(file, named));
             }
