@@ -68,6 +68,17 @@ class InspectCommandTests extends OnStampProject {
     }
 
     @Test
+    void aCopyOfTheHistoryThatSomebodyMadeIsNoStamp() throws Exception {
+        project.migrate("baseline", "chain");
+        project.execute("CREATE TABLE flyway_schema_history_before_squash AS TABLE flyway_schema_history");
+
+        assertThat(inspect("--chain=" + project.source("baseline") + "," + folder.resolve("chain"))
+                        .out())
+                .contains("  baseline: B2__baseline.sql, which has built this database\n")
+                .doesNotContain("unstamp");
+    }
+
+    @Test
     void aheadOfTheChainAndBuiltByOthersAreToldApart() throws Exception {
         project.write("chain/V1_5__lost.sql", "CREATE TABLE lost (i integer);");
         project.write("chain/V3__newer.sql", "CREATE TABLE newer (i integer);");

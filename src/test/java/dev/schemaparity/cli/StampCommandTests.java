@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.ValidateResult;
@@ -321,6 +322,23 @@ class StampCommandTests extends OnStampProject {
 
         assertThat(stamped.exitCode()).as(stamped.out() + stamped.err()).isZero();
         assertThat(stamped.out()).startsWith("stamped ").contains(", accepted: 1)");
+    }
+
+    /** Where numbers are written in other digits, SQL is not. */
+    @Test
+    void aLocaleChangesNoStatement() throws Exception {
+        project.migrate("chain");
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("fa"));
+            assertThat("%d".formatted(1)).as("the digits of the locale").isNotEqualTo("1");
+
+            CommandRun stamp = project.stamp("--apply");
+            assertThat(stamp.out()).as(stamp.out() + stamp.err()).startsWith("stamped ");
+            assertThat(project.unstamp("--apply").out()).startsWith("unstamped ");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the way of a stamp: each is told by itself, and nothing changes. */
 class StampRefusalTests extends OnStampProject {
@@ -179,8 +181,13 @@ class StampRefusalTests extends OnStampProject {
     }
 
     /** It waits for the end of the migration, and finds that it has proved what is not so any more. */
-    @Test
-    void aMigrationThatWasQuicker() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"committed", "repeatable"})
+    void aMigrationThatWasQuicker(String defaultIsolation) throws Exception {
+        String database = "--database=%s&options=-c%%20default_transaction_isolation=%s"
+                .formatted(
+                        project.url(),
+                        defaultIsolation.equals("committed") ? "read%5C%20committed" : "repeatable%5C%20read");
         project.migrate("chain");
         project.write("slow/V3__slow.sql", "SELECT pg_advisory_xact_lock(4711); CREATE TABLE w (i integer);");
         CompletableFuture<CommandRun> stamp;
@@ -190,7 +197,7 @@ class StampRefusalTests extends OnStampProject {
             CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> project.migrate("chain", "slow"));
             await("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory' AND objid = 4711", 1);
             stamp = CompletableFuture.supplyAsync(
-                    () -> project.stamp("--chain=" + withSlow(), "--apply", "--lock-timeout=120"));
+                    () -> project.stamp(database, "--chain=" + withSlow(), "--apply", "--lock-timeout=120"));
             await(STAMPING, 1);
             statement.execute("SELECT pg_advisory_unlock(4711)");
             migration.get(60, TimeUnit.SECONDS);

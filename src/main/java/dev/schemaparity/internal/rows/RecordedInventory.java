@@ -67,7 +67,7 @@ record RecordedInventory(
 
     private static SequenceState readFrom(RecordedRows.Sequence sequence) {
         SequenceState state = sequence.state();
-        String position = "(SELECT %d::pg_catalog.int8 AS last_value, %b AS is_called) AS recorded"
+        String position = "(SELECT %s::pg_catalog.int8 AS last_value, %b AS is_called) AS recorded"
                 .formatted(sequence.lastValue(), sequence.called());
         return new SequenceState(state.name(), position, state.start(), state.readable(), state.owningTable());
     }

@@ -56,7 +56,7 @@ record RowStatements(SharedTable table) {
                                 overriding ? " OVERRIDING SYSTEM VALUE" : "",
                                 count == 1
                                         ? "VALUES (" + values + ")"
-                                        : "SELECT %s FROM pg_catalog.generate_series(1, %d)".formatted(values, count))
+                                        : "SELECT %s FROM pg_catalog.generate_series(1, %s)".formatted(values, count))
                 + notCovered(row);
     }
 
@@ -89,7 +89,7 @@ record RowStatements(SharedTable table) {
         }
         // Equal rows can only be told apart by where they are stored, in a partitioned table together with the
         // partition.
-        return "DELETE FROM %1$s WHERE (tableoid, ctid) IN (SELECT tableoid, ctid FROM %1$s%2$s LIMIT %3$d);"
+        return "DELETE FROM %1$s WHERE (tableoid, ctid) IN (SELECT tableoid, ctid FROM %1$s%2$s LIMIT %3$s);"
                 .formatted(table.baseline().target(), keyColumns().isEmpty() ? "" : " WHERE " + condition(row), count);
     }
 

@@ -38,7 +38,7 @@ final class SequencePositions {
         }
 
         String statement(SequenceState sequence) {
-            return "SELECT pg_catalog.setval(%s, %d, %b);".formatted(Literal.of(sequence.name()), lastValue, called);
+            return "SELECT pg_catalog.setval(%s, %s, %b);".formatted(Literal.of(sequence.name()), lastValue, called);
         }
     }
 

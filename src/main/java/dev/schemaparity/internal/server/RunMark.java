@@ -119,6 +119,6 @@ public record RunMark(String run, String host, long pid, Instant started) {
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return "%s%s on %s, pid %d, started %s".formatted(PREFIX, run, host, pid, started);
+        return "%s%s on %s, pid %s, started %s".formatted(PREFIX, run, host, pid, started);
     }
 }

@@ -205,7 +205,7 @@ final class ContainerServer implements DatabaseServer {
     }
 
     private String address() {
-        return "jdbc:postgresql://%s:%d/".formatted(container.getHost(), port);
+        return "jdbc:postgresql://%s:%s/".formatted(container.getHost(), port);
     }
 
     @Override
@@ -214,7 +214,7 @@ final class ContainerServer implements DatabaseServer {
                 container.getDockerClient(),
                 container.getContainerId(),
                 address(),
-                "jdbc:postgresql://127.0.0.1:%d/".formatted(PORT)));
+                "jdbc:postgresql://127.0.0.1:%s/".formatted(PORT)));
     }
 
     @Override

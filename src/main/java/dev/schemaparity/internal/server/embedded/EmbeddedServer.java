@@ -209,7 +209,7 @@ final class EmbeddedServer implements DatabaseServer {
                 String.join(" ", binaries.command("pg_ctl", "-D", folder.data().toString(), "-w"));
         return List.of(
                 "data folder: " + folder.data(),
-                "start it with: %s -o \"-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=\" -l %s start"
+                "start it with: %s -o \"-p %s -c listen_addresses=127.0.0.1 -c unix_socket_directories=\" -l %s start"
                         .formatted(start, port, folder.log()),
                 "stop it with: %s stop".formatted(start));
     }

@@ -153,7 +153,7 @@ record BaselineDraft(
         long tables = structure.stream()
                 .filter(entry -> entry.key().startsWith("TABLE "))
                 .count();
-        return "%d tables, %d objects and what is said of them, %d rows"
+        return "%s tables, %s objects and what is said of them, %s rows"
                 .formatted(tables, structure.size() + afterRows.size(), rows.rows());
     }
 }

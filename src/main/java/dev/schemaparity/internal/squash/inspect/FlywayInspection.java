@@ -268,7 +268,7 @@ final class FlywayInspection {
     }
 
     private boolean isStamped() {
-        return live.read(connection -> LiveDatabase.comment(connection, table.backup())) != null;
+        return live.read(table::isStamped);
     }
 
     private String baseline() {

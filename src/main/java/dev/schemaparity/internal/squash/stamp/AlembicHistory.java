@@ -86,7 +86,7 @@ public final class AlembicHistory {
 
     /** Returns the revision that a stamp has put in, whatever has run since; null where there was none. */
     public static String stampedAs(Connection connection, HistoryTable table) throws SQLException {
-        if (LiveDatabase.comment(connection, table.backup()) == null) {
+        if (!table.isStamped(connection)) {
             return null;
         }
         try (Statement statement = connection.createStatement();

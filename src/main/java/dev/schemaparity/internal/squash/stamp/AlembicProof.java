@@ -185,6 +185,8 @@ final class AlembicProof {
         try {
             return !files(notation, revision, built).isEmpty();
         } catch (BuildException e) {
+            // Alembic says the same whatever is wrong: where it can tell its revisions at all, that one is unknown.
+            AlembicFiles.all(notation, built);
             return false;
         }
     }

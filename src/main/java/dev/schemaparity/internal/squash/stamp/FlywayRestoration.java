@@ -94,7 +94,7 @@ record FlywayRestoration(
                             .formatted(table.sql()));
         }
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM %s WHERE installed_rank = %d".formatted(table.sql(), stamp.rank()));
+            statement.executeUpdate("DELETE FROM %s WHERE installed_rank = %s".formatted(table.sql(), stamp.rank()));
             statement.executeUpdate(
                     "INSERT INTO %1$s SELECT b.* FROM %2$s AS b WHERE NOT EXISTS (SELECT FROM %1$s AS h WHERE h.installed_rank = b.installed_rank)"
                             .formatted(table.sql(), table.backup().sql()));

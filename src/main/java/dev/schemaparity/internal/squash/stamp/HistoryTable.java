@@ -54,7 +54,7 @@ public record HistoryTable(String schema, String name) {
     }
 
     /** Tells whether the table that a stamp leaves is beside it. */
-    boolean isStamped(Connection connection) throws SQLException {
+    public boolean isStamped(Connection connection) throws SQLException {
         return mark().equals(LiveDatabase.comment(connection, backup()));
     }
 

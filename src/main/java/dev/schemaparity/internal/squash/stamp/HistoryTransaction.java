@@ -41,6 +41,9 @@ final class HistoryTransaction {
 
     private void run(Work work) {
         try {
+            // Each statement is to see what was committed while the lock was waited for, whatever the database's
+            // default.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             try {
                 lock();
@@ -76,7 +79,7 @@ final class HistoryTransaction {
         }
         long rest = Math.max(1, (deadlineNanos - System.nanoTime()) / 1_000_000);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = %d".formatted(rest));
+            statement.execute("SET LOCAL lock_timeout = %s".formatted(rest));
             statement.execute("LOCK TABLE %s IN EXCLUSIVE MODE".formatted(table.sql()));
         } catch (SQLException e) {
             if (!LiveDatabase.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
