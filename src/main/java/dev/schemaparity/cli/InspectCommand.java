@@ -83,7 +83,7 @@ final class InspectCommand implements Callable<Integer> {
             }
             inspection = inspect(all.get(0), checks, progress);
         }
-        format.print(Secrets.hidden(format.isJson() ? InspectionJson.of(inspection) : InspectionText.of(inspection)));
+        format.print(format.isJson() ? InspectionJson.of(inspection) : Secrets.hidden(InspectionText.of(inspection)));
         return exitCode(inspection);
     }
 

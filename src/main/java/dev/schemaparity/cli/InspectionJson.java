@@ -21,7 +21,7 @@ final class InspectionJson {
         object.put("history", history(inspection.history()));
         object.put("drift", drift(inspection.drift()));
         object.put("backup", inspection.backup() == null ? null : backup(inspection.backup()));
-        return JsonReport.of(object);
+        return JsonReport.of(Secrets.hidden(object));
     }
 
     private static Map<String, Object> inventory(Inventory inventory) {
@@ -57,7 +57,7 @@ final class InspectionJson {
     private static Map<String, Object> drift(Drift drift) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("state", drift.kind().toString());
-        object.put("comparedWith", Secrets.hidden(drift.what()));
+        object.put("comparedWith", drift.what());
         object.put("check", check(drift.result()));
         return object;
     }
@@ -65,7 +65,7 @@ final class InspectionJson {
     private static Map<String, Object> backup(Backup backup) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("state", backup.kind().toString());
-        object.put("text", Secrets.hidden(backup.text()));
+        object.put("text", backup.text());
         object.put("files", backup.files().stream().map(Object::toString).toList());
         object.put("bytes", backup.bytes());
         object.put("notRestored", backup.left());

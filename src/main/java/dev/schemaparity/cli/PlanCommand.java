@@ -76,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
             plan = SquashPlan.of(new PlanRequest(
                     chain, baseline, archive, databases, tree, build.settings(), schemaPerTenant, progress));
         }
-        format.print(Secrets.hidden(format.isJson() ? PlanJson.of(plan) : PlanText.of(plan)));
+        format.print(format.isJson() ? PlanJson.of(plan) : Secrets.hidden(PlanText.of(plan)));
         return ExitCode.EQUAL;
     }
 }

@@ -15,7 +15,7 @@ final class PlanJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("steps", plan.steps().stream().map(PlanJson::step).toList());
         object.put("next", plan.next().map(PlanJson::step).orElse(null));
-        return JsonReport.of(object);
+        return JsonReport.of(Secrets.hidden(object));
     }
 
     private static Map<String, Object> step(Step step) {

@@ -1,21 +1,33 @@
 package dev.schemaparity.cli;
 
-import java.util.regex.Pattern;
+import dev.schemaparity.internal.model.Passwords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Hides the passwords of URLs in messages, such as those that repeat a word of the command line. */
+/** Hides passwords in what is printed. */
 final class Secrets {
-    private static final String HIDDEN = "***";
-    private static final Pattern IN_PROPERTIES = Pattern.compile("(?<=password=)[^&\\s'\"]*", Pattern.CASE_INSENSITIVE);
-    /** Up to the last at sign: a password may hold one, or a slash. */
-    private static final Pattern BEFORE_HOST = Pattern.compile("(?<=://)[^\\s'\"?]*@");
-
     private Secrets() {}
 
     static String hidden(String message) {
-        if (message == null) {
-            return "";
+        return Passwords.hidden(message);
+    }
+
+    /** Hides them in the texts of an object that becomes JSON: there, what ends a text would be taken for a part of one. */
+    static Map<String, Object> hidden(Map<String, Object> object) {
+        Map<String, Object> safe = new LinkedHashMap<>();
+        object.forEach((key, value) -> safe.put(key, hiddenIn(value)));
+        return safe;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object hiddenIn(Object value) {
+        if (value instanceof String text) {
+            return hidden(text);
         }
-        String withoutProperties = IN_PROPERTIES.matcher(message).replaceAll(HIDDEN);
-        return BEFORE_HOST.matcher(withoutProperties).replaceAll(HIDDEN + "@");
+        if (value instanceof List<?> list) {
+            return list.stream().map(Secrets::hiddenIn).toList();
+        }
+        return value instanceof Map<?, ?> map ? hidden((Map<String, Object>) map) : value;
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.command;
 
+import dev.schemaparity.internal.model.Passwords;
 import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.source.ToolRun;
 import dev.schemaparity.spi.BuildException;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 record CommandSource(SourceRequest request, List<String> words) implements ChainSource {
     @Override
     public String notation() {
-        return request.notation();
+        return Passwords.hidden(request.notation());
     }
 
     @Override
@@ -28,7 +29,7 @@ record CommandSource(SourceRequest request, List<String> words) implements Chain
 
     @Override
     public void build(Database database, BuildProgress progress) {
-        String name = String.join(" ", words);
+        String name = Passwords.hidden(String.join(" ", words));
         CommandEnvironment environment = CommandEnvironment.of(database);
         progress.started(name);
         long started = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.source.git;
 
+import dev.schemaparity.internal.model.Passwords;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.source.Sources;
@@ -43,7 +44,7 @@ record GitSource(
 
     @Override
     public String notation() {
-        return request.notation();
+        return Passwords.hidden(request.notation());
     }
 
     @Override

@@ -48,6 +48,14 @@ class CommandSourceTests {
                 false);
     }
 
+    @Test
+    void aPasswordAmongTheWordsIsToldNowhere() {
+        String words = "psql postgresql://u:hunter2@h/d?x=1 'host=h password=hunter2'";
+        CommandSource source = new CommandSource(request(words, null), CommandWords.of(request(words, null)));
+
+        assertThat(source.notation()).isEqualTo("command:psql postgresql://***@h/d?x=1 'host=h password=***'");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
