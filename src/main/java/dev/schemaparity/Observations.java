@@ -87,8 +87,21 @@ final class Observations {
             observed.values().forEach(side -> refuseEmpty(side.built(), side.snapshot()));
             return new Observations(observed, pgDump.recorded(), pgDump.result(dumps), joined(rows));
         } finally {
-            readers.values().forEach(SideReader::close);
             threads.shutdownNow();
+            close(readers.get(Side.LEGACY), readers.get(Side.BASELINE));
+        }
+    }
+
+    /** Closes what was opened. */
+    private static void close(SideReader one, SideReader other) {
+        try {
+            if (one != null) {
+                one.close();
+            }
+        } finally {
+            if (other != null) {
+                other.close();
+            }
         }
     }
 

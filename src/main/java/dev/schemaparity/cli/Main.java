@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,8 @@ public final class Main {
      * @throws ReflectiveOperationException when this jar cannot be loaded again behind a class path of the user's
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        // Numbers are read by programs, and written into commands that are to be copied.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // Whatever the terminal's locale says: names in a database are UTF-8.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -41,7 +44,7 @@ public final class Main {
         try {
             return loader.isPresent() ? runIn(loader.get(), arguments, out, err) : run(arguments, out, err);
         } catch (Error e) {
-            err.println("schema-parity: failed with " + e);
+            err.println("schema-parity: failed with " + Secrets.hidden(e.toString()));
             return ExitCode.DEFECT;
         }
     }
@@ -54,6 +57,9 @@ public final class Main {
                     .getMethod("run", String[].class, PrintStream.class, PrintStream.class)
                     .invoke(null, arguments, out, err);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("the command line failed", e.getCause());
         }
     }

@@ -33,18 +33,26 @@ public final class CatalogWatch implements AutoCloseable {
         try {
             // The plans of the queries are kept: planning takes longer than looking.
             connection = database.connect(Map.of("ApplicationName", "schema-parity", "prepareThreshold", "1"));
-            Object[] names = objects.stream().map(ObjectId::toString).toArray();
-            int majorVersion = connection.getMetaData().getDatabaseMajorVersion();
-            for (CatalogQuery query : QUERIES) {
-                if (query.since() <= majorVersion
-                        && objects.stream().anyMatch(object -> query.mayReturn(object.kind()))) {
-                    PreparedStatement look = connection.prepareStatement(query.ofWatched());
-                    look.setArray(1, connection.createArrayOf("text", names));
-                    looks.put(query, look);
-                }
-            }
         } catch (SQLException e) {
             throw failed(e);
+        }
+        try {
+            prepare(objects);
+        } catch (SQLException e) {
+            close();
+            throw failed(e);
+        }
+    }
+
+    private void prepare(Collection<ObjectId> objects) throws SQLException {
+        Object[] names = objects.stream().map(ObjectId::toString).toArray();
+        int majorVersion = connection.getMetaData().getDatabaseMajorVersion();
+        for (CatalogQuery query : QUERIES) {
+            if (query.since() <= majorVersion && objects.stream().anyMatch(object -> query.mayReturn(object.kind()))) {
+                PreparedStatement look = connection.prepareStatement(query.ofWatched());
+                look.setArray(1, connection.createArrayOf("text", names));
+                looks.put(query, look);
+            }
         }
     }
 

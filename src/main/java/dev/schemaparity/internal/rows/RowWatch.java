@@ -45,12 +45,20 @@ public final class RowWatch implements AutoCloseable {
                 .map(ofTable -> String.join(" UNION ALL\n", ofTable))
                 .toList();
         try {
-            connection = database.connect(Map.of("ApplicationName", "schema-parity", "readOnly", "true"));
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(SETTINGS);
-            }
+            connection = connected();
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        Connection opened = database.connect(Map.of("ApplicationName", "schema-parity", "readOnly", "true"));
+        try (Statement statement = opened.createStatement()) {
+            statement.execute(SETTINGS);
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -94,7 +95,8 @@ public record ToolRun(int exitCode, List<String> lastLines) {
         }
 
         private void read(Process process) {
-            try (BufferedReader text = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+            try (BufferedReader text =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = text.readLine(); line != null; line = text.readLine()) {
                     add(line);
                 }
@@ -104,7 +106,8 @@ public record ToolRun(int exitCode, List<String> lastLines) {
         }
 
         private synchronized void add(String line) {
-            lines.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "..." : line);
+            boolean isTooLong = kept == KEPT_LINES && line.length() > LONGEST_LINE;
+            lines.add(isTooLong ? line.substring(0, LONGEST_LINE) + "..." : line);
             if (lines.size() > kept) {
                 lines.remove();
             }

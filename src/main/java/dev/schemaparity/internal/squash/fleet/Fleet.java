@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Does the same to many databases, some at a time, each for itself: what is the matter with one keeps none of the others.
@@ -67,12 +68,16 @@ public record Fleet(List<Tenant> tenants, int parallel, Consumer<String> progres
             return task.apply(tenant);
         } catch (SchemaParityException e) {
             return new Member(tenant.shown(), Weight.FAILED, "not reached or built", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new Member(
                     tenant.shown(),
                     Weight.FAILED,
                     "failed by a defect of schema-parity",
-                    "%s at %s".formatted(e, e.getStackTrace()[0]));
+                    Stream.of(e.getStackTrace())
+                            .limit(1)
+                            .map(where -> "%s at %s".formatted(e, where))
+                            .findFirst()
+                            .orElse(e.toString()));
         }
     }
 
