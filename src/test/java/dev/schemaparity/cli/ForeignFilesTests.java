@@ -121,6 +121,7 @@ class ForeignFilesTests extends OnStampProject {
         assertFine(squash("--out=" + folder.resolve("baseline")));
 
         assertThat(Files.readString(folder.resolve("baseline/B3__baseline.sql")))
+                .containsOnlyOnce("FUNCTION public.f()")
                 .contains("SELECT '" + grant + "'", "\nALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES  TO PUBLIC;");
     }
 }

@@ -6,7 +6,6 @@ import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.Kind;
 import dev.schemaparity.internal.source.HistorySource;
-import dev.schemaparity.internal.source.flyway.FlywayVersion;
 import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
@@ -16,12 +15,7 @@ import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What Flyway makes of a database with the files of the chain. */
@@ -30,8 +24,7 @@ final class FlywayInspection {
     private final LiveDatabase live;
     private final boolean isEmpty;
     private HistoryTable table;
-    private List<Entry> entries = List.of();
-    private List<HistoryRow> rows = List.of();
+    private FlywayEntries entries = new FlywayEntries(List.of(), List.of());
 
     private FlywayInspection(InspectRequest request, LiveDatabase live, boolean isEmpty) {
         this.request = request;
@@ -53,20 +46,20 @@ final class FlywayInspection {
         HistorySource chain = HistorySource.of(request.files());
         try {
             History read = live.history(chain);
-            entries = read.entries();
+            entries = new FlywayEntries(read.entries(), List.of());
             String schema = read.schema() == null ? live.currentSchema() : read.schema();
             table = new HistoryTable(schema == null ? "public" : schema, read.table());
             if (live.read(connection -> LiveDatabase.comment(connection, table)) == null) {
                 return noTable();
             }
-            rows = live.read(connection -> HistoryRow.read(connection, table));
+            entries = new FlywayEntries(read.entries(), live.read(connection -> HistoryRow.read(connection, table)));
         } catch (BuildException e) {
             if (HistoryState.wasNotPermitted(e)) {
                 return HistoryState.unreadable(live, table == null ? null : table.sql(), e);
             }
             throw e;
         }
-        if (rows.stream().allMatch(row -> row.version() == null)) {
+        if (entries.rows().stream().allMatch(row -> row.version() == null)) {
             return HistoryState.of(
                     table.sql(),
                     null,
@@ -75,13 +68,13 @@ final class FlywayInspection {
                     "the history holds no version: nothing has been migrated yet",
                     "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there.");
         }
-        List<Finding> findings = findings();
+        List<Finding> findings = FlywayFindings.of(entries, request.chain());
         return new HistoryState(
                 table.sql(),
-                version(),
+                entries.version(),
                 baseline(),
-                baselineRow().map(HistoryRow::version).orElse(null),
-                entries.stream()
+                entries.baselineRow().map(HistoryRow::version).orElse(null),
+                entries.entries().stream()
                         .filter(entry -> entry.rank() != null && entry.state() != History.State.FAILED)
                         .map(Entry::script)
                         .collect(Collectors.toSet()),
@@ -116,163 +109,12 @@ final class FlywayInspection {
                         : "see who has built it. If it shows no drift below, 'flyway baseline' has it count as migrated, but leaves no rows that could be stamped; better is to build it anew and bring the data over.");
     }
 
-    private List<Finding> findings() {
-        List<Finding> found = new ArrayList<>();
-        add(
-                found,
-                State.FAILED,
-                scripts(is(History.State.FAILED)),
-                "failed: %s",
-                "put right what it left, run 'flyway repair' and 'flyway migrate', then inspect again.");
-        add(
-                found,
-                State.UNKNOWN,
-                scripts(this::isUnknownBaseline),
-                "in the history, but the chain has no file of it, nor those that it stands for: %s",
-                baselineRow()
-                        .map(row -> BaselineFolder.toName(request.chain(), row.script()))
-                        .orElse(""));
-        add(
-                found,
-                State.AHEAD,
-                scripts(this::isAhead),
-                "newer than the chain, which has no file of it: %s",
-                "name the newer chain, such as git:BRANCH:%s, or take the files over from there."
-                        .formatted(request.chain()));
-        add(
-                found,
-                State.UNKNOWN,
-                scripts(entry -> isUnknown(entry) && !isUnknownBaseline(entry) && !isAhead(entry)),
-                "in the history, but the chain has no file of it: %s",
-                "name the chain that this database was built by, such as git:REV:%s, or the missing folder beside it. No stamp is possible before."
-                        .formatted(request.chain()));
-        add(
-                found,
-                State.CHANGED,
-                scripts(is(History.State.CHANGED)),
-                "changed since it was applied: %s",
-                "name the chain as it was then, such as git:REV:%s, or have 'flyway repair' take the new checksums if nothing but comments has changed."
-                        .formatted(request.chain()));
-        add(
-                found,
-                State.MARKED,
-                rows.stream()
-                        .filter(row -> row.type().equals("BASELINE"))
-                        .map(HistoryRow::version)
-                        .toList(),
-                "begins with a row of 'flyway baseline' at version %s: that the migrations up to it have run is somebody's word",
-                "see below whether the schema drifts. A stamp is refused: no row tells which migrations have run.");
-        add(
-                found,
-                State.BEHIND,
-                scripts(entry -> isPending(entry) && !isBelow(entry)),
-                "has not run: %s",
-                migration(),
-                entries.stream().noneMatch(entry -> isPending(entry) && entry.version() == null));
-        add(
-                found,
-                State.BEHIND,
-                scripts(entry -> isPending(entry) && isBelow(entry)),
-                "came in below what has run, so that Flyway passes over it: %s",
-                "give it a version above %s; or, where its version has to stay, as another database has run it or a baseline holds it, run 'flyway migrate' with outOfOrder."
-                        .formatted(version()));
-        found.addAll(LateMigrations.find(request.chain(), this::isNotTold));
-        return found;
-    }
-
-    /** Flyway fails over a baseline in the history that it has no file of, as soon as there is something to run. */
-    private String migration() {
-        return baselineRow()
-                .filter(row -> entries.stream()
-                        .filter(entry -> entry.state() == History.State.UNKNOWN)
-                        .anyMatch(entry -> row.script().equals(entry.script())))
-                .map(row ->
-                        "run 'flyway migrate' with these files and %s, without which it fails ('applied migration not resolved locally'). To inspect again, %s"
-                                .formatted(row.script(), BaselineFolder.toName(request.chain(), row.script())))
-                .orElse("run 'flyway migrate' with these files, then inspect again.");
-    }
-
-    /** What has run, or is going to, is no secret. */
-    private boolean isNotTold(Path file) {
-        return entries.stream()
-                .filter(entry -> entry.rank() != null || isPending(entry))
-                .noneMatch(entry -> file.endsWith(entry.script()));
-    }
-
-    private static void add(List<Finding> found, State state, List<String> scripts, String text, String next) {
-        add(found, state, scripts, text, next, false);
-    }
-
-    private static void add(
-            List<Finding> found, State state, List<String> scripts, String text, String next, boolean canWait) {
-        if (!scripts.isEmpty()) {
-            found.add(new Finding(state, text.formatted(HistoryRow.names(scripts)), next, canWait));
-        }
-    }
-
-    private List<String> scripts(Predicate<Entry> which) {
-        return entries.stream().filter(which).map(Entry::script).toList();
-    }
-
-    private static Predicate<Entry> is(History.State state) {
-        return entry -> entry.state() == state;
-    }
-
-    /** The file of a baseline may be missing as long as those are there that it stands for. */
-    private boolean isUnknown(Entry entry) {
-        return entry.state() == History.State.UNKNOWN
-                && !(entry.kind() == Kind.BASELINE
-                        && entries.stream().anyMatch(is(History.State.COVERED).and(file -> file.version() != null)));
-    }
-
-    private boolean isUnknownBaseline(Entry entry) {
-        return entry.kind() == Kind.BASELINE && isUnknown(entry);
-    }
-
-    private boolean isAhead(Entry entry) {
-        return isUnknown(entry)
-                && !isUnknownBaseline(entry)
-                && entry.version() != null
-                && entries.stream()
-                        .filter(file -> file.state() != History.State.UNKNOWN && file.version() != null)
-                        .allMatch(file -> FlywayVersion.compare(file.version(), entry.version()) < 0);
-    }
-
-    private static boolean isPending(Entry entry) {
-        return entry.state() == History.State.PENDING
-                && (entry.kind() == Kind.VERSIONED || entry.kind() == Kind.REPEATABLE);
-    }
-
-    private boolean isBelow(Entry entry) {
-        return entry.version() != null && version() != null && FlywayVersion.compare(entry.version(), version()) < 0;
-    }
-
-    /** Returns the highest version that was applied, whether there is a file of it or not. */
-    private String version() {
-        return highest(entry -> entry.rank() != null
-                && entry.state() != History.State.FAILED
-                && entry.state() != History.State.DELETED);
-    }
-
-    private String highest(Predicate<Entry> which) {
-        return entries.stream()
-                .filter(which)
-                .map(Entry::version)
-                .filter(Objects::nonNull)
-                .max(FlywayVersion::compare)
-                .orElse(null);
-    }
-
-    private Optional<HistoryRow> baselineRow() {
-        return rows.stream().filter(row -> row.type().endsWith("_BASELINE")).findFirst();
-    }
-
     private boolean isStamped() {
         return live.read(table::isStamped);
     }
 
     private String baseline() {
-        return baselineRow()
+        return entries.baselineRow()
                 .map(row -> isStamped()
                         ? "%s, stamped; the history before it is in %s"
                                 .formatted(row.script(), table.backup().sql())
@@ -281,7 +123,7 @@ final class FlywayInspection {
     }
 
     private String next() {
-        if (baselineRow().isEmpty()) {
+        if (entries.baselineRow().isEmpty()) {
             return "schema-parity squash --chain %s --out %s%s writes a baseline; schema-parity stamp has this database count as being at it."
                     .formatted(
                             ShellWord.of(request.chain()),
@@ -299,15 +141,16 @@ final class FlywayInspection {
         if (isEmpty) {
             return Drift.notCompared("the database holds no object");
         }
-        if (entries.stream().anyMatch(this::isUnknown)) {
+        if (entries.entries().stream().anyMatch(entries::isUnknown)) {
             return Drift.notCompared("migrations have run that the chain has no file of");
         }
         if (history.state() == State.UNREADABLE) {
             return Drift.UNKNOWN_VERSION;
         }
-        String upTo = highest(entry -> entry.rank() != null
+        String upTo = entries.highest(entry -> entry.rank() != null
                 && (entry.state() == History.State.APPLIED || entry.state() == History.State.CHANGED));
-        List<String> repeatable = scripts(entry -> isPending(entry) && entry.kind() == Kind.REPEATABLE);
+        List<String> repeatable =
+                entries.scripts(entry -> FlywayEntries.isPending(entry) && entry.kind() == Kind.REPEATABLE);
         if (upTo != null && !repeatable.isEmpty()) {
             return Drift.notCompared(
                     "repeatable migrations have not run as they are now, and what they were before is in no file: "
@@ -319,7 +162,7 @@ final class FlywayInspection {
             return Drift.of(request.checks(), comparison.build(), request.chain());
         }
         comparison.upTo(Side.BASELINE, upTo);
-        if (baselineRow().isEmpty()) {
+        if (entries.baselineRow().isEmpty()) {
             // Flyway runs a baseline whatever the version to stop at, and this database has not seen it.
             comparison.option(Side.BASELINE, HistorySource.WITHOUT_BASELINES, "");
         }
