@@ -7,6 +7,7 @@ import dev.schemaparity.BoundToServer;
 import dev.schemaparity.InstalledTools;
 import dev.schemaparity.TestServers;
 import dev.schemaparity.internal.dump.PgDump;
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.Servers;
 import dev.schemaparity.internal.server.embedded.VersionedServers;
@@ -144,7 +145,7 @@ class InspectBackupTests {
             StampProject.execute(
                     database,
                     "CREATE EXTENSION pg_trgm",
-                    "GRANT CREATE ON DATABASE %s TO \"own'er \"\"1\"".formatted(Databases.quoted(hostile)),
+                    "GRANT CREATE ON DATABASE %s TO \"own'er \"\"1\"".formatted(Identifier.quoted(hostile)),
                     "GRANT CREATE ON SCHEMA public TO \"own'er \"\"1\"",
                     "SET ROLE \"own'er \"\"1\"",
                     "CREATE EXTENSION hstore",
@@ -165,8 +166,8 @@ class InspectBackupTests {
                     "CREATE POLICY own ON many TO inspect_reader USING (id > 1)",
                     "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'no rows'; END $f$",
                     "CREATE TRIGGER noted BEFORE INSERT ON many FOR EACH ROW EXECUTE FUNCTION noted()",
-                    "ALTER DATABASE %s SET search_path TO nowhere".formatted(Databases.quoted(hostile)),
-                    "COMMENT ON DATABASE %s IS 'mine'".formatted(Databases.quoted(hostile)));
+                    "ALTER DATABASE %s SET search_path TO nowhere".formatted(Identifier.quoted(hostile)),
+                    "COMMENT ON DATABASE %s IS 'mine'".formatted(Identifier.quoted(hostile)));
             String url = project.database().jdbcUrl().replaceFirst("[^/]*$", "")
                     + URLEncoder.encode(hostile, StandardCharsets.UTF_8).replace("+", "%20")
                     + "?user=postgres";

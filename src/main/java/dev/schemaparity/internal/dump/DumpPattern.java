@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.dump;
 
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.spi.UsageException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class DumpPattern {
      * @param arguments the charset in which arguments reach the program
      */
     static String schema(String name, Charset arguments) {
-        return literal('"' + name.replace("\"", "\"\"") + '"', arguments.equals(StandardCharsets.UTF_8));
+        return literal(Identifier.quoted(name), arguments.equals(StandardCharsets.UTF_8));
     }
 
     private static String literal(String part, boolean utf8) {

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.remedy;
 
 import dev.schemaparity.internal.model.CatalogObject;
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.model.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class PrivilegeChange {
         CatalogObject owned = object.attributes().containsKey("owner")
                 ? object
                 : legacy.objects().get(object.parents().get(0));
-        return "\"" + owned.attributes().get("owner").replace("\"", "\"\"") + "\"";
+        return Identifier.quoted(owned.attributes().get("owner"));
     }
 
     /** Returns the privileges of each grant, and whether each may be granted on. */

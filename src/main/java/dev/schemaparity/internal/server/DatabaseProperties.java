@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.server;
 
+import dev.schemaparity.internal.model.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,12 +75,12 @@ final class DatabaseProperties {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     String target = rows.getLong(1) == 0
-                            ? "ALTER DATABASE " + Databases.quoted(to)
-                            : "ALTER ROLE " + Databases.quoted(rows.getString(2)) + " IN DATABASE "
-                                    + Databases.quoted(to);
+                            ? "ALTER DATABASE " + Identifier.quoted(to)
+                            : "ALTER ROLE " + Identifier.quoted(rows.getString(2)) + " IN DATABASE "
+                                    + Identifier.quoted(to);
                     block.setString(1, rows.getString(3));
                     block.setString(2, rows.getString(4));
-                    block.setString(3, target + " SET " + Databases.quoted(rows.getString(3)) + " FROM CURRENT");
+                    block.setString(3, target + " SET " + Identifier.quoted(rows.getString(3)) + " FROM CURRENT");
                     try (ResultSet text = block.executeQuery()) {
                         text.next();
                         statement.execute(text.getString(1));

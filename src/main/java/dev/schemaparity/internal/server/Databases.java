@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.server;
 
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -36,7 +37,7 @@ public final class Databases {
 
     /** Creates an empty database: a copy of the pristine template, with the locale of the server. */
     public Database create(String name) {
-        execute("CREATE DATABASE " + quoted(name) + " TEMPLATE template0", "create the database " + name);
+        execute("CREATE DATABASE " + Identifier.quoted(name) + " TEMPLATE template0", "create the database " + name);
         created(name);
         return server.database(name);
     }
@@ -44,7 +45,8 @@ public final class Databases {
     /** Creates an empty database in UTF-8, whatever the encoding of the server; the locale C goes with each. */
     public Database createForText(String name) {
         execute(
-                "CREATE DATABASE " + quoted(name) + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
+                "CREATE DATABASE " + Identifier.quoted(name)
+                        + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
                 "create the database " + name);
         created(name);
         return server.database(name);
@@ -57,7 +59,8 @@ public final class Databases {
     public Database copy(String originalName, String name) {
         String owner = owner(originalName);
         execute(
-                "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(quoted(name), quoted(originalName), quoted(owner)),
+                "CREATE DATABASE %s TEMPLATE %s OWNER %s"
+                        .formatted(Identifier.quoted(name), Identifier.quoted(originalName), Identifier.quoted(owner)),
                 "copy the database " + originalName);
         created(name);
         Database copy = server.database(name);
@@ -72,7 +75,7 @@ public final class Databases {
     /** Copies what is in a database that nobody is connected to, and nothing of what is set for the database itself. */
     public Database copyContents(String originalName, String name) {
         execute(
-                "CREATE DATABASE %s TEMPLATE %s".formatted(quoted(name), quoted(originalName)),
+                "CREATE DATABASE %s TEMPLATE %s".formatted(Identifier.quoted(name), Identifier.quoted(originalName)),
                 "copy the database " + originalName);
         created(name);
         return server.database(name);
@@ -87,7 +90,9 @@ public final class Databases {
     }
 
     private void comment(String name, String literal) {
-        execute("COMMENT ON DATABASE %s IS %s".formatted(quoted(name), literal), "mark the database " + name);
+        execute(
+                "COMMENT ON DATABASE %s IS %s".formatted(Identifier.quoted(name), literal),
+                "mark the database " + name);
     }
 
     /** Leaves a database to whoever asked for it: no later run takes it for one that was left behind. */
@@ -112,7 +117,7 @@ public final class Databases {
 
     public Database rename(String from, String to) {
         execute(
-                "ALTER DATABASE %s RENAME TO %s".formatted(quoted(from), quoted(to)),
+                "ALTER DATABASE %s RENAME TO %s".formatted(Identifier.quoted(from), Identifier.quoted(to)),
                 "rename the database " + from + " to " + to);
         created.remove(from);
         created.add(to);
@@ -135,9 +140,10 @@ public final class Databases {
                                             server.maintenance(),
                                             server.maintenance().user()));
                 }
-                statement.execute("CREATE ROLE " + quoted(role) + " LOGIN");
+                statement.execute("CREATE ROLE " + Identifier.quoted(role) + " LOGIN");
             }
-            statement.execute("ALTER DATABASE %s OWNER TO %s".formatted(quoted(name), quoted(role)));
+            statement.execute(
+                    "ALTER DATABASE %s OWNER TO %s".formatted(Identifier.quoted(name), Identifier.quoted(role)));
         } catch (SQLException e) {
             throw failed("hand the database " + name + " over to the role " + role, e);
         }
@@ -166,7 +172,7 @@ public final class Databases {
     /** Drops a database of ours; a name that is not ours is left alone. */
     public void drop(String name) {
         if (created.remove(name)) {
-            String drop = "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)";
+            String drop = "DROP DATABASE IF EXISTS " + Identifier.quoted(name) + " WITH (FORCE)";
             try {
                 executeOrThrow(drop);
             } catch (SQLException e) {
@@ -183,13 +189,13 @@ public final class Databases {
         try {
             if (NOT_PERMITTED.equals(refusal.getSQLState())) {
                 disconnectAll(name);
-                executeOrThrow("DROP DATABASE IF EXISTS " + quoted(name));
+                executeOrThrow("DROP DATABASE IF EXISTS " + Identifier.quoted(name));
                 return;
             }
             if (!HELD.contains(refusal.getSQLState())) {
                 throw refusal;
             }
-            executeOrThrow("ALTER DATABASE " + quoted(name) + " IS_TEMPLATE false");
+            executeOrThrow("ALTER DATABASE " + Identifier.quoted(name) + " IS_TEMPLATE false");
             Subscriptions.dropAll(server.database(name));
             executeOrThrow(drop);
         } catch (SQLException e) {
@@ -232,10 +238,5 @@ public final class Databases {
 
     private BuildException failed(String task, SQLException e) {
         return new BuildException("The %s server could not %s: %s".formatted(server.name(), task, e.getMessage()), e);
-    }
-
-    /** Quotes an identifier. */
-    public static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

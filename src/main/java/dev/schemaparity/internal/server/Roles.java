@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.server;
 
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
@@ -54,7 +55,7 @@ public final class Roles {
             }
             for (Map.Entry<String, Boolean> role : missing.entrySet()) {
                 statement.execute("CREATE ROLE %s%s"
-                        .formatted(Databases.quoted(role.getKey()), role.getValue() ? " SUPERUSER" : ""));
+                        .formatted(Identifier.quoted(role.getKey()), role.getValue() ? " SUPERUSER" : ""));
             }
         } catch (SQLException e) {
             throw new BuildException(

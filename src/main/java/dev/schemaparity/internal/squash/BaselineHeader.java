@@ -84,7 +84,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
         if (!begins(file)) {
             return Optional.empty();
         }
-        String text = textOf(file);
+        String text = FileContent.text(file);
         String holds = "";
         List<Replaced> replaced = new ArrayList<>();
         for (String line : text.lines().toList()) {
@@ -108,7 +108,7 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
      * @throws BuildException when the file cannot be read
      */
     public boolean isOf(Path file) {
-        String text = textOf(file);
+        String text = FileContent.text(file);
         int line = text.indexOf(DIGEST);
         return digest.equals(Fingerprint.ofText(text.substring(text.indexOf('\n', line) + 1)));
     }
@@ -117,15 +117,6 @@ public record BaselineHeader(String holds, List<Replaced> replaced, String diges
     private static boolean begins(Path file) {
         try (InputStream content = Files.newInputStream(file)) {
             return begins(new String(content.readNBytes(TITLE.length()), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static String textOf(Path file) {
-        try {
-            // What is no UTF-8 was edited, and its digest tells so. Git may have changed the line ends.
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw unreadable(file, e);
         }

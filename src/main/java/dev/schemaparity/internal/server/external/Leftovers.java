@@ -1,6 +1,6 @@
 package dev.schemaparity.internal.server.external;
 
-import dev.schemaparity.internal.server.Databases;
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.server.RunMark;
 import dev.schemaparity.spi.DatabaseServer;
 import java.sql.Connection;
@@ -30,7 +30,7 @@ final class Leftovers {
                 try {
                     // A statement of a killed run may still be at work: the server does not notice that nobody waits
                     // for it.
-                    statement.execute("DROP DATABASE IF EXISTS " + Databases.quoted(name) + " WITH (FORCE)");
+                    statement.execute("DROP DATABASE IF EXISTS " + Identifier.quoted(name) + " WITH (FORCE)");
                 } catch (SQLException e) {
                     System.getLogger(Leftovers.class.getName())
                             .log(System.Logger.Level.DEBUG, "The database " + name + " cannot be dropped", e);

@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.archive;
 
 import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
@@ -234,15 +235,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
 
     private Map<String, String> digests(Plan plan) {
         Map<String, String> digests = new LinkedHashMap<>();
-        plan.files().forEach(name -> digests.put(name, Fingerprint.ofLines(content(chain.resolve(name)))));
+        plan.files().forEach(name -> digests.put(name, Fingerprint.ofLines(FileContent.bytes(chain.resolve(name)))));
         return digests;
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
     }
 }

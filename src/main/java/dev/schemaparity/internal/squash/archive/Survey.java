@@ -1,9 +1,8 @@
 package dev.schemaparity.internal.squash.archive;
 
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.internal.squash.archive.Archive.Plan;
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ record Survey(Path chain, Path archive, Path tree) {
         Path file = manifest.resolveSibling(one.name());
         return Manifest.read(manifest.getParent()).orElseThrow().files().containsKey(one.name())
                 && Files.isRegularFile(file)
-                && MigrationChecksum.isOf(one.checksum(), content(file));
+                && MigrationChecksum.isOf(one.checksum(), FileContent.bytes(file));
     }
 
     private boolean isInChain(Replaced replaced) {
@@ -103,7 +102,7 @@ record Survey(Path chain, Path archive, Path tree) {
                             .formatted(replaced.name(), chain));
         } else if (leadsAway(file)) {
             refusals.add("%s is a link, and what it leads to would be left without its name".formatted(file));
-        } else if (!MigrationChecksum.isOf(replaced.checksum(), content(file))) {
+        } else if (!MigrationChecksum.isOf(replaced.checksum(), FileContent.bytes(file))) {
             refusals.add("%s was edited since the baseline was proved".formatted(file));
         } else {
             files.add(replaced.name());
@@ -120,13 +119,5 @@ record Survey(Path chain, Path archive, Path tree) {
             }
         }
         return false;
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
     }
 }

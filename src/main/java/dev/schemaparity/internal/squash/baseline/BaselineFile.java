@@ -2,10 +2,10 @@ package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.ChainBuild;
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.UsageException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -117,12 +117,12 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
             }
         }
         Path downgrade = downgradeOf(script);
-        if (Files.exists(downgrade) && !Downgrade.begins(contentOf(downgrade))) {
+        if (Files.exists(downgrade) && !Downgrade.begins(FileContent.text(downgrade))) {
             throw notReplaced(downgrade, NOT_OURS);
         }
         if (revision != null
                 && Files.exists(revisionFile())
-                && !contentOf(revisionFile()).equals(revisionText())) {
+                && !FileContent.text(revisionFile()).equals(revisionText())) {
             throw notReplaced(revisionFile(), NOT_OURS);
         }
     }
@@ -160,7 +160,7 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
                                                 ? "the same files, but is another from line %d on"
                                                         .formatted(firstOther(
                                                                 next,
-                                                                contentOf(script)
+                                                                FileContent.text(script)
                                                                         .lines()
                                                                         .toList(),
                                                                 text.lines().toList()))
@@ -174,14 +174,6 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
             line++;
         }
         return line + 1;
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
     }
 
     /**

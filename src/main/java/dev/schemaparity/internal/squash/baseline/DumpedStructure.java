@@ -2,6 +2,7 @@ package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.internal.dump.DumpText;
 import dev.schemaparity.internal.model.DumpEntry;
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.sql.SqlStatement;
 import dev.schemaparity.internal.sql.SqlStatements;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class DumpedStructure {
      * @param builder the role that built the database, and which whoever runs the baseline stands for
      */
     static List<DumpEntry> of(String dump, String builder) {
-        String names = "(%s|%s)".formatted(Pattern.quote(builder), Pattern.quote(quoted(builder)));
+        String names = "(%s|%s)".formatted(Pattern.quote(builder), Pattern.quote(Identifier.quoted(builder)));
         Pattern ownedByBuilder = Pattern.compile("(?s)ALTER .* OWNER TO " + names);
         // Without a role they are those of whoever runs it.
         Pattern defaultsOfBuilder = Pattern.compile("ALTER DEFAULT PRIVILEGES FOR ROLE %s ".formatted(names));
@@ -60,9 +61,5 @@ final class DumpedStructure {
         }
         kept.addAll(reset);
         return String.join("\n", kept);
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -3,12 +3,9 @@ package dev.schemaparity.internal.squash.baseline;
 import dev.schemaparity.ChainBuild;
 import dev.schemaparity.internal.sql.SqlStatement;
 import dev.schemaparity.internal.sql.SqlStatements;
-import dev.schemaparity.spi.BuildException;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.spi.Step;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,18 +64,9 @@ final class LostBackfills {
                 .map(location -> Files.isDirectory(location) ? location.resolve(step) : location)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .map(LostBackfills::statements)
+                // In whatever encoding Flyway reads it: what is looked for is ASCII.
+                .map(file -> SqlStatements.split(FileContent.text(file)).statements())
                 .orElse(List.of());
-    }
-
-    private static List<SqlStatement> statements(Path file) {
-        try {
-            // In whatever encoding Flyway reads it: what is looked for is ASCII.
-            return SqlStatements.split(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                    .statements();
-        } catch (IOException e) {
-            throw new BuildException("The migration %s cannot be read: %s".formatted(file, e), e);
-        }
     }
 
     private static boolean changesRows(SqlStatement statement) {

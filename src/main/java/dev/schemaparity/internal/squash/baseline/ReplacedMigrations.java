@@ -4,9 +4,9 @@ import dev.schemaparity.ChainBuild;
 import dev.schemaparity.internal.source.Fingerprint;
 import dev.schemaparity.internal.source.command.AlembicFiles;
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Step;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class ReplacedMigrations {
         List<Step> steps = new ArrayList<>();
         for (Path file : withScripts(files)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            steps.add(new Step(name, Fingerprint.ofLines(content(file)), Duration.ZERO));
+            steps.add(new Step(name, Fingerprint.ofLines(FileContent.bytes(file)), Duration.ZERO));
         }
         return steps;
     }
@@ -84,13 +84,5 @@ final class ReplacedMigrations {
             }
         }
         return all;
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
     }
 }

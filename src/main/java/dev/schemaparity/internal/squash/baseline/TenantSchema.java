@@ -4,10 +4,8 @@ import dev.schemaparity.ChainBuild;
 import dev.schemaparity.internal.sql.SqlScanner;
 import dev.schemaparity.internal.sql.SqlScanner.Token;
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,12 +45,8 @@ final class TenantSchema {
     }
 
     private static boolean isNamedIn(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(PLACEHOLDER)
-                    && BaselineHeader.read(file).isEmpty();
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
+        return FileContent.text(file).contains(PLACEHOLDER)
+                && BaselineHeader.read(file).isEmpty();
     }
 
     /** Writes the placeholder in the place of the schema's name. */

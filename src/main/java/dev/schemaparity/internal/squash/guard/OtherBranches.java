@@ -1,9 +1,7 @@
 package dev.schemaparity.internal.squash.guard;
 
-import dev.schemaparity.internal.source.git.GitEnvironment;
-import java.io.IOException;
+import dev.schemaparity.internal.source.git.Git;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,21 +57,6 @@ public final class OtherBranches {
     }
 
     private static List<String> git(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            ProcessBuilder git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-            GitEnvironment.clean(git.environment());
-            Process process = git.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? output.lines().toList() : List.of();
-        } catch (IOException e) {
-            // There is no git.
-            return List.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+        return Git.lines(folder, arguments).orElse(List.of());
     }
 }

@@ -1,11 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
-import dev.schemaparity.internal.source.ToolRun;
-import dev.schemaparity.internal.source.git.GitEnvironment;
-import java.io.IOException;
+import dev.schemaparity.internal.source.git.Git;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,27 +22,12 @@ final class Committed {
     }
 
     static Optional<String> revision(Path folder, String file) {
-        if (git(folder, "cat-file", "-e", "HEAD:./" + file).isPresent()) {
+        if (Git.lines(folder, "cat-file", "-e", "HEAD:./" + file).isPresent()) {
             return Optional.of("HEAD");
         }
         // The last that changed it took it away.
-        return git(folder, "log", "-1", "--format=%h", "--", file)
+        return Git.lines(folder, "log", "-1", "--format=%h", "--", file)
                 .filter(commits -> !commits.isEmpty())
                 .map(commits -> commits.get(0) + "~1");
-    }
-
-    private static Optional<List<String>> git(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            ToolRun run = ToolRun.of(command, folder, GitEnvironment::clean);
-            return run.exitCode() == 0 ? Optional.of(run.lastLines()) : Optional.empty();
-        } catch (IOException e) {
-            // There is no git.
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

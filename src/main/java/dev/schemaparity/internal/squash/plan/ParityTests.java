@@ -1,10 +1,7 @@
 package dev.schemaparity.internal.squash.plan;
 
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.internal.squash.plan.ParityTest.Named;
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +28,9 @@ final class ParityTests {
         List<ParityTest> found = new ArrayList<>();
         Tree.walk(tree, file -> {
             if (isSource(file)) {
-                found.addAll(SourceText.tests(file, content(file)));
+                found.addAll(SourceText.tests(file, FileContent.text(file)));
             } else if (BUILDS.matcher(file.getFileName().toString()).matches()) {
-                found.addAll(commands(file, content(file)));
+                found.addAll(commands(file, FileContent.text(file)));
             }
         });
         return found;
@@ -76,13 +73,5 @@ final class ParityTests {
                         .limit(offset)
                         .filter(character -> character == '\n')
                         .count();
-    }
-
-    private static String content(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
     }
 }

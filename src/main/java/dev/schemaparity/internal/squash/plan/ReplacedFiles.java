@@ -4,11 +4,10 @@ import static dev.schemaparity.internal.squash.plan.Words.quoted;
 import static dev.schemaparity.internal.squash.plan.Words.shown;
 
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.archive.MigrationChecksum;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,12 +72,7 @@ record ReplacedFiles(
     }
 
     private static boolean isUnchanged(Replaced replaced, Path folder) {
-        Path file = folder.resolve(replaced.name());
-        try {
-            return MigrationChecksum.isOf(replaced.checksum(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
+        return MigrationChecksum.isOf(replaced.checksum(), FileContent.bytes(folder.resolve(replaced.name())));
     }
 
     int count() {

@@ -1,9 +1,6 @@
 package dev.schemaparity.internal.squash.plan;
 
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.schemaparity.internal.squash.FileContent;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,12 +51,7 @@ record RevisionFiles(Map<String, Revision> revisions) {
     }
 
     private void add(Path file) {
-        String text;
-        try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(file, e), e);
-        }
+        String text = FileContent.text(file);
         Matcher revision = REVISION.matcher(text);
         Matcher down = DOWN_REVISION.matcher(text);
         if (revision.find() && down.find()) {

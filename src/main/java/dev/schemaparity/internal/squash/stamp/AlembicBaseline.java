@@ -2,9 +2,8 @@ package dev.schemaparity.internal.squash.stamp;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
+import dev.schemaparity.internal.squash.FileContent;
 import dev.schemaparity.internal.squash.archive.MigrationChecksum;
-import dev.schemaparity.spi.BuildException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +53,7 @@ record AlembicBaseline(Path file, List<Replaced> replaced) {
                             StampState.BEHIND,
                             "%s stands for %s, too, which does not come before revision %s: upgrade the database with the old files first. Nothing was changed."
                                     .formatted(file, one.name(), revision)));
-            if (!MigrationChecksum.isOf(one.checksum(), content(path))) {
+            if (!MigrationChecksum.isOf(one.checksum(), FileContent.bytes(path))) {
                 throw new Refusal(
                         StampState.CHANGED_MIGRATION,
                         "%s was squashed of another %s than %s. Run 'schema-parity squash' again with the chain as it is now. Nothing was changed."
@@ -65,13 +64,5 @@ record AlembicBaseline(Path file, List<Replaced> replaced) {
 
     private static boolean is(Path path, Replaced one) {
         return path.endsWith(one.name());
-    }
-
-    private static byte[] content(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new BuildException("%s cannot be read: %s".formatted(path, e), e);
-        }
     }
 }

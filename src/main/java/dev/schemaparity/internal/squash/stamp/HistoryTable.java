@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.source.flyway.FlywayLock;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -22,7 +23,7 @@ public record HistoryTable(String schema, String name) {
 
     /** Returns the quoted, qualified name. */
     public String sql() {
-        return quoted(schema) + "." + quoted(name);
+        return Identifier.quoted(schema) + "." + Identifier.quoted(name);
     }
 
     /** Returns the quoted names of several. */
@@ -61,9 +62,5 @@ public record HistoryTable(String schema, String name) {
     /** Returns the key of the advisory lock that Flyway holds while it migrates. */
     long lockKey() {
         return FlywayLock.key(sql());
-    }
-
-    static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.model.Identifier;
 import dev.schemaparity.internal.sql.JarText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,7 +62,7 @@ record OlderBackup(HistoryTable table, String stamp) {
     private static void rename(Connection connection, HistoryTable from, HistoryTable to, String comment)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE %s RENAME TO %s".formatted(from.sql(), HistoryTable.quoted(to.name())));
+            statement.execute("ALTER TABLE %s RENAME TO %s".formatted(from.sql(), Identifier.quoted(to.name())));
             statement.execute("COMMENT ON TABLE %s IS %s".formatted(to.sql(), statement.enquoteLiteral(comment)));
         }
     }
