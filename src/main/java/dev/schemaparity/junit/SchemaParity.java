@@ -138,7 +138,7 @@ public @interface SchemaParity {
     Isolation isolation() default Isolation.AUTO;
 
     /**
-     * Says what is done about the second witness, pg_dump.
+     * Says what is done about the witness pg_dump.
      *
      * @return the mode
      */
