@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Tells one thing that differs: one attribute of one object, or an object that one side lacks.
  *
- * @param kind the kind of the object, such as {@code index}; {@code pg_dump entry} for what pg_dump alone shows; {@code
- *     accepted difference} for an {@link AcceptedDifference} that does not hold any more
+ * @param kind the kind of the object, such as {@code index} or {@code unique constraint}; {@code row} for rows, {@code
+ *     session} for what a migration leaves behind, {@code pg_dump entry} for what pg_dump alone shows; {@code accepted
+ *     difference} for an {@link AcceptedDifference} that does not hold any more
  * @param object its quoted, qualified name, such as {@code public.ix_users_email}
  * @param attribute what differs; {@code presence} where one side lacks the object, {@code name} where the baseline has it
  *     under another one
@@ -17,8 +18,8 @@ import java.util.List;
  * @param legacyDdl the statement that creates the object as the legacy side has it, null where it lacks it,
  *     and for what no statement creates, such as the position of a sequence
  * @param baselineDdl the same for the baseline side
- * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both, or {@code rows}; {@code accepted
- *     differences} for one of these
+ * @param witnesses which witnesses saw it: {@code catalog}, {@code pg_dump} or both, {@code rows}, or {@code session}; {@code
+ *     accepted differences} for an accepted difference that does not hold any more
  * @param remedy the statement that makes the baseline what legacy is, null where none is known
  * @param origin the legacy migrations that brought what differs, null where none is known
  * @param remark what a reader should know beside it, such as a disagreement of the witnesses; null for nothing

@@ -1,6 +1,6 @@
 package dev.schemaparity;
 
-/** Says what is to be done about the second witness, pg_dump. */
+/** Says what is to be done about the witness pg_dump. */
 public enum PgDumpMode {
     /** Run it where one is found that can read the server; otherwise say that it was skipped. */
     AUTO,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The second witness: what pg_dump writes of both sides.
+ * The witness pg_dump: what pg_dump writes of both sides.
  *
  * @param programs null where none is asked: it is switched off, or both sides are recordings
  * @param recorded whether a side is a recording, which shows everything whatever is left out now, but no password

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param legacyMigrations the wall-clock time of the legacy side's migrations, later ones left out
  * @param baselineMigrations the wall-clock time of the baseline side's migrations, later ones left out
- * @param observation the wall-clock time of both witnesses and the comparison
+ * @param observation the wall-clock time of the witnesses and of the comparison
  * @param total the wall-clock time of the whole check, the start of a server included
  * @param comparable whether both sides were built by the same tool, so that their times may be set against each other
  * @param conditions what the times depend on, such as {@code fsync off}

@@ -31,16 +31,25 @@ record Pom(Document document) {
 
     /** Lists every dependency, managed ones too, as {@code GROUP:ARTIFACT} and, where it has one, {@code :VERSION}. */
     List<String> dependencies() {
-        List<String> dependencies = new ArrayList<>();
-        NodeList elements = document.getElementsByTagName("dependency");
+        return coordinates("dependency");
+    }
+
+    /** Lists every plugin likewise; those of Maven itself as {@code ARTIFACT:VERSION}. */
+    List<String> plugins() {
+        return coordinates("plugin");
+    }
+
+    private List<String> coordinates(String tag) {
+        List<String> coordinates = new ArrayList<>();
+        NodeList elements = document.getElementsByTagName(tag);
         for (int i = 0; i < elements.getLength(); i++) {
-            Element dependency = (Element) elements.item(i);
-            dependencies.add(Stream.of("groupId", "artifactId", "version")
-                    .map(name -> text(dependency, name))
+            Element element = (Element) elements.item(i);
+            coordinates.add(Stream.of("groupId", "artifactId", "version")
+                    .map(name -> text(element, name))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(":")));
         }
-        return dependencies;
+        return coordinates;
     }
 
     private String text(Element parent, String name) {

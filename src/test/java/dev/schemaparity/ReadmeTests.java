@@ -34,19 +34,16 @@ class ReadmeTests {
     private static final Path REPOSITORY = Path.of(System.getProperty("schemaparity.test.repository"));
     private static final Path SAMPLE = REPOSITORY.resolve("sample-project/src/main/resources/db");
 
-    private static List<String> blocks(String language) throws IOException {
-        String readme = Files.readString(REPOSITORY.resolve("README.md"));
-        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme)
-                .results()
-                .map(block -> block.group(1))
-                .toList();
+    private static List<String> blocks(String language) {
+        return Document.README.blocks(language);
     }
 
     @TestFactory
     Stream<DynamicTest> javaBlocksCompile(@TempDir Path output) throws IOException {
-        List<String> blocks = blocks("java");
-        assertThat(blocks).hasSizeGreaterThan(2);
+        List<String> blocks = Document.all().stream()
+                .flatMap(document -> document.blocks("java").stream())
+                .toList();
+        assertThat(blocks).hasSizeGreaterThan(5);
         return blocks.stream().map(code -> DynamicTest.dynamicTest(className(code), () -> compile(code, output)));
     }
 
@@ -74,17 +71,25 @@ class ReadmeTests {
     }
 
     @Test
-    void outputsAreThoseOfTheSample(DatabaseServer server) throws IOException {
+    void outputsAreThoseOfTheSample(DatabaseServer server, @TempDir Path withoutAnIndex) throws IOException {
         List<String> outputs = blocks("text");
+        Path baseline = SAMPLE.resolve("baseline");
+        String script = "B4__emerald_baseline.sql";
+        String index = "CREATE INDEX ix_refresh_tokens_expires_at ON refresh_tokens (expires_at);\n";
+        String complete = Files.readString(baseline.resolve(script));
+        assertThat(complete).contains(index);
+        Files.writeString(withoutAnIndex.resolve(script), complete.replace(index, ""));
 
-        assertThat(shape(firstLine(check(server, "baseline")))).isEqualTo(shape(outputs.get(0)));
-        assertThat(shape(check(server, "handwritten-baseline-from-the-plan"))).isEqualTo(shape(outputs.get(1)));
+        assertThat(shape(firstLine(check(server, baseline)))).isEqualTo(shape(outputs.get(0)));
+        assertThat(shape(check(server, SAMPLE.resolve("handwritten-baseline-from-the-plan"))))
+                .isEqualTo(shape(outputs.get(1)));
+        assertThat(shape(check(server, withoutAnIndex))).isEqualTo(shape(outputs.get(2)));
     }
 
-    private static String check(DatabaseServer server, String baseline) {
+    private static String check(DatabaseServer server, Path baseline) {
         ParitySpec spec = ParitySpec.builder()
                 .legacy("flyway:" + SAMPLE.resolve("legacy"))
-                .baseline("flyway:" + SAMPLE.resolve(baseline))
+                .baseline("flyway:" + baseline)
                 .build();
         try (ParityCheck check = ParityCheck.open(spec, server)) {
             Assumptions.assumeFalse(
@@ -126,8 +131,8 @@ class ReadmeTests {
     @TestFactory
     Stream<DynamicTest> dependenciesAreThoseOfTheSample() throws Exception {
         Pom sample = Pom.read(REPOSITORY.resolve("sample-project/pom.xml"));
-        List<String> shown = new ArrayList<>(
-                Pom.parse("<project>" + blocks("xml").get(0) + "</project>").dependencies());
+        Pom quickStart = Pom.parse(blocks("xml").get(0));
+        List<String> shown = new ArrayList<>(quickStart.dependencies());
         Pattern.compile("\"([^\"/ ]+:[^\"/ ]+)\"")
                 .matcher(blocks("kotlin").get(0))
                 .results()
@@ -136,15 +141,44 @@ class ReadmeTests {
                 .filter(coordinates -> !coordinates.equals("org.junit.platform:junit-platform-launcher"))
                 .forEach(shown::add);
 
-        assertThat(shown).hasSize(8);
+        assertThat(sample.plugins()).containsAll(quickStart.plugins());
+        assertThat(shown).hasSize(18);
         return shown.stream()
                 .map(coordinates -> DynamicTest.dynamicTest(
                         coordinates, () -> assertThat(sample.dependencies()).contains(coordinates)));
     }
 
+    /** What is tested stands in this POM, where the consumers are run with other versions than their own too. */
+    @Test
+    void theVersionsAreThoseThatAreTested() throws IOException {
+        String versions = Document.README.section("## Versions");
+        List<String> tested = Stream.of("pom.xml", "sample-project/pom.xml")
+                .flatMap(file -> Document.of(file).text().lines())
+                .map(
+                        Pattern.compile(
+                                        "<(?:flyway|liquibase|junit|testcontainers|zonky|postgresql|surefire)\\.version>([0-9.]+)<")
+                                ::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(tested).hasSizeGreaterThan(10);
+        assertThat(versions).contains(tested);
+        assertThat(Document.of("src/it/spring-boot/pom.xml").text())
+                .contains("<version>" + cell(versions, "Spring Boot") + "</version>");
+    }
+
+    private static String cell(String table, String row) {
+        Matcher found =
+                Pattern.compile("(?m)^\\| " + row + " \\|.*\\| ([^|]+?) \\|$").matcher(table);
+        assertThat(found.find()).as(row).isTrue();
+        return found.group(1);
+    }
+
     @Test
     void theSetUpCommandsAreSingleCommandsUnderTheirHeadings() throws IOException {
-        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        String readme = Document.README.text();
 
         for (String heading : List.of("## Run it", "## Test it")) {
             Matcher command = Pattern.compile(Pattern.quote(heading) + "\n.*?```shell\n(.*?)\n```", Pattern.DOTALL)
@@ -156,7 +190,7 @@ class ReadmeTests {
 
     @Test
     void everyKindOfSourceIsNamedHereAndInTheHelp() throws IOException {
-        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        String readme = Document.README.text();
         String help = Files.readString(REPOSITORY.resolve("src/main/java/dev/schemaparity/cli/CheckCommand.java"));
 
         for (SourceFactory factory : ServiceLoader.load(SourceFactory.class)) {
@@ -168,7 +202,7 @@ class ReadmeTests {
 
     @Test
     void everyAspectIsNamed() throws IOException {
-        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        String readme = Document.README.text();
 
         for (Aspect aspect : Aspect.values()) {
             assertThat(readme).contains("`" + aspect.name().toUpperCase(Locale.ROOT) + "`");

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The annotation is inherited, works as a meta-annotation, and is found on the enclosing classes of a nested one.
  * Sources are written {@code SCHEME:REST}: {@code flyway:LOCATION[,LOCATION...]}, {@code liquibase:CHANGELOG[,...]},
- * {@code sql:PATH[,PATH...]}, {@code command:WORDS}, {@code git:REV:SOURCE} or {@code jdbc:postgresql://...}; a path starts
- * from the module's folder.
+ * {@code sql:PATH[,PATH...]}, {@code command:WORDS}, {@code git:REV:SOURCE}, {@code jdbc:postgresql://...} or
+ * {@code snapshot:FILE}; a path starts from the module's folder.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -69,7 +69,8 @@ public @interface SchemaParity {
     String[] then() default {};
 
     /**
-     * Gives settings to both sources.
+     * Gives settings to both sources. Beside those of the tool, {@code customizer=CLASS} names a class with a constructor
+     * without parameters that changes Flyway's configuration, a {@code Consumer<FluentConfiguration>}.
      *
      * @return entries {@code KEY=VALUE} such as {@code flyway.placeholders.owner=app}
      */
@@ -112,8 +113,10 @@ public @interface SchemaParity {
     String databaseName() default "";
 
     /**
-     * Chooses the server: {@code embedded}, {@code container}, {@code container:IMAGE} or
-     * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}.
+     * Chooses the server: {@code embedded}, {@code container}, {@code container:IMAGE},
+     * {@code jdbc:postgresql://HOST[:PORT]/MAINTENANCE_DATABASE?user=USER}, or
+     * {@code jdbc:postgresql://HOST[:PORT]/ONE,TWO?user=USER}, two empty databases of which legacy is built in the first and
+     * the baseline in the second.
      *
      * <p>Asked are, in this order, and the first that says something is taken: the system property
      * {@code schemaparity.server}, the environment variable {@code SCHEMA_PARITY_SERVER}, this member, the parameter
@@ -135,7 +138,7 @@ public @interface SchemaParity {
     Isolation isolation() default Isolation.AUTO;
 
     /**
-     * Says what is done about the second witness, pg_dump.
+     * Says what is done about the witness pg_dump.
      *
      * @return the mode
      */
