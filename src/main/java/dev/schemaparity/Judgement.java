@@ -74,11 +74,12 @@ final class Judgement {
 
     private List<DumpComparison.EntryDifference> dumpDifferences() {
         List<Rewording> rewordings = proof.rewordings();
+        Set<String> notObserved = observed.entriesNotObserved();
         return DumpComparison.compare(
                         observed.side(Side.LEGACY).dump().entries(),
                         observed.side(Side.BASELINE).dump().entries())
                 .stream()
-                .filter(entry -> !entry.isOnly(rewordings))
+                .filter(entry -> !entry.isOnly(rewordings) && !notObserved.contains(entry.key()))
                 .toList();
     }
 

@@ -118,6 +118,16 @@ final class Observations {
         return both(threads, side -> readers.get(side).described(seen.get(side), differing));
     }
 
+    /** Returns the entries of what a role may not read all of: it sees another dump of it, and that is no difference. */
+    Set<String> entriesNotObserved() {
+        return sides.values().stream()
+                .map(Observed::snapshot)
+                .flatMap(snapshot ->
+                        snapshot.objects().values().stream().filter(object -> snapshot.isNotObserved(object.id())))
+                .flatMap(object -> object.dumpEntries().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Compared with itself, every database is equal. */
     private static void refuseSameDatabase(Map<Side, BuiltSide> built, Map<Side, SideReader> readers) {
         if (readers.get(Side.LEGACY)

@@ -172,6 +172,32 @@ class ReadingRolesTests {
         }
     }
 
+    @Test
+    void whatPgDumpShowsToOneRoleOnlyIsNoDifference() throws SQLException {
+        assumeTrue(pgDumpIsThere(), "needs a pg_dump that reads the server");
+        for (Database side : List.of(legacy, baseline)) {
+            execute(
+                    side,
+                    "CREATE FOREIGN DATA WRAPPER w",
+                    "CREATE SERVER s FOREIGN DATA WRAPPER w",
+                    "CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (account 'app')");
+        }
+        try {
+            CommandRun run = CommandRun.of(
+                    "check",
+                    "--legacy=" + legacy.jdbcUrl() + "?user=" + READS_ALL,
+                    "--baseline=" + baseline.jdbcUrl() + "?user=" + baseline.user(),
+                    "--pg-dump=required");
+
+            assertThat(run.out())
+                    .startsWith("schema-parity: INCONCLUSIVE")
+                    .contains("legacy: user mapping for PUBLIC on s: options, which this role may not read");
+        } finally {
+            execute(legacy, "DROP FOREIGN DATA WRAPPER w CASCADE");
+            execute(baseline, "DROP FOREIGN DATA WRAPPER w CASCADE");
+        }
+    }
+
     private static void restorePolicy() throws SQLException {
         for (Database side : List.of(legacy, baseline)) {
             execute(

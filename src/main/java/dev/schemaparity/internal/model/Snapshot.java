@@ -19,6 +19,12 @@ public record Snapshot(String serverVersion, Map<ObjectId, CatalogObject> object
         notObserved = List.copyOf(notObserved);
     }
 
+    /** Tells whether there is something of an object that the role may not read. */
+    public boolean isNotObserved(ObjectId object) {
+        String begin = object + ": ";
+        return notObserved.stream().anyMatch(line -> line.startsWith(begin));
+    }
+
     /** Returns the same snapshot with the objects that pass the test only. */
     public Snapshot retain(Predicate<CatalogObject> test) {
         Map<ObjectId, CatalogObject> retained = new LinkedHashMap<>(objects);
