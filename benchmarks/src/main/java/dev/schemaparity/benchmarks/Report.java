@@ -30,7 +30,8 @@ public final class Report {
                     "WitnessBenchmark.catalog, 685 tables",
                     "WitnessBenchmark.catalog, 100 tables"),
             new Ratio("whole check / its bare parts", "CheckBenchmark.check", "CheckBenchmark.bareParts"),
-            new Ratio("the same, first in its JVM", "FirstCheckBenchmark.check", "FirstCheckBenchmark.bareParts"));
+            new Ratio("the same, first in its JVM", "FirstCheckBenchmark.check", "FirstCheckBenchmark.bareParts"),
+            new Ratio("one of many checks / one alone", "CheckBenchmark.checkInSeries", "CheckBenchmark.check"));
 
     private Report() {}
 

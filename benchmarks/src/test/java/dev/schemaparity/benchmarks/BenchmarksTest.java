@@ -50,6 +50,7 @@ class BenchmarksTest {
                         "WitnessBenchmark.catalog, 100 tables",
                         "WitnessBenchmark.catalog, 685 tables",
                         "CheckBenchmark.check",
+                        "CheckBenchmark.checkInSeries",
                         "CheckBenchmark.bareParts",
                         "FirstCheckBenchmark.check",
                         "FirstCheckBenchmark.bareParts"),
