@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 final class AnotherBuild implements AutoCloseable {
     private final CheckDatabases databases;
     private final boolean ownsServer;
-    private final CheckDatabases.Prepared prepared;
+    private final EmptyDatabases.Prepared prepared;
 
-    private AnotherBuild(CheckDatabases databases, boolean ownsServer, CheckDatabases.Prepared prepared) {
+    private AnotherBuild(CheckDatabases databases, boolean ownsServer, EmptyDatabases.Prepared prepared) {
         this.databases = databases;
         this.ownsServer = ownsServer;
         this.prepared = prepared;

@@ -144,7 +144,7 @@ public final class ChainBuild implements AutoCloseable {
      */
     public <T> T inEmptyDatabase(Function<Database, T> task) {
         CheckDatabases databases = provisioning.of(Side.LEGACY);
-        CheckDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
+        EmptyDatabases.Prepared prepared = databases.prepareAnother(Side.LEGACY);
         try {
             return task.apply(databases.database(prepared));
         } finally {

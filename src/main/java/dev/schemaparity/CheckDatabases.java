@@ -1,19 +1,11 @@
 package dev.schemaparity;
 
-import dev.schemaparity.internal.catalog.CatalogReader;
-import dev.schemaparity.internal.model.Snapshot;
 import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.TransactionHorizon;
-import dev.schemaparity.internal.source.sql.SqlScript;
-import dev.schemaparity.spi.BuildException;
-import dev.schemaparity.spi.BuildProgress;
 import dev.schemaparity.spi.Database;
 import dev.schemaparity.spi.DatabaseServer;
 import dev.schemaparity.spi.Side;
-import dev.schemaparity.spi.Step;
 import dev.schemaparity.spi.UsageException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,16 +15,6 @@ import java.util.function.Function;
 
 /** The databases of one check on one server: one for each side built there, templates for init scripts, and copies. */
 final class CheckDatabases implements AutoCloseable {
-    private static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
-
-    private static final BuildProgress UNHEARD = new BuildProgress() {
-        @Override
-        public void started(String step) {}
-
-        @Override
-        public void finished(Step step) {}
-    };
-
     private final ParitySpec spec;
     private final DatabaseServer server;
     private final boolean ownsServer;
@@ -40,7 +22,7 @@ final class CheckDatabases implements AutoCloseable {
     /** Null where databases are created. */
     private final GivenDatabases given;
 
-    private final Map<String, Provided> provided = new HashMap<>();
+    private final EmptyDatabases empty;
     private final Map<Side, String> built = new EnumMap<>(Side.class);
     private final Map<Database, String> copies = new HashMap<>();
     /** A server of ours goes with an interrupted run, and its databases with it. */
@@ -49,18 +31,13 @@ final class CheckDatabases implements AutoCloseable {
     private boolean kept;
     private boolean closed;
 
-    /** A database in which an init script has run, and what it holds. */
-    private record Provided(String database, Snapshot snapshot) {}
-
-    /** An empty database for a side, and what its init script put there. */
-    record Prepared(String name, Database asBuilder, Snapshot provided) {}
-
     CheckDatabases(ParitySpec spec, DatabaseServer server, boolean ownsServer) {
         this.spec = spec;
         this.server = server;
         this.ownsServer = ownsServer;
         this.databases = new Databases(server);
         this.given = server.givenDatabases().isEmpty() ? null : new GivenDatabases(server);
+        this.empty = new EmptyDatabases(spec, server, databases, given);
         if (server.isExternal()) {
             Runtime.getRuntime().addShutdownHook(closer);
         }
@@ -71,61 +48,16 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     /** Creates the database that a side is built in. */
-    Prepared prepare(Side side) {
-        Prepared prepared = provision(side);
+    EmptyDatabases.Prepared prepare(Side side) {
+        EmptyDatabases.Prepared prepared = empty.create(side);
         built.put(side, prepared.name());
         return prepared;
     }
 
     /** Creates the database for another build of a side, which is neither compared with the other side nor handed out. */
-    Prepared prepareAnother(Side side) {
+    EmptyDatabases.Prepared prepareAnother(Side side) {
         requireMore("The %s side cannot be built once more".formatted(side));
-        return provision(side);
-    }
-
-    private Prepared provision(Side side) {
-        SideSpec asked = spec.side(side);
-        if (given != null) {
-            return provisionGiven(side, asked);
-        }
-        String name = asked.databaseName() == null ? Databases.uniqueName(side.toString()) : asked.databaseName();
-        Snapshot snapshot = NOTHING;
-        Database database;
-        if (asked.init() == null) {
-            database = databases.create(name);
-        } else {
-            Provided ready = provide(side, asked.init());
-            database = databases.copy(ready.database(), name);
-            snapshot = ready.snapshot();
-        }
-        Database asBuilder = database;
-        if (asked.user() != null) {
-            databases.handOver(name, asked.user());
-            asBuilder = new Database(database.jdbcUrl(), asked.user(), null);
-            requireReachable(side, asBuilder);
-        }
-        return new Prepared(name, asBuilder, snapshot);
-    }
-
-    /** On a server of ours anybody may connect. */
-    private void requireReachable(Side side, Database asBuilder) {
-        if (!server.isExternal()) {
-            return;
-        }
-        try {
-            asBuilder.connect().close();
-        } catch (SQLException e) {
-            throw new BuildException(
-                    "The role %s, which the %s side is to be built by, cannot connect to %s: %s%nKeep its password in ~/.pgpass, or in the file that PGPASSFILE names, as a line HOST:PORT:*:%1$s:PASSWORD (* because the database is a new one), and see that the role may log in; or name no user."
-                            .formatted(asBuilder.user(), side, asBuilder, e.getMessage()),
-                    e);
-        }
-    }
-
-    private Prepared provisionGiven(Side side, SideSpec asked) {
-        String name = given.take(side, asked);
-        Database database = server.database(name);
-        return new Prepared(name, database, asked.init() == null ? NOTHING : initialized(side, asked.init(), name));
+        return empty.create(side);
     }
 
     /** True where a built database can be copied. */
@@ -142,44 +74,17 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     /** Locates a database under construction for the server's own user, whoever builds it. */
-    Database database(Prepared prepared) {
+    Database database(EmptyDatabases.Prepared prepared) {
         return server.database(prepared.name());
     }
 
-    void discard(Prepared prepared) {
+    void discard(EmptyDatabases.Prepared prepared) {
         databases.drop(prepared.name());
     }
 
     /** Opens a connection that tells how far the server's transactions have come while a database is built. */
-    TransactionHorizon horizon(Prepared prepared) {
+    TransactionHorizon horizon(EmptyDatabases.Prepared prepared) {
         return new TransactionHorizon(server, prepared.name());
-    }
-
-    /** Roles belong to the server: the same script for both sides runs once, and both databases start as its copy. */
-    private Provided provide(Side side, Path script) {
-        SqlScript init = SqlScript.read(script);
-        Provided ready = provided.get(init.checksum());
-        if (ready == null) {
-            String name = Databases.uniqueName("init");
-            databases.create(name);
-            ready = new Provided(name, initialized(side, script, name));
-            provided.put(init.checksum(), ready);
-        }
-        return ready;
-    }
-
-    /** Runs an init script in an empty database, and returns what it holds then. */
-    private Snapshot initialized(Side side, Path script, String name) {
-        Database database = server.database(name);
-        new TimeLimit(spec.timeout(), spec.classLoader())
-                .run(
-                        "What the init script of the %s side provides".formatted(side),
-                        () -> SqlScript.read(script).run(database, side, "its init script", UNHEARD),
-                        () -> script + " was still running",
-                        () -> databases.disconnectAll(name));
-        try (CatalogReader reader = CatalogReader.read(database)) {
-            return reader.snapshot();
-        }
     }
 
     /** Ends what still runs in a side's database after its time limit. */
@@ -188,7 +93,7 @@ final class CheckDatabases implements AutoCloseable {
     }
 
     /** Takes the built database; the name that it was built under is free for the other side again. */
-    Database finish(Side side, Prepared prepared) {
+    Database finish(Side side, EmptyDatabases.Prepared prepared) {
         String name = prepared.name();
         if (spec.side(side).databaseName() != null) {
             name = Databases.uniqueName(side.toString());

@@ -62,7 +62,7 @@ final class SideBuilder {
 
     private BuiltSide build(Side side, SideChain source) {
         CheckDatabases databases = provisioning.of(side);
-        CheckDatabases.Prepared prepared = databases.prepare(side);
+        EmptyDatabases.Prepared prepared = databases.prepare(side);
         ServerState before = ServerState.before(databases.server());
         Recorder recorder = run(databases, source, prepared, side);
         Database database = databases.finish(side, prepared);
@@ -80,7 +80,7 @@ final class SideBuilder {
                 before.after());
     }
 
-    private Recorder run(CheckDatabases databases, SideChain source, CheckDatabases.Prepared prepared, Side side) {
+    private Recorder run(CheckDatabases databases, SideChain source, EmptyDatabases.Prepared prepared, Side side) {
         try (TransactionHorizon horizon = databases.horizon(prepared)) {
             Recorder recorder = new Recorder(side, horizon);
             timeLimit()
