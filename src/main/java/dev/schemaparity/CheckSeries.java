@@ -1,6 +1,7 @@
 package dev.schemaparity;
 
 import dev.schemaparity.internal.server.Servers;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.DatabaseServer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -85,24 +86,44 @@ public final class CheckSeries implements AutoCloseable {
     }
 
     private void giveBack(Kind kind, ServerState lent) {
-        if (lent.server().isExternal() || !lent.after().changed().isEmpty()) {
+        boolean isKept = isAsItWas(lent) && keepFor(kind, lent);
+        if (!isKept) {
             lent.server().close();
-            return;
         }
-        synchronized (this) {
-            if (!closed) {
-                idle.computeIfAbsent(kind, unused -> new ArrayDeque<>()).push(lent);
-                return;
-            }
+    }
+
+    private static boolean isAsItWas(ServerState lent) {
+        try {
+            return !lent.server().isExternal() && lent.after().changed().isEmpty();
+        } catch (BuildException e) {
+            // The check is done; a server that does not answer any more serves no other.
+            return false;
         }
-        lent.server().close();
+    }
+
+    private synchronized boolean keepFor(Kind kind, ServerState lent) {
+        if (!closed) {
+            idle.computeIfAbsent(kind, unused -> new ArrayDeque<>()).push(lent);
+        }
+        return !closed;
     }
 
     /** Ends the servers that are waiting for another check; one that still serves a check ends after it. */
     @Override
     public synchronized void close() {
         closed = true;
-        idle.values().forEach(waiting -> waiting.forEach(state -> state.server().close()));
-        idle.clear();
+        RuntimeException failure = null;
+        for (Deque<ServerState> waiting : idle.values()) {
+            while (!waiting.isEmpty()) {
+                try {
+                    waiting.pop().server().close();
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

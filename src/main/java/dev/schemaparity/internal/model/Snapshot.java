@@ -21,8 +21,7 @@ public record Snapshot(String serverVersion, Map<ObjectId, CatalogObject> object
 
     /** Tells whether there is something of an object that the role may not read. */
     public boolean isNotObserved(ObjectId object) {
-        String begin = object + ": ";
-        return notObserved.stream().anyMatch(line -> line.startsWith(begin));
+        return !notObserved.isEmpty() && notObserved.stream().anyMatch(line -> line.startsWith(object + ": "));
     }
 
     /** Returns the same snapshot with the objects that pass the test only. */
