@@ -101,7 +101,11 @@ public record SquashRequest(
 
     /** Returns what builds the squashed versions, and nothing that runs after each change. */
     ParitySpec versioned() {
-        ParitySpec.Builder spec = inSchema().legacy(chain).baseline(chain).pgDump(PgDumpMode.REQUIRED);
+        ParitySpec.Builder spec = inSchema()
+                .legacy(chain)
+                .baseline(chain)
+                .pgDump(PgDumpMode.REQUIRED)
+                .volatileColumns(volatileColumns);
         if (upTo != null) {
             spec.upTo(Side.LEGACY, upTo);
         }
