@@ -92,7 +92,12 @@ public final class ParitySpec {
         return isolation;
     }
 
-    PgDumpMode pgDump() {
+    /**
+     * Tells what is done about pg_dump.
+     *
+     * @return the mode, never null
+     */
+    public PgDumpMode pgDump() {
         return pgDump;
     }
 
@@ -129,11 +134,21 @@ public final class ParitySpec {
         return timeout;
     }
 
-    Path directory() {
+    /**
+     * Tells where relative paths start from.
+     *
+     * @return an absolute path
+     */
+    public Path directory() {
         return directory;
     }
 
-    ClassLoader classLoader() {
+    /**
+     * Tells what finds classpath locations.
+     *
+     * @return the class loader, never null
+     */
+    public ClassLoader classLoader() {
         return classLoader;
     }
 
