@@ -89,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "FILE",
-            description = "a TOML file of differences that are accepted, each with its values and a reason")
+            description =
+                    "a TOML file of differences that are accepted, each with its values and a reason; may be given more than once")
     private List<Path> accept = List.of();
 
     @Mixin
@@ -98,13 +99,16 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RowsOptions rows;
 
-    @Option(names = "--legacy-option", paramLabel = "KEY=VALUE", description = "a setting of the legacy source alone")
+    @Option(
+            names = "--legacy-option",
+            paramLabel = "KEY=VALUE",
+            description = "a setting of the legacy source alone; may be given more than once")
     private Map<String, String> legacyOptions = Map.of();
 
     @Option(
             names = "--baseline-option",
             paramLabel = "KEY=VALUE",
-            description = "a setting of the baseline source alone")
+            description = "a setting of the baseline source alone; may be given more than once")
     private Map<String, String> baselineOptions = Map.of();
 
     @Option(names = "--legacy-init", paramLabel = "FILE", description = "like --init, for the legacy side alone")

@@ -48,7 +48,7 @@ final class BuildSettings {
 
     /** Returns what the commands that are told next are given as well. */
     ChainSettings ofChain() {
-        return new ChainSettings(options(), init, user, null);
+        return new ChainSettings(options(), init, user, null, null, null);
     }
 
     /** Makes a specification of where something is built, for what is no chain. */
