@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  */
 final class UserClasspath extends URLClassLoader {
     static final String OPTION = "--classpath";
-    private static final String ALL_JARS = "/*";
     private static final String SERVICES = "META-INF/services/";
     /** The packages of each library by a class that tells whether it is there. */
     private static final Map<String, String> REPLACEABLE =
@@ -63,8 +62,7 @@ final class UserClasspath extends URLClassLoader {
             List<Path> found = found(path);
             if (found.isEmpty()) {
                 err.println("schema-parity: %s names %s, %s"
-                        .formatted(
-                                OPTION, path, path.endsWith(ALL_JARS) ? "where no jar is." : "which does not exist."));
+                        .formatted(OPTION, path, isAllJars(path) ? "where no jar is." : "which does not exist."));
                 System.exit(ExitCode.USAGE);
             }
             found.forEach(one -> urls.add(url(one)));
@@ -75,7 +73,7 @@ final class UserClasspath extends URLClassLoader {
 
     /** Returns what a part of the class path stands for: itself, or all jars of a folder, as the virtual machine has it. */
     private static List<Path> found(String path) {
-        if (!path.endsWith(ALL_JARS)) {
+        if (!isAllJars(path)) {
             return Files.exists(Path.of(path)) ? List.of(Path.of(path)) : List.of();
         }
         Path folder = Path.of(path.substring(0, path.length() - 1));
@@ -90,6 +88,10 @@ final class UserClasspath extends URLClassLoader {
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static boolean isAllJars(String path) {
+        return path.equals("*") || path.endsWith("/*") || path.endsWith(File.separator + "*");
     }
 
     private static URL url(Path path) {

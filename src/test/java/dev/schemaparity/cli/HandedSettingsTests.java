@@ -71,7 +71,7 @@ class HandedSettingsTests {
     @Test
     void theServerAndTheClasspathAreHandedOn() throws Exception {
         String place = "--server container:postgis/postgis:17-3.5 --classpath \"%s/*\"".formatted(folder);
-        String[] given = {"--server=container:postgis/postgis:17-3.5", "--classpath=" + folder + "/*"};
+        String[] given = {"--server", "container:postgis/postgis:17-3.5", "--classpath=" + folder + "/*"};
 
         assertThat(NextCommand.of(plan(given)).text())
                 .startsWith("schema-parity squash ")

@@ -183,6 +183,23 @@ class SquashSettingsTests {
                 .startsWith("B2__baseline.sql does not hold what these migrations, applied to");
     }
 
+    /** What a generator warns of, it finds in the files. */
+    @Test
+    void theFilesOfAChainAreLookedAtWhereTheSettingsSay() throws Exception {
+        write("chain/V1__t.sql", "CREATE TABLE t (i integer);");
+        write("chain/afterMigrate.sql", "SELECT 1;");
+
+        GeneratedBaseline generated = BaselineGenerator.of("flyway:chain")
+                .settings(spec -> {
+                    onServer(spec);
+                    spec.directory(folder);
+                })
+                .generate(folder.resolve("baseline"))
+                .orThrow();
+
+        assertThat(generated.warnings()).anyMatch(warning -> warning.startsWith("afterMigrate.sql ran with the chain"));
+    }
+
     @Test
     void pgDumpThatTheSettingsSwitchOffIsNotWaitedFor() throws Exception {
         generator().generate(folder.resolve("baseline")).orThrow();
