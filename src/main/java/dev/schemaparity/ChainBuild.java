@@ -105,6 +105,15 @@ public final class ChainBuild implements AutoCloseable {
     }
 
     /**
+     * Names the columns whose values change with every build.
+     *
+     * @return the names as they were declared, such as {@code public.users.created_at}
+     */
+    public List<String> volatileColumns() {
+        return spec.rows().volatileColumns();
+    }
+
+    /**
      * Names the step that wrote a row.
      *
      * @param xmin as the row shows it

@@ -1,5 +1,6 @@
 package dev.schemaparity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,4 +29,31 @@ public record ParityResult(
         SideResult baseline,
         Timing timing,
         List<String> notes,
-        List<String> kept) {}
+        List<String> kept) {
+    /**
+     * Tells whether nothing differs and everything was observed. What the specification accepts does not count.
+     *
+     * @return true when the verdict is {@link Verdict#EQUAL}
+     */
+    public boolean isEqual() {
+        return verdict == Verdict.EQUAL;
+    }
+
+    /**
+     * Goes on where both sides are equal. {@code dev.schemaparity.report.ParityReport} tells more than the failure.
+     *
+     * @return this result
+     * @throws AssertionError with what differs or was not observed, one line each, when they are not known to be equal
+     */
+    public ParityResult orThrow() {
+        if (!isEqual()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("%s is not known to build what %s builds: %s"
+                    .formatted(baseline.source(), legacy.source(), verdict));
+            differences.forEach(difference -> lines.add("  " + difference.headline()));
+            notObserved.forEach(what -> lines.add("  not observed: " + what));
+            throw new AssertionError(String.join("\n", lines));
+        }
+        return this;
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,8 @@ public final class ParitySpec {
         ignored = Set.copyOf(builder.ignored);
         schemas = new ChosenSchemas(builder.schemas);
         accepted = builder.accepted();
-        rows = new RowsSpec(builder.rows, builder.volatileColumns, builder.findVolatileColumns);
+        rows = new RowsSpec(
+                List.copyOf(builder.rows), List.copyOf(builder.volatileColumns), builder.findVolatileColumns);
         moment = builder.moment;
         keep = builder.keep;
         timeout = builder.timeout;
@@ -90,7 +92,12 @@ public final class ParitySpec {
         return isolation;
     }
 
-    PgDumpMode pgDump() {
+    /**
+     * Tells what is done about pg_dump.
+     *
+     * @return the mode, never null
+     */
+    public PgDumpMode pgDump() {
         return pgDump;
     }
 
@@ -127,11 +134,21 @@ public final class ParitySpec {
         return timeout;
     }
 
-    Path directory() {
+    /**
+     * Tells where relative paths start from.
+     *
+     * @return an absolute path
+     */
+    public Path directory() {
         return directory;
     }
 
-    ClassLoader classLoader() {
+    /**
+     * Tells what finds classpath locations.
+     *
+     * @return the class loader, never null
+     */
+    public ClassLoader classLoader() {
         return classLoader;
     }
 
@@ -178,7 +195,7 @@ public final class ParitySpec {
         private final Map<Side, String> lastVersions = new EnumMap<>(Side.class);
         private final List<String> then = new ArrayList<>();
         private final Set<Aspect> ignored = EnumSet.noneOf(Aspect.class);
-        private Set<String> schemas = Set.of();
+        private final Set<String> schemas = new LinkedHashSet<>();
         private final List<Path> acceptedFiles = new ArrayList<>();
         private final List<AcceptedDifference> accepted = new ArrayList<>();
         private String server;
@@ -186,8 +203,8 @@ public final class ParitySpec {
         private Isolation isolation = Isolation.AUTO;
         private PgDumpMode pgDump = PgDumpMode.AUTO;
         private Path pgDumpPath;
-        private List<String> rows = List.of();
-        private List<String> volatileColumns = List.of();
+        private final Set<String> rows = new LinkedHashSet<>();
+        private final Set<String> volatileColumns = new LinkedHashSet<>();
         private boolean findVolatileColumns;
         private String moment;
         private boolean keep;
@@ -256,8 +273,20 @@ public final class ParitySpec {
          * @return this builder
          */
         public Builder option(Side side, String key, String value) {
-            options.computeIfAbsent(side, unused -> new HashMap<>()).put(key, value);
+            options.computeIfAbsent(Objects.requireNonNull(side, "side"), unused -> new HashMap<>())
+                    .put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
+        }
+
+        /**
+         * Gives a setting to the sources of both sides.
+         *
+         * @param key a key such as {@code flyway.placeholders.owner}
+         * @param value its value
+         * @return this builder
+         */
+        public Builder option(String key, String value) {
+            return option(Side.LEGACY, key, value).option(Side.BASELINE, key, value);
         }
 
         /**
@@ -274,6 +303,16 @@ public final class ParitySpec {
         }
 
         /**
+         * Sets a script that runs before either side is built; see {@link #init(Side, Path)}.
+         *
+         * @param script an SQL file; neither side may be a live database or a recording then
+         * @return this builder
+         */
+        public Builder init(Path script) {
+            return init(Side.LEGACY, script).init(Side.BASELINE, script);
+        }
+
+        /**
          * Sets the role that a side's chain runs as; it owns the database and is created when there is none.
          *
          * @param side the side
@@ -283,6 +322,16 @@ public final class ParitySpec {
         public Builder user(Side side, String user) {
             users.put(side, Objects.requireNonNull(user, "user"));
             return this;
+        }
+
+        /**
+         * Sets the role that the chains of both sides run as; see {@link #user(Side, String)}.
+         *
+         * @param user the name of a role; neither side may be a live database or a recording then
+         * @return this builder
+         */
+        public Builder user(String user) {
+            return user(Side.LEGACY, user).user(Side.BASELINE, user);
         }
 
         /**
@@ -371,14 +420,15 @@ public final class ParitySpec {
 
         /**
          * Compares these schemas alone, with what is in them: for databases that hold a schema for each tenant. What
-         * belongs to no schema, such as extensions, is left out, and so are rows, unless their tables are named.
+         * belongs to no schema, such as extensions, is left out, and so are rows, unless their tables are named. Called
+         * again, it adds to the schemas that were named before; where none ever is, the whole database is compared.
          *
-         * @param names the schemas as the catalog has their names, without quotes; none for the whole database. Neither
-         *     side may be a recorded snapshot then
+         * @param names the schemas as the catalog has their names, without quotes. Where there are any, neither side may be
+         *     a recorded snapshot
          * @return this builder
          */
         public Builder schemas(Collection<String> names) {
-            schemas = Set.copyOf(names);
+            schemas.addAll(List.copyOf(names));
             return this;
         }
 
@@ -409,23 +459,30 @@ public final class ParitySpec {
          * Says whose rows are compared. Without it, all where both sides are built or recorded with their rows, and none
          * where a side is a live database. With all tables go the positions of sequences and the large objects.
          *
+         * <p>Called again, it adds to the tables that were named before; {@code all} and {@code none} replace what was said
+         * before, and are replaced by what is said after them.
+         *
          * @param rows {@code all}, {@code none}, or the names of tables and materialized views such as {@code public.roles}
          * @return this builder
          */
         public Builder rows(Collection<String> rows) {
-            this.rows = List.copyOf(rows);
+            List<String> more = List.copyOf(rows);
+            if (!more.isEmpty() && (RowsSpec.isWhole(more) || RowsSpec.isWhole(this.rows))) {
+                this.rows.clear();
+            }
+            this.rows.addAll(more);
             return this;
         }
 
         /**
          * Declares columns whose values change with every build, such as those of clocks and random identifiers. Of them
-         * is compared whether a value is null.
+         * is compared whether a value is null. Called again, it adds to the columns that were declared before.
          *
          * @param columns names such as {@code public.users.created_at}
          * @return this builder
          */
         public Builder volatileColumns(Collection<String> columns) {
-            volatileColumns = List.copyOf(columns);
+            volatileColumns.addAll(List.copyOf(columns));
             return this;
         }
 
@@ -459,7 +516,7 @@ public final class ParitySpec {
          * @return this builder
          */
         public Builder timeout(Duration limit) {
-            if (limit.isNegative() || limit.isZero()) {
+            if (Objects.requireNonNull(limit, "limit").isNegative() || limit.isZero()) {
                 throw new UsageException("The time limit must be positive, but is " + limit + ".");
             }
             timeout = limit;
@@ -473,7 +530,8 @@ public final class ParitySpec {
          * @return this builder
          */
         public Builder directory(Path folder) {
-            directory = folder.toAbsolutePath().normalize();
+            directory =
+                    Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize();
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.schemaparity.spi.ChainSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.UsageException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ record RowsSpec(List<String> chosen, List<String> volatileColumns, boolean findV
             throw new UsageException(
                     "No rows are to be compared (none), so there is no use in finding volatile columns. Leave out the one or the other.");
         }
+    }
+
+    /** Returns whether all or none are asked for, instead of tables. */
+    static boolean isWhole(Collection<String> rows) {
+        return rows.stream().map(String::strip).anyMatch(name -> name.equals(ALL) || name.equals(NONE));
     }
 
     /** Sees that what is asked for can be had from these sources. */

@@ -38,6 +38,8 @@ class ArchitectureTests {
                 .definedBy("dev.schemaparity.junit")
                 .layer("squash api")
                 .definedBy("dev.schemaparity.squash")
+                .layer("report api")
+                .definedBy("dev.schemaparity.report")
                 .layer("squash")
                 .definedBy("dev.schemaparity.internal.squash..")
                 .layer("report")
@@ -80,12 +82,15 @@ class ArchitectureTests {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("squash api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report api")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("squash")
                 .mayOnlyBeAccessedByLayers("cli", "junit", "squash api")
+                // A failure that is thrown names the sides as a report does.
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("cli", "junit")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "report api", "squash api")
                 .whereLayer("root")
-                .mayOnlyBeAccessedByLayers("cli", "junit", "report", "squash", "squash api")
+                .mayOnlyBeAccessedByLayers("cli", "junit", "report", "report api", "squash", "squash api")
                 // A remedy gives back all the names that a renamed object has lost.
                 .whereLayer("compare")
                 // A downgrade is proved by what is in the database before and after it.
@@ -185,6 +190,7 @@ class ArchitectureTests {
                         "dev.schemaparity.spi",
                         "dev.schemaparity.junit",
                         "dev.schemaparity.squash",
+                        "dev.schemaparity.report",
                         "dev.schemaparity.internal..")))
                 .should()
                 // The virtual machine calls it.
@@ -202,7 +208,8 @@ class ArchitectureTests {
                         "dev.schemaparity",
                         "dev.schemaparity.spi",
                         "dev.schemaparity.junit",
-                        "dev.schemaparity.squash"))
+                        "dev.schemaparity.squash",
+                        "dev.schemaparity.report"))
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()

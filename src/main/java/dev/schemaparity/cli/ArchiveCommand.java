@@ -42,14 +42,19 @@ final class ArchiveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--chain", required = true, paramLabel = "FOLDER", description = "the folder of the migrations")
+    @Option(
+            names = "--chain",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "the folder of the migrations, also written flyway:FOLDER as elsewhere")
     private String chain;
 
     @Option(
             names = "--baseline",
             required = true,
             paramLabel = "FILE",
-            description = "the baseline, as 'squash' has written it, or its folder where there is no other in it")
+            description =
+                    "the baseline, as 'squash' has written it, or its folder where there is no other in it, also written flyway:FOLDER")
     private String baseline;
 
     @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "where they are moved")

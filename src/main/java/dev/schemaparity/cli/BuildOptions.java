@@ -16,7 +16,7 @@ final class BuildOptions {
             names = "--option",
             paramLabel = "KEY=VALUE",
             description =
-                    "a setting of the source, such as flyway.placeholders.owner=app or flyway.configFiles=flyway.conf")
+                    "a setting of the source, such as flyway.placeholders.owner=app or flyway.configFiles=flyway.conf; may be given more than once")
     private Map<String, String> options = Map.of();
 
     @Option(
@@ -42,7 +42,7 @@ final class BuildOptions {
 
     /** Returns what the commands that are told next are given as well. */
     ChainSettings settings() {
-        return new ChainSettings(options, init, user, databaseName);
+        return new ChainSettings(options, init, user, databaseName, null, null);
     }
 
     /**

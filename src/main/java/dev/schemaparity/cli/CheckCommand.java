@@ -3,16 +3,10 @@ package dev.schemaparity.cli;
 import dev.schemaparity.Aspect;
 import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
-import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.report.JsonReport;
-import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
-import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
-import dev.schemaparity.spi.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +45,6 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 equal, 1 different, or a generated baseline is not what was proved, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final String TEXT_REPORT = "schema-parity.txt";
-    private static final String JSON_REPORT = "schema-parity.json";
-
     @Spec
     private CommandSpec command;
 
@@ -98,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "FILE",
-            description = "a TOML file of differences that are accepted, each with its values and a reason")
+            description =
+                    "a TOML file of differences that are accepted, each with its values and a reason; may be given more than once")
     private List<Path> accept = List.of();
 
     @Mixin
@@ -107,13 +99,16 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RowsOptions rows;
 
-    @Option(names = "--legacy-option", paramLabel = "KEY=VALUE", description = "a setting of the legacy source alone")
+    @Option(
+            names = "--legacy-option",
+            paramLabel = "KEY=VALUE",
+            description = "a setting of the legacy source alone; may be given more than once")
     private Map<String, String> legacyOptions = Map.of();
 
     @Option(
             names = "--baseline-option",
             paramLabel = "KEY=VALUE",
-            description = "a setting of the baseline source alone")
+            description = "a setting of the baseline source alone; may be given more than once")
     private Map<String, String> baselineOptions = Map.of();
 
     @Option(names = "--legacy-init", paramLabel = "FILE", description = "like --init, for the legacy side alone")
@@ -125,51 +120,39 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "DIR",
-            description = "also write schema-parity.txt and schema-parity.json there")
-    private Path reportDirectory;
+    @Mixin
+    private ReportFolder reports;
 
     @Option(names = "--keep", description = "keep the databases and both dumps, and tell how to open them")
     private boolean keep;
 
     @Override
     public Integer call() {
-        requireReportDirectory();
+        reports.require();
         accepted.requireNewFile();
-        ParityResult result;
+        List<String> problems = baselineProblems();
+        CheckReport report;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
-            result = ParityCheck.run(specification(progress));
+            report = new CheckReport(ParityCheck.run(specification(progress)), problems);
         }
-        format.print(format.isJson() ? JsonReport.of(result) : text(result));
-        writeReports(result);
-        accepted.write(result);
-        int code = ExitCode.of(result.verdict());
-        if (isGuarded() || code != ExitCode.EQUAL) {
-            return code;
+        format.print(format.isJson() ? report.json() : report.text());
+        reports.write(report);
+        accepted.write(report.result());
+        PrintWriter err = command.commandLine().getErr();
+        problems.forEach(problem -> err.println("schema-parity: " + problem));
+        if (report.isFailedByBaseline()) {
+            err.println("schema-parity: FAILED, though both sides build the same today: for what is told above");
         }
-        command.commandLine()
-                .getErr()
-                .println("schema-parity: FAILED, though both sides build the same today: for what is told above");
-        return ExitCode.DIFFERENT;
+        return report.exitCode();
     }
 
     /** As in a test: a generated baseline is to stay what was proved, with nothing new below it. */
-    private boolean isGuarded() {
-        List<String> problems =
-                BaselineGuard.look(
-                                List.of(legacy, baseline),
-                                Thread.currentThread().getContextClassLoader())
-                        .stream()
-                        .flatMap(found -> found.problems().stream())
-                        .toList();
-        problems.forEach(problem -> command.commandLine().getErr().println("schema-parity: " + problem));
-        return problems.isEmpty();
-    }
-
-    private static String text(ParityResult result) {
-        return TextReport.of(result) + "\n" + TextReport.timing(result);
+    private List<String> baselineProblems() {
+        return BaselineGuard.look(
+                        List.of(legacy, baseline), Thread.currentThread().getContextClassLoader())
+                .stream()
+                .flatMap(found -> found.problems().stream())
+                .toList();
     }
 
     private ParitySpec specification(Progress progress) {
@@ -195,35 +178,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return spec.build();
-    }
-
-    /** Before anything is built: a report that cannot be written is found out at once. */
-    private void requireReportDirectory() {
-        try {
-            if (reportDirectory != null) {
-                Files.createDirectories(reportDirectory);
-                // What an earlier run said must not be taken for what this one says.
-                Files.deleteIfExists(reportDirectory.resolve(TEXT_REPORT));
-                Files.deleteIfExists(reportDirectory.resolve(JSON_REPORT));
-            }
-        } catch (IOException e) {
-            throw new UsageException(
-                    "The folder of --report-dir %s cannot be created: %s".formatted(reportDirectory, e), e);
-        }
-    }
-
-    private void writeReports(ParityResult result) {
-        if (reportDirectory == null) {
-            return;
-        }
-        try {
-            Files.writeString(reportDirectory.resolve(TEXT_REPORT), text(result));
-            Files.writeString(reportDirectory.resolve(JSON_REPORT), JsonReport.of(result));
-        } catch (IOException e) {
-            throw new BuildException(
-                    "The reports cannot be written to %s (%s). The result above stands.".formatted(reportDirectory, e),
-                    e);
-        }
     }
 
     /** Reads an aspect as it is written in the help. */

@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             "",
             "Compared with the live schema is what the chain builds up to the version that the database is at. What a role may not read is told.",
             "",
-            "Exit codes: 0 at the head of the chain and no drift; 1 not at the head, drift, or a backup that is not proved; 2 usage, or a file in the place of a backup; 3 something could not be observed; 4 the database or a server could not be reached, the chain not be built or the backup not be made, such as without pg_dump; 70 a defect"
+            "Exit codes: 0 at the head of the chain and no drift; 1 not at the head, drift, or a backup that is not proved; 2 usage, or a file in the place of a backup; 3 something could not be observed; 4 the database or a server could not be reached, the chain not be built or the backup not be made, such as without pg_dump; 70 a defect",
+            "",
+            "SOURCE and SERVER: see 'schema-parity check --help'"
         })
 final class InspectCommand implements Callable<Integer> {
     @Spec
@@ -57,7 +59,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "FILE",
-            description = "a TOML file of differences of the schema that are no drift, as 'check' takes it")
+            description =
+                    "a TOML file of differences of the schema that are no drift, as 'check' takes it; may be given more than once")
     private List<Path> accept = List.of();
 
     @Mixin
@@ -107,7 +110,7 @@ final class InspectCommand implements Callable<Integer> {
                 tenant.url(),
                 chain,
                 TenantOptions.of(tenant, build.options()),
-                build.settings(),
+                server.addedTo(build.settings()),
                 backup,
                 progress));
     }

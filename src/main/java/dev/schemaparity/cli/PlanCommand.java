@@ -67,6 +67,9 @@ final class PlanCommand implements Callable<Integer> {
     private BuildOptions build;
 
     @Mixin
+    private PlaceOptions place;
+
+    @Mixin
     private FormatOption format;
 
     @Override
@@ -74,7 +77,14 @@ final class PlanCommand implements Callable<Integer> {
         SquashPlan plan;
         try (Progress progress = new Progress(command.commandLine().getErr())) {
             plan = SquashPlan.of(new PlanRequest(
-                    chain, baseline, archive, databases, tree, build.settings(), schemaPerTenant, progress));
+                    chain,
+                    baseline,
+                    archive,
+                    databases,
+                    tree,
+                    place.addedTo(build.settings()),
+                    schemaPerTenant,
+                    progress));
         }
         format.print(format.isJson() ? PlanJson.of(plan) : Secrets.hidden(PlanText.of(plan)));
         return ExitCode.EQUAL;

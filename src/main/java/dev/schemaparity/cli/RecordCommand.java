@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "Recorded are the catalog, what pg_dump writes, and rows, up to 100000 of 20 MB. Recorded again from the same, the file is the same, once the columns of clocks and random values are declared volatile, or found.",
             "",
-            "Exit codes: 0 recorded, 2 usage, 3 recorded, but something could not be observed, 4 could not be built or reached, 70 a defect"
+            "Exit codes: 0 recorded, 2 usage, 3 recorded, but something could not be observed, 4 could not be built or reached, 70 a defect",
+            "",
+            "SOURCE and SERVER: see 'schema-parity check --help'"
         })
 final class RecordCommand implements Callable<Integer> {
     @Spec

@@ -2,19 +2,17 @@ package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where something is built, by what means it is looked at, and how long that may take. */
 final class ServerOptions {
-    @Option(
-            names = "--server",
-            paramLabel = "SERVER",
-            description =
-                    "where databases are built, whatever the variable SCHEMA_PARITY_SERVER says (default: that, else embedded)")
-    private String server;
+    @Mixin
+    private PlaceOptions place;
 
     @Option(
             names = "--pg-dump",
@@ -33,13 +31,6 @@ final class ServerOptions {
             description = "how long each side may take to build (default: ${DEFAULT-VALUE})")
     private int timeout;
 
-    @Option(
-            names = UserClasspath.OPTION,
-            paramLabel = "PATHS",
-            description =
-                    "jars and folders with your Flyway or Liquibase, Java migrations and callbacks; they replace ours")
-    private String classpath;
-
     /** Returns whether the second witness is not wanted. */
     boolean isWithoutPgDump() {
         return pgDump == PgDumpMode.OFF;
@@ -52,11 +43,14 @@ final class ServerOptions {
         }
     }
 
+    /** Returns settings for the commands that are told next, with the place and the libraries. */
+    ChainSettings addedTo(ChainSettings settings) {
+        return place.addedTo(settings);
+    }
+
     void applyTo(ParitySpec.Builder spec) {
         spec.pgDump(pgDump).timeout(Duration.ofSeconds(timeout));
-        if (server != null) {
-            spec.forceServer(server);
-        }
+        place.applyTo(spec);
         if (pgDumpPath != null) {
             spec.pgDumpPath(pgDumpPath);
         }

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "the chain and the baseline build the same, with no witness skipped; what is not squashed, repeatable migrations and later versions, runs on both; the downgrade leaves what was there before, and the baseline makes the same again after it.",
             "",
-            "Exit codes: 0 proved and written, 1 not proved and not written, 2 usage, 4 could not be built, pg_dump missing, or not writable, 70 a defect"
+            "Exit codes: 0 proved and written, 1 not proved and not written, 2 usage, 4 could not be built, pg_dump missing, or not writable, 70 a defect",
+            "",
+            "SOURCE and SERVER: see 'schema-parity check --help'"
         })
 final class SquashCommand implements Callable<Integer> {
     @Spec
@@ -74,7 +76,7 @@ final class SquashCommand implements Callable<Integer> {
     @Option(
             names = "--schema-per-tenant",
             description =
-                    "writes ${flyway:defaultSchema} in the place of the chain's schema, for a chain that Flyway runs in a schema for each tenant")
+                    "writes $${flyway:defaultSchema} in the place of the chain's schema, for a chain that Flyway runs in a schema for each tenant")
     private boolean schemaPerTenant;
 
     @Mixin

@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             "",
             "One transaction copies the history to <table>_before_squash, puts one row in the place of the old ones, as Flyway writes it when it runs the baseline, reads it again and commits. 'unstamp' takes it back. What an earlier stamp has kept stays beside it as <table>_before_squash_1. Nothing else is written; the owner of the history table suffices, if it may read the schema.",
             "",
-            "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect"
+            "Exit codes: 0 stamped, would be, or is already; 1 refused, nothing changed; 2 usage; 4 not reachable, or the baseline could not be built; 70 a defect",
+            "",
+            "SOURCE and SERVER: see 'schema-parity check --help'"
         })
 final class StampCommand implements Callable<Integer> {
     @Spec
@@ -75,7 +77,8 @@ final class StampCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "FILE",
-            description = "a TOML file of differences of the schema that are accepted, as 'check' takes it")
+            description =
+                    "a TOML file of differences of the schema that are accepted, as 'check' takes it; may be given more than once")
     private List<Path> accept = List.of();
 
     @Mixin

@@ -22,7 +22,7 @@ final class StampJson {
     static Map<String, Object> database(Tenant tenant, Outcome outcome) {
         return database(
                 tenant,
-                status(outcome),
+                outcome.phase().toString(),
                 outcome.state().words(),
                 outcome.text(),
                 outcome.proof() == null ? null : JsonReport.object(outcome.proof()));
@@ -43,14 +43,5 @@ final class StampJson {
         object.put("text", Secrets.hidden(text));
         object.put("check", check);
         return object;
-    }
-
-    private static String status(Outcome outcome) {
-        return switch (outcome.state()) {
-            case STAMPED, UNSTAMPED -> "done";
-            case TO_BE_STAMPED, TO_BE_UPGRADED, TO_BE_UNSTAMPED -> "planned";
-            case ALREADY_STAMPED, BUILT_BY_BASELINE -> "nothing to do";
-            default -> "refused";
-        };
     }
 }

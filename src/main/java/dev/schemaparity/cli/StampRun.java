@@ -74,7 +74,7 @@ record StampRun(
             return TenantReport.member(tenant, outcome);
         });
         if (!format.isJson()) {
-            return TenantReport.printDone(output, members, tenants.areSchemas(), applied, done);
+            return TenantReport.printDone(output, members, outcomes.values(), tenants.areSchemas(), applied, done);
         }
         List<Map<String, Object>> databases = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -12,24 +12,18 @@ import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.StampState;
+import dev.schemaparity.internal.squash.stamp.StampState.Phase;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells of many databases what was found in them, or what was done. */
 final class TenantReport {
-    private static final Set<String> TO_BE_DONE = Stream.of(
-                    StampState.TO_BE_STAMPED, StampState.TO_BE_UPGRADED, StampState.TO_BE_UNSTAMPED)
-            .map(StampState::words)
-            .collect(Collectors.toSet());
-
     private static final Pattern OWNED_BY = Pattern.compile("have it built by that role, with --user (.+)$");
 
     private TenantReport() {}
@@ -108,32 +102,42 @@ final class TenantReport {
     /**
      * Prints what was done, or would be.
      *
+     * @param outcomes those of them that were reached
      * @param areSchemas whether they are schemas of one database
      * @param done what those are that it was done to
      */
     static int printDone(
-            PrintWriter output, List<Member> members, boolean areSchemas, boolean applied, StampState done) {
+            PrintWriter output,
+            List<Member> members,
+            Collection<Outcome> outcomes,
+            boolean areSchemas,
+            boolean applied,
+            StampState done) {
         int code = print(output, members, areSchemas);
         if (!applied) {
-            boolean any = members.stream().anyMatch(member -> TO_BE_DONE.contains(member.state()));
+            boolean any = count(outcomes, Phase.PLANNED) > 0;
             output.println(any ? "Nothing was changed; add --apply." : "Nothing was changed, and nothing would be.");
         } else if (code != ExitCode.EQUAL) {
-            Predicate<Member> isDone = member -> member.state().equals(done.words());
+            long isDone = count(outcomes, Phase.DONE);
             output.println(
                     "%s: %d, nothing to do: %d, refused: %d, not reached or built: %d. Put right what is told of each, and run the command again: it passes over what is %1$s."
                             .formatted(
                                     done.words(),
-                                    count(members, isDone),
-                                    count(members, isDone.negate().and(member -> member.weight() == Weight.WELL)),
-                                    count(members, member -> member.weight() == Weight.REFUSED),
-                                    count(members, member -> member.weight() == Weight.FAILED)));
+                                    isDone,
+                                    count(members, Weight.WELL) - isDone,
+                                    count(members, Weight.REFUSED),
+                                    count(members, Weight.FAILED)));
         }
         output.flush();
         return code;
     }
 
-    private static long count(List<Member> members, Predicate<Member> which) {
-        return members.stream().filter(which).count();
+    private static long count(List<Member> members, Weight weight) {
+        return members.stream().filter(member -> member.weight() == weight).count();
+    }
+
+    private static long count(Collection<Outcome> outcomes, Phase phase) {
+        return outcomes.stream().filter(outcome -> outcome.phase() == phase).count();
     }
 
     static int print(PrintWriter output, List<Member> members, boolean areSchemas) {

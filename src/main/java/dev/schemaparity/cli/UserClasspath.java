@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Loads this program again behind a class path of the user's.
@@ -57,18 +59,47 @@ final class UserClasspath extends URLClassLoader {
         URL ownJar = Main.class.getProtectionDomain().getCodeSource().getLocation();
         List<URL> urls = new ArrayList<>();
         for (String path : paths.split(File.pathSeparator)) {
-            if (!Files.exists(Path.of(path))) {
-                err.println("schema-parity: %s names %s, which does not exist.".formatted(OPTION, path));
+            List<Path> found = found(path);
+            if (found.isEmpty()) {
+                err.println("schema-parity: %s names %s, %s"
+                        .formatted(OPTION, path, isAllJars(path) ? "where no jar is." : "which does not exist."));
                 System.exit(ExitCode.USAGE);
             }
-            try {
-                urls.add(Path.of(path).toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new IllegalStateException("every path has a URL", e);
-            }
+            found.forEach(one -> urls.add(url(one)));
         }
         urls.add(ownJar);
         return new UserClasspath(urls, ownJar);
+    }
+
+    /** Returns what a part of the class path stands for: itself, or all jars of a folder, as the virtual machine has it. */
+    private static List<Path> found(String path) {
+        if (!isAllJars(path)) {
+            return Files.exists(Path.of(path)) ? List.of(Path.of(path)) : List.of();
+        }
+        Path folder = Path.of(path.substring(0, path.length() - 1));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            // By name, so that it is the same on every machine which of two comes first.
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isAllJars(String path) {
+        return path.equals("*") || path.endsWith("/*") || path.endsWith(File.separator + "*");
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("every path has a URL", e);
+        }
     }
 
     private boolean isBrought(URL resource) {

@@ -33,6 +33,7 @@ final class AnnotatedSpec {
                 .isolation(annotation.isolation())
                 .pgDump(annotation.pgDump())
                 .ignore(List.of(annotation.ignore()))
+                .schemas(List.of(annotation.schemas()))
                 .rows(List.of(annotation.rows()))
                 .volatileColumns(List.of(annotation.volatileColumns()))
                 .findVolatileColumns(annotation.findVolatileColumns())

@@ -159,6 +159,14 @@ public @interface SchemaParity {
     Aspect[] ignore() default {};
 
     /**
+     * Names the schemas that alone are compared, with what is in them. What belongs to no schema, such as extensions, is left
+     * out, and so are rows, unless their tables are named.
+     *
+     * @return names as the catalog has them, without quotes; none for the whole database
+     */
+    String[] schemas() default {};
+
+    /**
      * Names files of differences that the project lives with.
      *
      * @return paths of TOML files, as {@link dev.schemaparity.ParitySpec.Builder#accept(java.nio.file.Path)} reads them

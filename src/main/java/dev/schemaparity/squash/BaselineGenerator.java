@@ -9,6 +9,7 @@ import dev.schemaparity.internal.squash.baseline.Squashed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Generates the baseline of a chain, and proves it before anything is written.
@@ -20,13 +21,13 @@ import java.util.Objects;
  */
 public final class BaselineGenerator {
     private final String chain;
+    private final BuildSettings build = new BuildSettings();
     private String upTo;
     private String name = "baseline";
     private BaselineFormat format = BaselineFormat.FLYWAY;
     private List<String> volatileColumns = List.of();
     private boolean keepsPlaceholders;
     private boolean schemaPerTenant;
-    private ParityCustomizer settings = spec -> {};
 
     private BaselineGenerator(String chain) {
         this.chain = Objects.requireNonNull(chain, "chain");
@@ -87,6 +88,41 @@ public final class BaselineGenerator {
     }
 
     /**
+     * Sets an option of the chain, and of the baseline where Flyway runs both, such as {@code flyway.table}.
+     *
+     * @param key the name of the option, never null
+     * @param value its value, never null
+     * @return this generator
+     */
+    public BaselineGenerator option(String key, String value) {
+        build.option(key, value);
+        return this;
+    }
+
+    /**
+     * Sets a script that runs before the chain and its baseline are built, as the server's own user, for what production presupposes: roles,
+     * extensions, schemas.
+     *
+     * @param script an SQL file, never null
+     * @return this generator
+     */
+    public BaselineGenerator init(Path script) {
+        build.init(script);
+        return this;
+    }
+
+    /**
+     * Sets the role that the chain and its baseline are built as; it owns their databases and is created when there is none.
+     *
+     * @param user the name of a role, never null
+     * @return this generator
+     */
+    public BaselineGenerator user(String user) {
+        build.user(user);
+        return this;
+    }
+
+    /**
      * Lets the values that the chain's placeholders have now stand in the baseline, which is refused otherwise.
      *
      * @return this generator
@@ -109,14 +145,25 @@ public final class BaselineGenerator {
     }
 
     /**
-     * Sets where and how the chain and the baseline are built: server, options of the source, init scripts, time limit. What
+     * Sets where and how the chain and the baseline are built: server, time limit, what is ignored. What
      * builds the sides, and that pg_dump is required, is set by the generator.
      *
      * @param settings changes each specification that the generator makes, never null
      * @return this generator
      */
     public BaselineGenerator settings(ParityCustomizer settings) {
-        this.settings = Objects.requireNonNull(settings, "settings");
+        build.settings(settings);
+        return this;
+    }
+
+    /**
+     * Has somebody told what is going on.
+     *
+     * @param progress receives lines, on any thread, never null
+     * @return this generator
+     */
+    public BaselineGenerator progress(Consumer<String> progress) {
+        build.progress(progress);
         return this;
     }
 
@@ -146,8 +193,6 @@ public final class BaselineGenerator {
     }
 
     private ParitySpec.Builder spec() {
-        ParitySpec.Builder spec = ParitySpec.builder();
-        settings.customize(spec);
-        return spec;
+        return build.ofBoth(format == BaselineFormat.FLYWAY && chain.startsWith("flyway:"));
     }
 }

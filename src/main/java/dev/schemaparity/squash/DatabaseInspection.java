@@ -2,8 +2,6 @@ package dev.schemaparity.squash;
 
 import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
-import dev.schemaparity.ParitySpec;
-import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.inspect.Drift;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.InspectRequest;
@@ -11,18 +9,16 @@ import dev.schemaparity.internal.squash.inspect.Inspection;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Tells of a live database where it is in its history, and whether it drifts from what the chain builds; only reads it. */
 public final class DatabaseInspection {
     private final String database;
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final BuildSettings build = new BuildSettings();
     private String chain;
     private Path backup;
-    private ParityCustomizer settings = spec -> {};
 
     private DatabaseInspection(String database) {
         this.database = Objects.requireNonNull(database, "database");
@@ -57,7 +53,30 @@ public final class DatabaseInspection {
      * @return this inspection
      */
     public DatabaseInspection option(String key, String value) {
-        options.put(key, value);
+        build.option(key, value);
+        return this;
+    }
+
+    /**
+     * Sets a script that runs before the chain is built, as the server's own user, for what production presupposes: roles,
+     * extensions, schemas.
+     *
+     * @param script an SQL file, never null
+     * @return this inspection
+     */
+    public DatabaseInspection init(Path script) {
+        build.init(script);
+        return this;
+    }
+
+    /**
+     * Sets the role that the chain is built as; it owns that database and is created when there is none.
+     *
+     * @param user the name of a role, never null
+     * @return this inspection
+     */
+    public DatabaseInspection user(String user) {
+        build.user(user);
         return this;
     }
 
@@ -79,7 +98,18 @@ public final class DatabaseInspection {
      * @return this inspection
      */
     public DatabaseInspection settings(ParityCustomizer settings) {
-        this.settings = Objects.requireNonNull(settings, "settings");
+        build.settings(settings);
+        return this;
+    }
+
+    /**
+     * Has somebody told what is going on.
+     *
+     * @param progress receives lines, on any thread, never null
+     * @return this inspection
+     */
+    public DatabaseInspection progress(Consumer<String> progress) {
+        build.progress(progress);
         return this;
     }
 
@@ -98,14 +128,14 @@ public final class DatabaseInspection {
         try (CheckSeries checks = new CheckSeries()) {
             found = Inspection.of(new InspectRequest(
                     checks,
-                    this::ofChain,
-                    this::spec,
+                    () -> build.spec(Side.BASELINE),
+                    build::spec,
                     database,
                     chain,
-                    Map.copyOf(options),
-                    ChainSettings.of(options),
+                    build.options(),
+                    build.ofChain(),
                     backup,
-                    activity -> {}));
+                    build.progress()));
         }
         HistoryState history = found.history();
         Drift drift = found.drift();
@@ -121,17 +151,5 @@ public final class DatabaseInspection {
                 found.backup() == null ? List.of() : found.backup().files(),
                 found.backup() == null ? null : found.backup().text(),
                 !found.failed() && !found.isOff() && !found.isInconclusive());
-    }
-
-    private ParitySpec.Builder ofChain() {
-        ParitySpec.Builder spec = spec();
-        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
-        return spec;
-    }
-
-    private ParitySpec.Builder spec() {
-        ParitySpec.Builder spec = ParitySpec.builder();
-        settings.customize(spec);
-        return spec;
     }
 }

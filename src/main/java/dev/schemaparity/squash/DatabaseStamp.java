@@ -3,6 +3,7 @@ package dev.schemaparity.squash;
 import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
@@ -11,9 +12,8 @@ import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -30,15 +30,13 @@ import java.util.function.Consumer;
  */
 public final class DatabaseStamp {
     private final String database;
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final BuildSettings build = new BuildSettings();
     private String chain;
     private String baseline;
     private String revision;
     private boolean upgrade;
     private boolean pgDumpMayBeMissing;
     private Duration lockTimeout = Duration.ofSeconds(10);
-    private ParityCustomizer settings = spec -> {};
-    private Consumer<String> progress = activity -> {};
 
     private DatabaseStamp(String database) {
         this.database = Objects.requireNonNull(database, "database");
@@ -96,7 +94,30 @@ public final class DatabaseStamp {
      * @return this stamp
      */
     public DatabaseStamp option(String key, String value) {
-        options.put(key, value);
+        build.option(key, value);
+        return this;
+    }
+
+    /**
+     * Sets a script that runs before the baseline is built, as the server's own user, for what production presupposes: roles,
+     * extensions, schemas.
+     *
+     * @param script an SQL file, never null
+     * @return this stamp
+     */
+    public DatabaseStamp init(Path script) {
+        build.init(script);
+        return this;
+    }
+
+    /**
+     * Sets the role that the baseline is built as; it owns that database and is created when there is none.
+     *
+     * @param user the name of a role, never null
+     * @return this stamp
+     */
+    public DatabaseStamp user(String user) {
+        build.user(user);
         return this;
     }
 
@@ -112,7 +133,7 @@ public final class DatabaseStamp {
     }
 
     /**
-     * Lets the proof count without pg_dump, where none can be run.
+     * Lets the proof count without pg_dump, where none can be run; {@link PgDumpMode#OFF} in the settings does the same.
      *
      * @return this stamp
      */
@@ -139,18 +160,18 @@ public final class DatabaseStamp {
      * @return this stamp
      */
     public DatabaseStamp settings(ParityCustomizer settings) {
-        this.settings = Objects.requireNonNull(settings, "settings");
+        build.settings(settings);
         return this;
     }
 
     /**
      * Has somebody told what is going on.
      *
-     * @param progress receives lines, never null
+     * @param progress receives lines, on any thread, never null
      * @return this stamp
      */
     public DatabaseStamp progress(Consumer<String> progress) {
-        this.progress = Objects.requireNonNull(progress, "progress");
+        build.progress(progress);
         return this;
     }
 
@@ -198,21 +219,24 @@ public final class DatabaseStamp {
                     database,
                     chain,
                     baseline,
-                    options,
+                    build.options(),
                     apply,
                     upgrade,
-                    pgDumpMayBeMissing,
+                    isWithoutPgDump(),
                     lockTimeout,
-                    progress);
+                    build.progress());
             return result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
         }
     }
 
     private ParitySpec.Builder spec() {
-        ParitySpec.Builder spec = ParitySpec.builder().progress(progress);
-        options.forEach((key, value) -> spec.option(Side.BASELINE, key, value));
-        settings.customize(spec);
-        return spec;
+        return build.spec(Side.BASELINE);
+    }
+
+    /** Whoever switches it off for each check means this one, too. */
+    private boolean isWithoutPgDump() {
+        return pgDumpMayBeMissing
+                || spec().legacy(database).baseline(chain).build().pgDump() == PgDumpMode.OFF;
     }
 
     private static StampResult result(Outcome outcome) {
@@ -220,12 +244,8 @@ public final class DatabaseStamp {
     }
 
     private static StampStatus status(StampState state) {
-        return switch (state) {
-            case STAMPED, UNSTAMPED -> StampStatus.DONE;
-            case TO_BE_STAMPED, TO_BE_UPGRADED, TO_BE_UNSTAMPED -> StampStatus.PLANNED;
-            case ALREADY_STAMPED, BUILT_BY_BASELINE -> StampStatus.NOTHING_TO_DO;
-            case NOT_MIGRATED -> StampStatus.NEVER_MIGRATED;
-            default -> StampStatus.REFUSED;
-        };
+        return state == StampState.NOT_MIGRATED
+                ? StampStatus.NEVER_MIGRATED
+                : StampStatus.valueOf(state.phase().name());
     }
 }

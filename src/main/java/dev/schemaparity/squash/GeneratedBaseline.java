@@ -1,6 +1,7 @@
 package dev.schemaparity.squash;
 
 import dev.schemaparity.ParityResult;
+import dev.schemaparity.internal.report.SideNames;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * @param warnings what to know, one line each
  */
 public record GeneratedBaseline(List<Path> files, int replaced, ParityResult proof, List<String> warnings) {
+    private static final SideNames SIDES = new SideNames("chain", "database of the chain", "the chain", "baseline");
+
     /**
      * Tells whether the baseline builds what the chain builds, with no witness skipped, and so was written.
      *
@@ -20,5 +23,20 @@ public record GeneratedBaseline(List<Path> files, int replaced, ParityResult pro
      */
     public boolean isProved() {
         return !files.isEmpty();
+    }
+
+    /**
+     * Goes on where it was proved, and so written.
+     *
+     * @return this baseline
+     * @throws dev.schemaparity.spi.BuildException with what differs, was not observed or was skipped, when it was not proved
+     */
+    public GeneratedBaseline orThrow() {
+        if (!isProved()) {
+            throw Obstacles.failure(
+                    "The baseline of %d migrations is not proved, and nothing was written:".formatted(replaced),
+                    Obstacles.foundOrSkipped(proof, SIDES));
+        }
+        return this;
     }
 }

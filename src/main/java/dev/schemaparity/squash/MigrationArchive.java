@@ -18,7 +18,20 @@ public final class MigrationArchive {
      * @param files names as seen from the folder that they lie in; empty where there is nothing to do any more
      * @param refusals what speaks against it, one line each; empty where nothing does
      */
-    public record Plan(List<String> files, List<String> refusals) {}
+    public record Plan(List<String> files, List<String> refusals) {
+        /**
+         * Goes on where nothing speaks against it.
+         *
+         * @return this plan
+         * @throws dev.schemaparity.spi.BuildException with the refusals, where there are any; nothing was moved then
+         */
+        public Plan orThrow() {
+            if (!refusals.isEmpty()) {
+                throw Obstacles.failure("The migrations are not moved, nothing was changed:", refusals);
+            }
+            return this;
+        }
+    }
 
     /**
      * Names the two folders.

@@ -1,8 +1,7 @@
 package dev.schemaparity.squash;
 
 import dev.schemaparity.ParityResult;
-import dev.schemaparity.spi.BuildException;
-import java.util.ArrayList;
+import dev.schemaparity.internal.report.SideNames;
 import java.util.List;
 
 /**
@@ -17,16 +16,12 @@ public record StampResult(StampStatus status, String message, ParityResult proof
      * Goes on unless it was refused.
      *
      * @return this result
-     * @throws BuildException with the message and the differences of the schema, when something is in the way
+     * @throws dev.schemaparity.spi.BuildException with the message and what the schema differs by, when something is in the way
      */
     public StampResult orThrow() {
         if (status == StampStatus.REFUSED) {
-            List<String> lines = new ArrayList<>(List.of(message));
-            if (proof != null) {
-                proof.differences()
-                        .forEach(difference -> lines.add("  " + difference.headline("live database", "what is built")));
-            }
-            throw new BuildException(String.join("\n", lines));
+            throw Obstacles.failure(
+                    message, proof == null ? List.of() : Obstacles.found(proof, SideNames.live("what is built")));
         }
         return this;
     }

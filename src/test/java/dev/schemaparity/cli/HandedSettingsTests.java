@@ -67,6 +67,21 @@ class HandedSettingsTests {
         return plan(arguments.toArray(String[]::new));
     }
 
+    /** What reads a database with the user's Flyway is told of it; what is built is built where that is said. */
+    @Test
+    void theServerAndTheClasspathAreHandedOn() throws Exception {
+        String place = "--server container:postgis/postgis:17-3.5 --classpath \"%s/*\"".formatted(folder);
+        String[] given = {"--server", "container:postgis/postgis:17-3.5", "--classpath=" + folder + "/*"};
+
+        assertThat(NextCommand.of(plan(given)).text())
+                .startsWith("schema-parity squash ")
+                .endsWith(place);
+
+        String secret = plan("--server", "jdbc:postgresql://host/db?user=u&password=hunter2");
+        assertThat(NextCommand.of(secret).text()).contains(" --server \"jdbc:postgresql://host/db?user=u");
+        assertThat(secret).doesNotContain("hunter");
+    }
+
     private void take(String plan, String... more) throws Exception {
         NextCommand.of(plan).run(more);
     }
@@ -80,11 +95,15 @@ class HandedSettingsTests {
                 .load()
                 .migrate();
 
-        CommandRun inspect = InspectCommandTests.inspect(project, settings.toArray(String[]::new));
+        List<String> inspecting = new ArrayList<>(settings);
+        inspecting.add(project.onServer());
+        CommandRun inspect = InspectCommandTests.inspect(project, inspecting.toArray(String[]::new));
         assertThat(inspect.exitCode()).as(inspect.out() + inspect.err()).isZero();
         String told = " --option \"flyway.configFiles=%s\" --option flyway.placeholders.mode=live --init %s"
                 .formatted(folder.resolve("the flyway.conf"), folder.resolve("roles.sql"));
-        assertThat(inspect.out()).containsPattern("next: schema-parity squash --chain .*\\Q" + told + "\\E writes ");
+        assertThat(inspect.out())
+                .containsPattern("next: schema-parity squash --chain .*\\Q%s --server \"%s\"\\E writes "
+                        .formatted(told, project.serverUrl()));
 
         take(planOfTheDatabase());
         String squashed = planOfTheDatabase();

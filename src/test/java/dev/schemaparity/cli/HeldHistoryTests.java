@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 class HeldHistoryTests extends OnStampProject {
     private static final String HELD =
             "The history in %s is held by another session (process %d 'long migration'), and was not to be had within %d s. A migration or another stamp is running: wait for its end and run the command again.";
-    private static final String REFUSED =
-            "refused: " + HELD + " The history is as it was; --lock-timeout has it wait longer.";
+    private static final String REFUSED = "refused: " + HELD
+            + " The history is as it was; --lock-timeout, in Java lockTimeout(...), has it wait longer.";
 
     @BeforeEach
     void create() throws Exception {

@@ -25,7 +25,7 @@ class StampUpgradeTests extends OnStampProject {
         assertThat(behind.exitCode()).isEqualTo(1);
         assertThat(behind.out())
                 .startsWith(
-                        "refused: \"public\".\"flyway_schema_history\" is not at the end of the chain: 1 of the migrations up to version 2 have not run: V2__u.sql. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade.");
+                        "refused: \"public\".\"flyway_schema_history\" is not at the end of the chain: 1 of the migrations up to version 2 have not run: V2__u.sql. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade, in Java upgradeFirst().");
         CommandRun dry = project.stamp("--upgrade");
         assertThat(dry.exitCode()).isZero();
         assertThat(dry.out())

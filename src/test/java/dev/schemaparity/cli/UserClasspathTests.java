@@ -110,6 +110,30 @@ class UserClasspathTests {
     }
 
     @Test
+    void aStarStandsForAllJarsOfAFolder() throws Exception {
+        Path libraries = Files.createDirectories(folder.resolve("user libraries"));
+        try (OutputStream file = Files.newOutputStream(libraries.resolve("migrations.JAR"));
+                JarOutputStream entries = new JarOutputStream(file)) {
+            // Flyway finds a location by its entry.
+            for (String location : List.of("db/migration/", "db/baseline/")) {
+                entries.putNextEntry(new JarEntry(location));
+                entries.closeEntry();
+            }
+            pack(classes, entries);
+        }
+        write(libraries.resolve("notes.txt"), "no jar");
+        Path jar = jar("plain.jar", everything(), List.of());
+
+        CommandRun run = check(jar, "--classpath", libraries + "/*");
+        CommandRun none = check(jar, "--classpath=" + classes + "/*");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains(" ms  db.migration.V2__Add_note");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("schema-parity: --classpath names " + classes + "/*, where no jar is.");
+    }
+
+    @Test
     void aPathThatDoesNotExistReturns2() throws Exception {
         CommandRun run = check(jar("plain.jar", everything(), List.of()), "--classpath", "no/such/folder");
 

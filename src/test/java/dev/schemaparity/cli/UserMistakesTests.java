@@ -2,6 +2,7 @@ package dev.schemaparity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,20 @@ class UserMistakesTests {
         assertThat(List.of(all.exitCode(), stamp.exitCode())).containsOnly(0);
         assertThat(all.out()).isEqualTo(CommandRun.of("--help").out());
         assertThat(stamp.out()).isEqualTo(CommandRun.of("stamp", "--help").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"squash", "record", "stamp", "inspect"})
+    void whatIsToldInOnePlaceIsPointedAt(String command) {
+        String help = CommandRun.of(command, "--help").out();
+
+        assertThat(help).endsWith("SOURCE and SERVER: see 'schema-parity check --help'" + System.lineSeparator());
+        // Long words are broken.
+        assertThat(help.replaceAll("\\s+", ""))
+                .contains(
+                        "embedded,container[:IMAGE],jdbc:postgresql://HOST/DATABASEor",
+                        "separatedby'%s'".formatted(File.pathSeparator))
+                .doesNotContain("writesnull");
     }
 
     @Test

@@ -39,6 +39,7 @@ class AnnotationMembersTests {
                 OtherNamedTestCases.class,
                 UserTestCases.class,
                 IgnoreTestCases.class,
+                SchemasTestCases.class,
                 NoRowsTestCases.class,
                 ChosenRowsTestCases.class,
                 VolatileColumnsTestCases.class,
@@ -112,6 +113,11 @@ class AnnotationMembersTests {
                 .extracting(Throwable::getMessage)
                 .noneMatch(message -> message.contains("column order"));
         assertThat(run.succeeded(IgnoreTestCases.class)).contains("isNoted(ParityResult)", "table (1)");
+    }
+
+    @Test
+    void chosenSchemasAloneAreCompared() {
+        assertAllSucceeded(SchemasTestCases.class, "isEqualThere(ParityResult)");
     }
 
     @Test
@@ -300,6 +306,19 @@ class AnnotationMembersTests {
         @Test
         void isNoted(ParityResult result) {
             assertThat(result.notes()).containsExactly("left out on request: column-order");
+        }
+    }
+
+    @SchemaParity(
+            legacy = "sql:src/test/resources/junit/schemas/legacy.sql",
+            baseline = "sql:src/test/resources/junit/schemas/baseline.sql",
+            schemas = {"one", "Two"},
+            pgDump = PgDumpMode.OFF)
+    static class SchemasTestCases {
+        @Test
+        void isEqualThere(ParityResult result) {
+            assertThat(result.notes()).contains("compared are these schemas alone, with what is in them: Two, one");
+            assertThat(result.legacy().count("table")).isEqualTo(2);
         }
     }
 

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,71 @@ class SquashApiTests {
         assertThatThrownBy(() -> DatabaseStamp.of(url()).chain(source(chain)).apply())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("baselineRevision(...)");
+    }
+
+    @Test
+    void aBaselineThatIsNotProvedIsThrownOnRequest() throws Exception {
+        write("V3__w.sql", "CREATE TABLE w (at timestamptz); INSERT INTO w VALUES (clock_timestamp());");
+        BaselineGenerator generator = BaselineGenerator.of(source(chain)).settings(this::onServer);
+
+        GeneratedBaseline unproved = generator.generate(baselines);
+
+        assertThat(unproved.isProved()).isFalse();
+        assertThatThrownBy(unproved::orThrow)
+                .isInstanceOf(BuildException.class)
+                .hasMessageStartingWith("The baseline of 3 migrations is not proved, and nothing was written:\n  ")
+                .hasMessageContaining(
+                        unproved.proof().differences().get(0).headline("database of the chain", "baseline"));
+        assertThat(baselines).doesNotExist();
+
+        GeneratedBaseline declared = BaselineGenerator.of(source(chain))
+                .settings(this::onServer)
+                .volatileColumns("public.w.at")
+                .generate(baselines);
+        assertThat(declared.orThrow()).isSameAs(declared);
+    }
+
+    /** Else the proof would overlook what the baseline holds. */
+    @Test
+    void aColumnThatTheSettingsDeclareIsLeftToItsDefaultToo() throws Exception {
+        write("V3__w.sql", "CREATE TABLE w (i integer, at timestamptz DEFAULT now()); INSERT INTO w VALUES (1);");
+
+        GeneratedBaseline generated = BaselineGenerator.of(source(chain))
+                .settings(spec -> {
+                    onServer(spec);
+                    spec.volatileColumns(List.of("public.w.at"));
+                })
+                .generate(baselines)
+                .orThrow();
+
+        assertThat(Files.readString(generated.files().get(0))).contains("INSERT INTO public.w (i) VALUES (1);");
+    }
+
+    @Test
+    void migrationsThatAreNotMovedAreThrownOnRequest() throws Exception {
+        Path file = BaselineGenerator.of(source(chain))
+                .settings(this::onServer)
+                .generate(baselines)
+                .orThrow()
+                .files()
+                .get(0);
+        write("V2__u.sql", "CREATE TABLE u (i integer); INSERT INTO u VALUES (2);");
+
+        MigrationArchive.Plan refused = MigrationArchive.of(chain, archive).move(file, folder);
+
+        assertThat(refused.refusals()).singleElement().asString().contains("V2__u.sql");
+        assertThatThrownBy(refused::orThrow)
+                .isInstanceOf(BuildException.class)
+                .hasMessage("The migrations are not moved, nothing was changed:\n  "
+                        + refused.refusals().get(0));
+        assertThat(chain.resolve("V1__t.sql")).exists();
+
+        write("V2__u.sql", "CREATE TABLE u (i integer); INSERT INTO u VALUES (1);");
+        assertThat(MigrationArchive.of(chain, archive)
+                        .move(file, folder)
+                        .orThrow()
+                        .files())
+                .hasSize(2);
     }
 
     @Test

@@ -17,14 +17,22 @@ import java.util.stream.Stream;
  * @param init the script that runs before it, null for none
  * @param user the role that it runs as, null for none
  * @param databaseName the name of the database that it sees, null for any
+ * @param server where it is built, null for where the commands build it by themselves
+ * @param classpath the jars and folders that it needs, null for none
  */
-public record ChainSettings(Map<String, String> options, Path init, String user, String databaseName) {
+public record ChainSettings(
+        Map<String, String> options, Path init, String user, String databaseName, String server, String classpath) {
     private static final String CONFIG_FILES = "flyway.configFiles";
     private static final Pattern SECRET = Pattern.compile(".*(password|secret|token).*", Pattern.CASE_INSENSITIVE);
 
     /** Returns the settings of a chain that needs nothing else. */
     public static ChainSettings of(Map<String, String> options) {
-        return new ChainSettings(options, null, null, null);
+        return new ChainSettings(options, null, null, null, null, null);
+    }
+
+    /** Returns these, of a chain that is built in a place, with libraries. */
+    public ChainSettings at(String otherServer, String otherClasspath) {
+        return new ChainSettings(options, init, user, databaseName, otherServer, otherClasspath);
     }
 
     /** Writes them as they stand in a command, a blank before each word; a value that may be a password is not told. */
@@ -34,11 +42,13 @@ public record ChainSettings(Map<String, String> options, Path init, String user,
         add(words, "--init", init);
         add(words, "--user", user);
         add(words, "--database-name", databaseName);
+        add(words, "--server", server);
+        add(words, "--classpath", classpath);
         return String.join("", words);
     }
 
     /**
-     * Writes them as further members of a test's annotation.
+     * Writes them as further members of a test's annotation. Who runs the tests says where, and with what.
      *
      * @param seen writes a path as the test sees it
      */

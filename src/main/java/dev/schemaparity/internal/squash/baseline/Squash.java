@@ -51,7 +51,7 @@ public final class Squash {
             BaselineFile file = BaselineFile.of(request, chain);
             file.requireNothingOfOthers();
             BaselineDraft draft =
-                    BaselineDraft.of(chain, FlywaySchemas.createdFor(request, chain), request.volatileColumns());
+                    BaselineDraft.of(chain, FlywaySchemas.createdFor(request, chain), chain.volatileColumns());
             if (!request.keepsPlaceholders()) {
                 Placeholders.refuse(chain.parameters(), draft.body());
             }

@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.baseline;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
 import dev.schemaparity.internal.squash.Locations;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
@@ -78,7 +79,12 @@ public record SquashRequest(
 
     /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
     List<Path> locations() {
-        return Locations.of(chain.substring(chain.indexOf(':') + 1));
+        Path directory = Surroundings.of(settings, chain).directory();
+        // Told as they were named, wherever that is enough to find them.
+        boolean isHere = directory.equals(Surroundings.own().directory());
+        return Locations.of(chain.substring(chain.indexOf(':') + 1)).stream()
+                .map(location -> isHere ? location : directory.resolve(location))
+                .toList();
     }
 
     /** Returns those of the locations that are folders. */
@@ -101,7 +107,11 @@ public record SquashRequest(
 
     /** Returns what builds the squashed versions, and nothing that runs after each change. */
     ParitySpec versioned() {
-        ParitySpec.Builder spec = inSchema().legacy(chain).baseline(chain).pgDump(PgDumpMode.REQUIRED);
+        ParitySpec.Builder spec = inSchema()
+                .legacy(chain)
+                .baseline(chain)
+                .pgDump(PgDumpMode.REQUIRED)
+                .volatileColumns(volatileColumns);
         if (upTo != null) {
             spec.upTo(Side.LEGACY, upTo);
         }

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.guard;
 
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.spi.BuildException;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class BaselineGuard {
     }
 
     /**
-     * Looks at the baselines that two sources hold.
+     * Looks at the baselines that two sources hold; paths start from the working directory.
      *
      * @param sources notations such as {@code flyway:classpath:db/migration}; others hold none
      * @param loader finds what is on the class path
@@ -72,7 +73,7 @@ public final class BaselineGuard {
      * @throws BuildException when a file cannot be read
      */
     public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
-        Set<Script> scripts = scripts(sources, loader);
+        Set<Script> scripts = scripts(sources, new Surroundings(Path.of(""), loader));
         Map<Script, BaselineHeader> baselines = new LinkedHashMap<>();
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
@@ -89,23 +90,23 @@ public final class BaselineGuard {
      *
      * @param source a notation such as {@code flyway:db/baseline}
      * @param name the name of the baseline's file
-     * @param loader finds what is on the class path
+     * @param surroundings where the source is looked for
      * @return its header; empty where schema-parity has not written it, or it lies in no folder
      * @throws BuildException when a file cannot be read
      */
-    public static Optional<BaselineHeader> header(String source, String name, ClassLoader loader) {
-        return scripts(List.of(source), loader).stream()
+    public static Optional<BaselineHeader> header(String source, String name, Surroundings surroundings) {
+        return scripts(List.of(source), surroundings).stream()
                 .filter(script -> script.name().equals(name))
                 .findFirst()
                 .flatMap(script -> BaselineHeader.read(script.file()));
     }
 
-    private static Set<Script> scripts(Collection<String> sources, ClassLoader loader) {
+    private static Set<Script> scripts(Collection<String> sources, Surroundings surroundings) {
         Set<Script> scripts = new LinkedHashSet<>();
         for (String source : sources) {
             if (source.startsWith("flyway:")) {
                 for (String location : source.substring("flyway:".length()).split(",")) {
-                    folders(location.strip(), loader).forEach(folder -> scripts.addAll(scripts(folder)));
+                    folders(location.strip(), surroundings).forEach(folder -> scripts.addAll(scripts(folder)));
                 }
             }
         }
@@ -139,15 +140,15 @@ public final class BaselineGuard {
         return new Finding(baseline.file(), edited, late);
     }
 
-    private static List<Path> folders(String location, ClassLoader loader) {
+    private static List<Path> folders(String location, Surroundings surroundings) {
         if (!location.startsWith("classpath:")) {
-            Path folder = Path.of(location.replaceFirst("^filesystem:", ""));
+            Path folder = surroundings.directory().resolve(location.replaceFirst("^filesystem:", ""));
             return Files.isDirectory(folder) ? withTheOneItCameFrom(folder) : List.of();
         }
         List<Path> folders = new ArrayList<>();
         try {
             String name = location.substring("classpath:".length()).replaceFirst("^/", "");
-            for (URL url : Collections.list(loader.getResources(name))) {
+            for (URL url : Collections.list(surroundings.classLoader().getResources(name))) {
                 URI uri = url.toURI();
                 // What lies in a jar is nobody's work in progress.
                 if ("file".equals(uri.getScheme())) {

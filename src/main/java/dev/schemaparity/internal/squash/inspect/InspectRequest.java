@@ -3,6 +3,7 @@ package dev.schemaparity.internal.squash.inspect;
 import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.squash.ChainSettings;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.stamp.LiveDatabase;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.spi.Side;
@@ -43,7 +44,7 @@ public record InspectRequest(
 
     /** Returns what there are files of; among them may be a baseline. */
     Source files() {
-        return StampRequest.ofChain(Side.BASELINE, chain, options);
+        return StampRequest.ofChain(Side.BASELINE, chain, options, Surroundings.of(ofChain, chain));
     }
 
     /** A command is anybody's; the table of Alembic's in the database says whose. */

@@ -190,7 +190,7 @@ public record LiveDatabase(Database database, Duration lockLimit) {
                                 database,
                                 others.isEmpty()
                                         ? "Flyway has never migrated it: an empty database needs no stamp, as 'flyway migrate' runs the baseline there."
-                                        : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..."
+                                        : "There is %s: name it as your project does, with --option flyway.table=... and flyway.defaultSchema=..., in Java option(...)"
                                                 .formatted(HistoryTable.names(others))));
     }
 

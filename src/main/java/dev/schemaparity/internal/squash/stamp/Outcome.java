@@ -44,14 +44,20 @@ public record Outcome(StampState state, String text, ParityResult proof, String 
             if (e.getCause() instanceof HeldLock) {
                 return done(
                         StampState.IN_USE,
-                        e.getMessage() + " The history is as it was; --lock-timeout has it wait longer.");
+                        e.getMessage()
+                                + " The history is as it was; --lock-timeout, in Java lockTimeout(...), has it wait longer.");
             }
             throw e;
         }
     }
 
+    /** Returns what became of the history. */
+    public StampState.Phase phase() {
+        return state.phase();
+    }
+
     /** Returns whether the history was left as it is because something is in the way. */
     public boolean isRefused() {
-        return state.isRefusal();
+        return phase() == StampState.Phase.REFUSED;
     }
 }

@@ -4,6 +4,7 @@ import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.History.Entry;
 import dev.schemaparity.internal.source.History.State;
 import dev.schemaparity.internal.squash.BaselineHeader;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What must be true of a history before it is rewritten; each has a message of its own. */
-record Preconditions(Situation situation) {
+record Preconditions(Situation situation, Surroundings surroundings) {
     private static final List<String> DELETION = List.of("DELETE");
 
     /**
@@ -123,8 +124,8 @@ record Preconditions(Situation situation) {
 
     /** What changed rows alone shows in no schema: a generated baseline says which migrations it stands for. */
     private void requireHeld() {
-        Optional<BaselineHeader> header = BaselineGuard.header(
-                situation.notation(), situation.baseline().script(), getClass().getClassLoader());
+        Optional<BaselineHeader> header =
+                BaselineGuard.header(situation.notation(), situation.baseline().script(), surroundings);
         if (header.isEmpty() || situation.isStamped()) {
             return;
         }
@@ -168,7 +169,7 @@ record Preconditions(Situation situation) {
         if (!situation.isStamped() && !pending.isEmpty()) {
             throw new Refusal(
                     StampState.BEHIND,
-                    "%s is not at the end of the chain: %d of the migrations up to version %s have not run: %s. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade."
+                    "%s is not at the end of the chain: %d of the migrations up to version %s have not run: %s. Run them first with 'flyway migrate' and the old files, or have it done by --upgrade, in Java upgradeFirst()."
                             .formatted(
                                     table(),
                                     pending.size(),

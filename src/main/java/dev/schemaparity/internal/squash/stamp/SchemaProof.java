@@ -71,7 +71,7 @@ final class SchemaProof {
         if (result.verdict() == Verdict.DIFFERENT) {
             throw new Refusal(
                     StampState.DRIFTED,
-                    "The live database is not what %s builds. Bring it there, or accept by --accept FILE what may differ; --write-accepted FILE writes that file."
+                    "The live database is not what %s builds. Bring it there, or accept by --accept FILE what may differ; --write-accepted FILE writes that file. In Java: settings(spec -> spec.accept(...))."
                             .formatted(what),
                     result,
                     builder);
@@ -87,7 +87,7 @@ final class SchemaProof {
         if (!request.pgDumpMayBeMissing() && lacksPgDump(result)) {
             throw new Refusal(
                     StampState.NOT_OBSERVED,
-                    "The live database is what %s builds as far as the catalog tells, but pg_dump was not heard. Install it, or do without it by --pg-dump off."
+                    "The live database is what %s builds as far as the catalog tells, but pg_dump was not heard. Install it, or do without it by --pg-dump off, in Java withoutPgDump()."
                             .formatted(what),
                     result,
                     builder);

@@ -35,7 +35,7 @@ public final class Stamp {
         Situation situation = Situation.look(request, live);
         List<Entry> pending = situation.pendingInChain();
         if (request.upgrade() && !situation.isStamped() && !pending.isEmpty()) {
-            Preconditions preconditions = new Preconditions(situation);
+            Preconditions preconditions = new Preconditions(situation, request.surroundings());
             preconditions.requireToGoOn();
             if (!Boolean.parseBoolean(request.options().get(OUT_OF_ORDER))) {
                 preconditions.requireNothingPassedOver();
@@ -78,7 +78,7 @@ public final class Stamp {
     }
 
     private Outcome stamp(Situation situation) {
-        new Preconditions(situation).require();
+        new Preconditions(situation, request.surroundings()).require();
         if (situation.isStamped()) {
             return Outcome.atBaseline(
                     live, situation.table(), situation.baseline().script());

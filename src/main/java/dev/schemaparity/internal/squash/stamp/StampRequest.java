@@ -3,12 +3,12 @@ package dev.schemaparity.internal.squash.stamp;
 import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.internal.source.Sources;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.spi.LiveSource;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.Source;
 import dev.schemaparity.spi.SourceRequest;
 import dev.schemaparity.spi.UsageException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +52,8 @@ public record StampRequest(
      * @throws UsageException when it names none
      */
     public static LiveDatabase live(String url) {
-        if (url.startsWith("jdbc:") && parse(Side.LEGACY, url, Map.of()) instanceof LiveSource live) {
+        if (url.startsWith("jdbc:")
+                && parse(Side.LEGACY, url, Map.of(), Surroundings.own()) instanceof LiveSource live) {
             return new LiveDatabase(live.database());
         }
         throw new UsageException("--database names no live database. Write jdbc:postgresql://HOST[:PORT]/DATABASE");
@@ -65,23 +66,28 @@ public record StampRequest(
 
     /** Returns the chain as it is run: without baselines. */
     Source chainToRun() {
-        return ofChain(Side.LEGACY, chain, options);
+        return ofChain(Side.LEGACY, chain, options, surroundings());
     }
 
     /** Returns what there are files of; among them may be an earlier baseline. */
     Source chainFiles() {
-        return ofChain(Side.BASELINE, chain, options);
+        return ofChain(Side.BASELINE, chain, options, surroundings());
     }
 
     /** Returns what there are files of beside the baseline. */
     Source files(String notation) {
-        return parse(Side.BASELINE, notation, options);
+        return parse(Side.BASELINE, notation, options, surroundings());
+    }
+
+    /** Returns where the sources are looked for. */
+    Surroundings surroundings() {
+        return Surroundings.of(settings, chain);
     }
 
     /** Returns the source that the notation of a chain names. For which side it runs is no matter of whoever named it. */
-    public static Source ofChain(Side side, String notation, Map<String, String> options) {
+    public static Source ofChain(Side side, String notation, Map<String, String> options, Surroundings surroundings) {
         try {
-            return parse(side, notation, options);
+            return parse(side, notation, options, surroundings);
         } catch (UsageException e) {
             throw new UsageException(
                     e.getMessage().replaceFirst("\\b([Tt]he) %s source\\b".formatted(side), "$1 chain"), e);
@@ -89,14 +95,8 @@ public record StampRequest(
     }
 
     /** Returns the source that a notation names. */
-    private static Source parse(Side side, String notation, Map<String, String> options) {
+    private static Source parse(Side side, String notation, Map<String, String> options, Surroundings surroundings) {
         return Sources.create(new SourceRequest(
-                side,
-                notation,
-                options,
-                Path.of("").toAbsolutePath(),
-                StampRequest.class.getClassLoader(),
-                null,
-                false));
+                side, notation, options, surroundings.directory(), surroundings.classLoader(), null, false));
     }
 }

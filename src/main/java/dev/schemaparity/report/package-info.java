@@ -1,0 +1,2 @@
+/** Writes what a check has found, for people and for programs. */
+package dev.schemaparity.report;
