@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nRefused: ",
+        footerHeading = "%n",
         footer = {
-            "when the baseline is not as it was proved, a migration is not the one that it was proved for, is a link, or is named by another file of the tree.",
+            "Refused: when the baseline is not as it was proved, a migration is not the one that it was proved for, is a link, or is named by another file of the tree.",
             "",
             "Exit codes: 0 moved, or nothing left to move, 1 refused, 2 usage, 4 a file could not be moved; everything is then as it was, 70 a defect"
         })

@@ -23,24 +23,25 @@ import picocli.CommandLine.TypeConversionException;
 /** Builds both sides and compares them. */
 @Command(
         name = "check",
-        description = "Builds two databases, compares them by catalog, pg_dump and rows, and tells what differs.",
+        description =
+                "Builds two databases, compares them by catalog, pg_dump, rows and session, and tells what differs.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nSources:%n",
         footer = {
-            "  flyway:LOCATION[,LOCATION...]   Flyway migrations in folders, or classpath:FOLDER",
-            "  liquibase:CHANGELOG[,...]       changelogs of Liquibase, files or classpath:FILE",
-            "  sql:PATH[,PATH...]              SQL files, or folders run in natural version order",
-            "  command:WORDS                   any tool; PGHOST, PGDATABASE, DATABASE_URL and others tell it the database",
+            "  flyway:LOCATION[,LOCATION...]   migrations in folders, or classpath:FOLDER",
+            "  liquibase:CHANGELOG[,...]       changelogs, files or classpath:FILE",
+            "  sql:PATH[,PATH...]              SQL files, or folders in order of version",
+            "  command:WORDS                   any tool; DATABASE_URL, PGHOST, ... tell it",
             "  git:REV:SOURCE                  one of these as it was at a tag or commit",
             "  jdbc:postgresql://HOST/DATABASE a live database, which is only read",
             "  snapshot:FILE                   what 'schema-parity record' has written",
             "",
             "Servers:",
-            "  embedded                        PostgreSQL as it is in this program, nothing to install",
-            "  container[:IMAGE]               any image of PostgreSQL, such as container:postgis/postgis:17-3.5",
-            "  jdbc:postgresql://HOST/DATABASE your server, by a role that may create databases",
-            "  jdbc:postgresql://HOST/ONE,TWO  two empty databases of yours, which are empty again in the end",
+            "  embedded                        PostgreSQL as it is in this program",
+            "  container[:IMAGE]               any image, as postgis/postgis:17-3.5",
+            "  jdbc:postgresql://HOST/DATABASE your server, by a role with CREATEDB",
+            "  jdbc:postgresql://HOST/ONE,TWO  two empty databases, empty in the end",
             "",
             "Exit codes: 0 equal, 1 different, or a generated baseline is not what was proved, 2 usage, 3 inconclusive, 4 could not be built or reached, 70 a defect"
         })

@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         PgDump.Search search = PgDump.find(null, server);
         out.println("pg_dump           "
                 + (search.program() == null
-                        ? "NOT FOUND, so the second witness is skipped: " + indented(search.reason())
+                        ? "NOT FOUND, so that witness is skipped: " + indented(search.reason())
                         : "%s, %s"
                                 .formatted(
                                         search.program().version(),

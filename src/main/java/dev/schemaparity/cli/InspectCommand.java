@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
                 "Tells of an existing database what it holds, where it is in its history and what to do next, and whether its schema drifts from what the chain builds. Makes a backup, and proves it. The database is only read.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nA backup is proved: ",
+        footerHeading = "%n",
         footer = {
-            "pg_dump writes the schema as a script and everything as an archive (-Fc); pg_restore puts the archive into an empty database on --server; that is compared with the live one as it was in the moment of the dump: catalog, pg_dump, rows, positions of sequences, large objects and the history. Only then the files get their names, with checksums that 'sha256sum -c' takes; nothing that is there is replaced, and what is not proved is not kept. Roles and tablespaces belong to the server, and are in no archive. Each program may take as long as --timeout says.",
+            "A backup is proved: pg_dump writes the schema as a script and everything as an archive (-Fc); pg_restore puts the archive into an empty database on --server; that is compared with the live one as it was in the moment of the dump: catalog, pg_dump, rows, positions of sequences, large objects and the history. Only then the files get their names, with checksums that 'sha256sum -c' takes; nothing that is there is replaced, and what is not proved is not kept. Roles and tablespaces belong to the server, and are in no archive. Each program may take as long as --timeout says.",
             "",
             "Compared with the live schema is what the chain builds up to the version that the database is at. What a role may not read is told.",
             "",

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
                 "Prints the whole squash of this project as a checklist: what is done, as found in files and databases, the next command, and in which order it is rolled out. Nothing is written.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nFound are: ",
+        footerHeading = "%n",
         footer = {
-            "where databases are in their history; a baseline of 'squash', unchanged since it was proved, whether the migrations are those that it was proved for, and what came in below it; what compares the two (@SchemaParity, ParitySpec, 'schema-parity check', as far as their text tells), and whether it names the folders that they lie in; stamps; and where the old files are. Whether a schema drifts, 'inspect' and 'stamp' tell.",
+            "Found are: where databases are in their history; a baseline of 'squash', unchanged since it was proved, whether the migrations are those that it was proved for, and what came in below it; what compares the two (@SchemaParity, ParitySpec, 'schema-parity check', as far as their text tells), and whether it names the folders that they lie in; stamps; and where the old files are. Whether a schema drifts, 'inspect' and 'stamp' tell.",
             "",
             "Exit codes: 0 told; 2 usage; 4 a file or database could not be read; 70 a defect"
         })

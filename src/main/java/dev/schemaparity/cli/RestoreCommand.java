@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nExit codes: ",
+        footerHeading = "%n",
         footer =
-                "0 put back, or nothing left to put back, 1 refused, 2 usage, 4 a file could not be moved, 70 a defect")
+                "Exit codes: 0 put back, or nothing left to put back, 1 refused, 2 usage, 4 a file could not be moved, 70 a defect")
 final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;

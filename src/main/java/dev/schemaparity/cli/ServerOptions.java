@@ -18,7 +18,7 @@ final class ServerOptions {
             names = "--pg-dump",
             paramLabel = "MODE",
             defaultValue = "auto",
-            description = "the second witness: auto, required or off (default: ${DEFAULT-VALUE})")
+            description = "whether pg_dump is a witness: auto, required or off (default: ${DEFAULT-VALUE})")
     private PgDumpMode pgDump;
 
     @Option(names = "--pg-dump-path", paramLabel = "PATH", description = "the pg_dump to run, or its folder")
@@ -31,7 +31,7 @@ final class ServerOptions {
             description = "how long each side may take to build (default: ${DEFAULT-VALUE})")
     private int timeout;
 
-    /** Returns whether the second witness is not wanted. */
+    /** Returns whether pg_dump is not wanted. */
     boolean isWithoutPgDump() {
         return pgDump == PgDumpMode.OFF;
     }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
                 "Writes the baseline of a chain: what the chain builds, as one script, with the script that takes it back. Written only when proved.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nProved is: ",
+        footerHeading = "%n",
         footer = {
-            "the chain and the baseline build the same, with no witness skipped; what is not squashed, repeatable migrations and later versions, runs on both; the downgrade leaves what was there before, and the baseline makes the same again after it.",
+            "Proved is: the chain and the baseline build the same, with no witness skipped; what is not squashed, repeatable migrations and later versions, runs on both; the downgrade leaves what was there before, and the baseline makes the same again after it.",
             "",
             "Exit codes: 0 proved and written, 1 not proved and not written, 2 usage, 4 could not be built, pg_dump missing, or not writable, 70 a defect",
             "",

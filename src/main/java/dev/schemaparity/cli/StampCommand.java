@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
                 "Rewrites the history of Flyway or Alembic in an existing database so that it is at the baseline. Tells what it would do; --apply does it.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nStamped is only a database of which all is true: ",
+        footerHeading = "%n",
         footer = {
-            "each migration of the chain up to the baseline's version was applied, did not fail, and its file is unchanged; nothing else is in the history but repeatable migrations and later versions, which keep their rows; the schema equals what the baseline builds, with those after it; no migration is running.",
+            "Stamped is only a database of which all is true: each migration of the chain up to the baseline's version was applied, did not fail, and its file is unchanged; nothing else is in the history but repeatable migrations and later versions, which keep their rows; the schema equals what the baseline builds, with those after it; no migration is running.",
             "",
             "One transaction copies the history to <table>_before_squash, puts one row in the place of the old ones, as Flyway writes it when it runs the baseline, reads it again and commits. 'unstamp' takes it back. What an earlier stamp has kept stays beside it as <table>_before_squash_1. Nothing else is written; the owner of the history table suffices, if it may read the schema.",
             "",

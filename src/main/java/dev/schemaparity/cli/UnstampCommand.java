@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
                 "Gives a stamped history its rows back as they were, and drops the table that kept them. Tells what it would do; --apply does it.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footerHeading = "%nRefused where: ",
+        footerHeading = "%n",
         footer = {
-            "something was applied since the stamp, which would be forgotten; there is no table <table>_before_squash of ours; a migration is running.",
+            "Refused where: something was applied since the stamp, which would be forgotten; there is no table <table>_before_squash of ours; a migration is running.",
             "",
             "Exit codes: 0 unstamped, or would be; 1 refused, nothing changed; 2 usage; 4 not reachable; 70 a defect"
         })

@@ -156,6 +156,24 @@ class UserMistakesTests {
                 .doesNotContain("writesnull");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check", "inspect", "squash", "stamp", "unstamp", "archive", "restore", "plan", "record", "doctor"
+            })
+    void aHelpFitsATerminal(String command) {
+        assertThat(CommandRun.of(command, "--help").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void eachSourceAndServerHasALineOfItsOwn() {
+        assertThat(CommandRun.of("check", "--help").out().lines())
+                .filteredOn(line -> line.matches("  [a-z]+[:\\[ ].{23,}"))
+                .hasSize(11)
+                .allSatisfy(line -> assertThat(line).matches("  .{31} [a-zPS].*"));
+    }
+
     @Test
     void theHelpListsTheExitCodes() {
         CommandRun all = CommandRun.of("--help");
