@@ -117,10 +117,11 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root", "junit", "cli")
                 .whereLayer("recording")
                 .mayOnlyBeAccessedByLayers("root")
-                // What is printed holds no passwords.
+                // What is printed holds no passwords, and URLs are put together.
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers(
                         "cli",
+                        "squash api",
                         "root",
                         "compare",
                         "remedy",

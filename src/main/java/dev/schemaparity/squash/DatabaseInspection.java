@@ -2,6 +2,7 @@ package dev.schemaparity.squash;
 
 import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.internal.squash.inspect.Drift;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
 import dev.schemaparity.internal.squash.inspect.InspectRequest;
@@ -32,6 +33,19 @@ public final class DatabaseInspection {
      */
     public static DatabaseInspection of(String database) {
         return new DatabaseInspection(database);
+    }
+
+    /**
+     * Names the database as a {@code DataSource} does.
+     *
+     * @param url {@code jdbc:postgresql://HOST[:PORT]/DATABASE}, which may have properties, never null
+     * @param user the role that connects, never null
+     * @param password its password, null where {@code ~/.pgpass} has it or none is asked for
+     * @return an inspection, which takes further settings
+     */
+    public static DatabaseInspection of(String url, String user, String password) {
+        return new DatabaseInspection(PostgresUrl.withUser(
+                Objects.requireNonNull(url, "url"), Objects.requireNonNull(user, "user"), password));
     }
 
     /**

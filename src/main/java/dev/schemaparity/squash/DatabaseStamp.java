@@ -4,6 +4,7 @@ import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCustomizer;
 import dev.schemaparity.ParitySpec;
 import dev.schemaparity.PgDumpMode;
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.internal.squash.stamp.AlembicStamp;
 import dev.schemaparity.internal.squash.stamp.Outcome;
 import dev.schemaparity.internal.squash.stamp.Stamp;
@@ -51,6 +52,19 @@ public final class DatabaseStamp {
      */
     public static DatabaseStamp of(String database) {
         return new DatabaseStamp(database);
+    }
+
+    /**
+     * Names the database as a {@code DataSource} does.
+     *
+     * @param url {@code jdbc:postgresql://HOST[:PORT]/DATABASE}, which may have properties, never null
+     * @param user the role that connects, never null
+     * @param password its password, null where {@code ~/.pgpass} has it or none is asked for
+     * @return a stamp, which takes further settings
+     */
+    public static DatabaseStamp of(String url, String user, String password) {
+        return new DatabaseStamp(PostgresUrl.withUser(
+                Objects.requireNonNull(url, "url"), Objects.requireNonNull(user, "user"), password));
     }
 
     /**

@@ -252,7 +252,8 @@ class SquashApiTests {
     }
 
     private DatabaseStamp stamp() {
-        return DatabaseStamp.of(url())
+        return DatabaseStamp.of(
+                        server.database(NAME).jdbcUrl(), server.maintenance().user(), null)
                 .chain(source(chain))
                 .baseline(source(baselines))
                 .settings(this::onServer);

@@ -29,8 +29,22 @@ public final class PostgresUrl {
         return "%s/%s%s"
                 .formatted(
                         slash < 0 ? location : location.substring(0, slash),
-                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
+                        encoded(name),
                         question < 0 ? "" : url.substring(question));
+    }
+
+    /**
+     * Returns the URL with a user, in the place of one that it may name.
+     *
+     * @param password null for none
+     */
+    public static String withUser(String url, String user, String password) {
+        return url + (url.indexOf('?') < 0 ? "?" : "&") + "user=" + encoded(user)
+                + (password == null ? "" : "&password=" + encoded(password));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Returns the URL without the passwords among its properties. */

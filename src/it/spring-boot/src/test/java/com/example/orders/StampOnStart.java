@@ -14,9 +14,11 @@ import org.springframework.context.annotation.Bean;
 class StampOnStart {
     @Bean
     FlywayMigrationStrategy stampFirst(
-            @Value("${spring.datasource.url}?user=${spring.datasource.username}") String database) {
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password:}") String password) {
         return flyway -> {
-            DatabaseStamp.of(database)
+            DatabaseStamp.of(url, user, password.isEmpty() ? null : password)
                     .chain("flyway:classpath:db/migration")
                     .baseline("flyway:classpath:db/baseline")
                     .apply()
