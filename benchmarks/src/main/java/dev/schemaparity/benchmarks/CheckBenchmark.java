@@ -1,6 +1,5 @@
 package dev.schemaparity.benchmarks;
 
-import dev.schemaparity.CheckSeries;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.ParitySpec;
@@ -19,12 +18,11 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Runs the whole check, on a server of its own and as one of many, and what nobody who builds both databases can do without. */
+/** Runs the whole check, each time on a server of its own, and what nobody who builds both databases can do without. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,31 +34,11 @@ public class CheckBenchmark {
             .legacy("flyway:" + Emerald.legacy())
             .baseline("flyway:" + Emerald.baseline())
             .build();
-    private CheckSeries series;
     private EmbeddedPostgres server;
-
-    @Setup
-    public void startSeries() {
-        series = new CheckSeries();
-    }
-
-    @TearDown
-    public void endSeries() {
-        series.close();
-    }
 
     @Benchmark
     public ParityResult check() {
-        return equal(ParityCheck.run(spec));
-    }
-
-    /** Runs one of many checks, such as those of a fleet, which share a server. */
-    @Benchmark
-    public ParityResult checkInSeries() {
-        return equal(series.run(spec));
-    }
-
-    private static ParityResult equal(ParityResult result) {
+        ParityResult result = ParityCheck.run(spec);
         if (result.verdict() != Verdict.EQUAL) {
             throw new IllegalStateException("This measures how long equality takes, but found " + result);
         }

@@ -31,7 +31,7 @@ public final class Report {
                     "WitnessBenchmark.catalog, 100 tables"),
             new Ratio("whole check / its bare parts", "CheckBenchmark.check", "CheckBenchmark.bareParts"),
             new Ratio("the same, first in its JVM", "FirstCheckBenchmark.check", "FirstCheckBenchmark.bareParts"),
-            new Ratio("one of many checks / one alone", "CheckBenchmark.checkInSeries", "CheckBenchmark.check"));
+            new Ratio("one of many checks / one alone", "SeriesBenchmark.check", "CheckBenchmark.check"));
 
     private Report() {}
 

@@ -50,7 +50,7 @@ class BenchmarksTest {
                         "WitnessBenchmark.catalog, 100 tables",
                         "WitnessBenchmark.catalog, 685 tables",
                         "CheckBenchmark.check",
-                        "CheckBenchmark.checkInSeries",
+                        "SeriesBenchmark.check",
                         "CheckBenchmark.bareParts",
                         "FirstCheckBenchmark.check",
                         "FirstCheckBenchmark.bareParts"),
