@@ -1,5 +1,6 @@
 package dev.schemaparity.cli;
 
+import dev.schemaparity.internal.model.ShellWord;
 import dev.schemaparity.internal.squash.BaselineHeader;
 import dev.schemaparity.internal.squash.ChainSettings;
 import dev.schemaparity.internal.squash.archive.Archive;
@@ -81,6 +82,11 @@ final class ArchiveCommand implements Callable<Integer> {
         int code = ArchivedFiles.tell(output, plan, apply, () -> archive.apply(plan), "move", "moved", "to " + to);
         if (code == ExitCode.EQUAL && !plan.files().isEmpty()) {
             output.println(goingOn(plan, folder, file));
+            if (apply) {
+                output.println(
+                        "copies of them in a build's output, such as target/classes, go with 'mvn clean'; all of it is taken back with: schema-parity restore --from %s --apply"
+                                .formatted(ShellWord.of(to.toString())));
+            }
             output.flush();
         }
         return code;

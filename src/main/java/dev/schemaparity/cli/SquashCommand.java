@@ -1,6 +1,7 @@
 package dev.schemaparity.cli;
 
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.model.Setting;
 import dev.schemaparity.internal.report.TextReport;
 import dev.schemaparity.internal.squash.baseline.Squash;
 import dev.schemaparity.internal.squash.baseline.SquashRequest;
@@ -110,6 +111,18 @@ final class SquashCommand implements Callable<Integer> {
                     squashed.runsAgain()
                             ? "proved: chain = baseline, downgrade, baseline again"
                             : "proved: chain = baseline; its downgrade takes back a part only");
+            if (!volatileColumns.isEmpty()) {
+                output.println(
+                        "what compares the two is to be told as well: %s, or volatileColumns = {\"%s\"} in the annotation"
+                                .formatted(
+                                        Setting.VOLATILE_COLUMNS.inShell(String.join(",", volatileColumns)),
+                                        String.join("\", \"", volatileColumns)));
+            }
+            output.println("next: 'schema-parity plan' tells%s"
+                    .formatted(
+                            format == SquashRequest.Format.FLYWAY
+                                    ? "; Flyway runs it once flyway.locations names its folder beside that of the migrations"
+                                    : ""));
         } else {
             output.println("not proved, nothing written");
             UnprovedBaseline unproved = UnprovedBaseline.of(squashed.proof());

@@ -99,8 +99,10 @@ class ForeignFilesTests extends OnStampProject {
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains(folder.resolve("versions").resolve(name)
-                        + " is there already and was not written by schema-parity, so it is not replaced.");
+                .contains(
+                        folder.resolve("versions").resolve(name) + " is there already and ",
+                        "schema-parity",
+                        ", so it is not replaced.");
         assertThat(folder.resolve("versions")).isDirectoryContaining(file -> file.endsWith(name));
         assertThat(Files.readString(folder.resolve("versions").resolve(name))).isEqualTo("-- ours\n");
         Files.delete(folder.resolve("versions").resolve(name));
@@ -108,6 +110,37 @@ class ForeignFilesTests extends OnStampProject {
         assertFine(squash(options));
         Files.writeString(folder.resolve("versions/squashed.py"), "down_revision = 'x'");
         assertThat(squash(options).err()).contains("squashed.py is there already");
+    }
+
+    @Test
+    void aBaselineThatWasEditedStampsNothing() throws Exception {
+        assertFine(squash("--out=" + folder.resolve("baseline")));
+        project.migrate("chain");
+        String proved = Files.readString(baseline);
+        Files.writeString(baseline, proved + "-- edited\n");
+
+        CommandRun run = project.stamp("--apply");
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(run.out()).startsWith("refused: B2__baseline.sql was edited since it was proved. ");
+        assertThat(project.isThere(StampProject.BACKUP)).isFalse();
+        Files.writeString(baseline, proved);
+        assertThat(project.stamp("--apply").out()).startsWith("stamped ");
+    }
+
+    @Test
+    void theFolderThatAllFilesHaveLeftIsKeptForGit() throws Exception {
+        assertFine(squash("--out=" + folder.resolve("baseline")));
+
+        CommandRun run = archive("--apply");
+
+        assertFine(run);
+        assertThat(folder.resolve("chain")).isDirectoryContaining(file -> file.endsWith(".gitkeep"));
+        assertThat(run.out()).contains("taken back with: schema-parity restore --from " + folder.resolve("old"));
+        assertFine(CommandRun.of("restore", "--from=" + folder.resolve("old"), "--apply"));
+        assertThat(folder.resolve("chain"))
+                .isDirectoryNotContaining(file -> file.endsWith(".gitkeep"))
+                .isDirectoryContaining(file -> file.endsWith("V1__t.sql"));
     }
 
     @Test

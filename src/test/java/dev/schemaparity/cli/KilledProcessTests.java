@@ -152,7 +152,7 @@ class KilledProcessTests {
         long whole = nanosOf(
                 () -> assertThat(JavaProcess.run(folder, archive).exitCode()).isZero());
         Map<String, String> after = contents(project);
-        assertThat(after).hasSize(62);
+        assertThat(after).as("with the manifest and .gitkeep").hasSize(63);
         assertThat(CommandRun.of(restore).exitCode()).isZero();
         assertThat(contents(project)).isEqualTo(before);
 

@@ -130,6 +130,27 @@ class SquashCommandTests {
     }
 
     @Test
+    void aColumnThatATriggerFillsIsNamedToo() throws Exception {
+        write("V1__t.sql", """
+                CREATE TABLE t (i integer PRIMARY KEY, at timestamptz DEFAULT clock_timestamp(), "Touched" timestamptz DEFAULT 'epoch');
+                CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW."Touched" := clock_timestamp(); RETURN NEW; END';
+                CREATE TRIGGER touch BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch();
+                INSERT INTO t VALUES (1), (2);
+                """);
+
+        CommandRun run = squash("flyway:" + chain());
+
+        assertThat(run.out())
+                .contains("repeat the command with --volatile-columns 'public.t.at,public.t.\"Touched\"'\n");
+        CommandRun repeated = squash("flyway:" + chain(), "--volatile-columns=public.t.at,public.t.\"Touched\"");
+        assertThat(repeated.exitCode()).as(repeated.out() + repeated.err()).isZero();
+        assertThat(repeated.out())
+                .contains(
+                        "what compares the two is to be told as well: --volatile-columns 'public.t.at,",
+                        "flyway.locations");
+    }
+
+    @Test
     void allColumnsThatChangeWithEveryBuildAreNamedAsTheOptionToRepeatTheCommandWith() throws Exception {
         write(
                 "V1__t.sql",

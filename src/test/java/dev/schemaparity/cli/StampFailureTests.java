@@ -165,7 +165,9 @@ class StampFailureTests {
             assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(4);
             assertThat(run.err())
                     .startsWith("schema-parity: " + project.database().jdbcUrl() + " cannot be reached: ")
-                    .contains("password authentication failed for user \"stamp_asked\"")
+                    .contains(
+                            "password authentication failed for user \"stamp_asked\"",
+                            "(The role was stamp_asked; its password is taken from the URL, ~/.pgpass")
                     .doesNotContain("hunter2");
             assertThat(run.holdsStackTrace()).isFalse();
         });

@@ -164,6 +164,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         }
         Relocation relocation = relocation(files);
         try {
+            keepFolder(relocation, files);
             relocation.run();
         } catch (BuildException e) {
             forget(files, e);
@@ -172,10 +173,19 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         relocation.removeEmptyFolders();
     }
 
+    private void keepFolder(Relocation relocation, Map<String, String> files) {
+        try {
+            KeptFolder.keep(calls, chain, files.keySet());
+        } catch (IOException e) {
+            throw relocation.failed(e);
+        }
+    }
+
     /** Removes the manifest of an archive that came to nothing. */
     private void forget(Map<String, String> files, BuildException failure) {
         if (files.keySet().stream().noneMatch(name -> FileCalls.exists(archive.resolve(name)))) {
             try {
+                KeptFolder.letGo(calls, chain);
                 calls.delete(archive.resolve(Manifest.NAME));
                 new Relocation(calls, archive, chain, files).removeEmptyFolders();
             } catch (IOException | BuildException e) {
@@ -215,6 +225,7 @@ public record Archive(Path chain, Path archive, FileCalls calls) {
         Relocation back = new Relocation(calls, archive, chain, manifest().files());
         back.run();
         back.removeEmptyFolders();
+        KeptFolder.letGo(calls, chain);
         try {
             calls.delete(archive.resolve(Manifest.NAME));
             calls.deleteFolderIfEmpty(archive);

@@ -74,11 +74,16 @@ record Relocation(FileCalls calls, Path from, Path to, Map<String, String> files
             }
         } catch (IOException e) {
             putBack(copied, deleted, e);
-            throw new BuildException(
-                    "The migrations could not be moved from %s to %s: %s. Everything is as it was; see who may write there, and run it again."
-                            .formatted(from, to, e),
-                    e);
+            throw failed(e);
         }
+    }
+
+    /** Tells why nothing was moved. */
+    BuildException failed(IOException reason) {
+        return new BuildException(
+                "The migrations could not be moved from %s to %s: %s. Everything is as it was; see who may write there, and run it again."
+                        .formatted(from, to, reason),
+                reason);
     }
 
     private void putBack(List<Path> copied, List<String> deleted, IOException failure) {

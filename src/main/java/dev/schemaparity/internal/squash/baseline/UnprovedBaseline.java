@@ -7,26 +7,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What keeps a baseline from being proved, as a squash tells it: its baseline is nobody's to add to, and of columns that
- * change with every build it takes the names alone.
+ * change with every build it takes the names alone. Those are all in which a row differs, as it was written with its values.
  *
  * @param proof the check, without advice that is for who checks a baseline
  * @param changingColumns the columns whose values may change with every build
  */
 public record UnprovedBaseline(ParityResult proof, List<String> changingColumns) {
+    /** What names a row behind its table. */
+    private static final Pattern ROW = Pattern.compile(" \\(.*", Pattern.DOTALL);
+
+    private static final String COLUMN = "column ";
+
     private static final String ADVICE = "; if that is all, ";
 
     /** Takes out of a check what is advice for others. */
     public static UnprovedBaseline of(ParityResult proof) {
-        List<String> columns = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
         List<Difference> differences = new ArrayList<>();
         for (Difference difference : proof.differences()) {
             boolean changes =
                     difference.kind().equals("column") && difference.attribute().equals("values");
             if (changes) {
                 columns.add(difference.object());
+            } else if (difference.kind().equals("row") && difference.attribute().startsWith(COLUMN)) {
+                columns.add("%s.%s"
+                        .formatted(
+                                ROW.matcher(difference.object()).replaceFirst(""),
+                                difference.attribute().substring(COLUMN.length())));
             }
             differences.add(changes ? withoutAdvice(difference) : difference);
         }
@@ -43,7 +54,7 @@ public record UnprovedBaseline(ParityResult proof, List<String> changingColumns)
                         proof.timing(),
                         proof.notes(),
                         proof.kept()),
-                columns);
+                List.copyOf(columns));
     }
 
     private static Difference withoutAdvice(Difference difference) {

@@ -65,15 +65,15 @@ public final class BaselineGuard {
     }
 
     /**
-     * Looks at the baselines that two sources hold; paths start from the working directory.
+     * Looks at the baselines that two sources hold.
      *
      * @param sources notations such as {@code flyway:classpath:db/migration}; others hold none
-     * @param loader finds what is on the class path
+     * @param surroundings where the sources are looked for
      * @return a finding for each baseline that schema-parity wrote
      * @throws BuildException when a file cannot be read
      */
-    public static List<Finding> look(Collection<String> sources, ClassLoader loader) {
-        Set<Script> scripts = scripts(sources, new Surroundings(Path.of(""), loader));
+    public static List<Finding> look(Collection<String> sources, Surroundings surroundings) {
+        Set<Script> scripts = scripts(sources, surroundings);
         Map<Script, BaselineHeader> baselines = new LinkedHashMap<>();
         for (Script script : scripts) {
             Optional<BaselineHeader> header =
@@ -118,7 +118,7 @@ public final class BaselineGuard {
         Optional<String> edited = header.isOf(baseline.file())
                 ? Optional.empty()
                 : Optional.of(
-                        "%s was edited since it was proved. Run 'schema-parity squash' again, or take back the edit: a change belongs into a migration of its own, above version %s"
+                        "%s was edited since it was proved. Take back the edit, or move the file away and run 'schema-parity squash' again: a change belongs into a migration of its own, above version %s"
                                 .formatted(baseline.name(), version));
         Set<String> replaced = header.replaced().stream()
                 .map(one -> one.name().substring(one.name().lastIndexOf('/') + 1))

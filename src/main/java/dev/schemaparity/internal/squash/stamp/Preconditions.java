@@ -38,6 +38,7 @@ record Preconditions(Situation situation, Surroundings surroundings) {
         requireNoMark();
         requireKnown();
         requireUnchanged();
+        requireUnedited();
         requireHeld();
     }
 
@@ -120,6 +121,20 @@ record Preconditions(Situation situation, Surroundings surroundings) {
                 ? row.script()
                 : "%s (%s in the history, %d in the file)"
                         .formatted(row.script(), row.checksum(), entry(row).checksum());
+    }
+
+    /** What an edit has taken of its rows shows in no schema. */
+    private void requireUnedited() {
+        if (situation.isStamped()) {
+            return;
+        }
+        BaselineGuard.look(List.of(situation.notation()), surroundings).stream()
+                .filter(found -> found.file().endsWith(situation.baseline().script()))
+                .flatMap(found -> found.edited().stream())
+                .findFirst()
+                .ifPresent(edited -> {
+                    throw new Refusal(StampState.REFUSED, edited + ". Nothing was changed.");
+                });
     }
 
     /** What changed rows alone shows in no schema: a generated baseline says which migrations it stands for. */
