@@ -1,27 +1,44 @@
 package dev.schemaparity;
 
+import dev.schemaparity.internal.server.Databases;
 import dev.schemaparity.internal.server.Servers;
-import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.DatabaseServer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Runs many checks, one after the other or side by side, on as few servers as it takes: a server that a check has left as it
- * was serves the next one. What a chain changes of a server, such as its roles, is looked for after each check, and ends that
- * server; on a server of somebody else's each check finds what is there. May be used by many threads.
+ * was serves the next one. What a chain changes of a server, such as a role or a database that it creates, is looked for after
+ * each check, and ends that server: where each check does so, none is shared. On a server of somebody else's each check finds
+ * what is there. May be used by many threads.
  */
 public final class CheckSeries implements AutoCloseable {
-    private final Map<Kind, Deque<ServerState>> idle = new HashMap<>();
+    private final Map<Kind, Deque<Lent>> idle = new HashMap<>();
     private boolean closed;
 
     /** Starts a series, which has no server yet. */
     public CheckSeries() {}
 
     private record Kind(String notation, ClassLoader classLoader) {}
+
+    /** A server, and how it was before the first check; of somebody else's nothing is known. */
+    private record Lent(DatabaseServer server, ServerState state, Set<String> databases) {
+        static Lent of(DatabaseServer server) {
+            return server.isExternal()
+                    ? new Lent(server, null, null)
+                    : new Lent(server, ServerState.before(server), Databases.namesOn(server));
+        }
+
+        boolean isAsItWas() {
+            return state != null
+                    && state.after().changed().isEmpty()
+                    && Databases.namesOn(server).equals(databases);
+        }
+    }
 
     /**
      * Runs a check.
@@ -46,62 +63,71 @@ public final class CheckSeries implements AutoCloseable {
      * @throws dev.schemaparity.spi.BuildException when a server or side cannot be built, reached or read
      */
     public <T> T run(ParitySpec spec, Function<ParityCheck, T> task) {
-        Kind kind = new Kind(spec.server().notation(), spec.classLoader());
-        ServerState lent = take(kind, spec);
-        boolean finished = false;
-        try {
-            T done = done(spec, lent.server(), task);
-            finished = !spec.keep();
-            return done;
-        } finally {
-            if (finished) {
-                giveBack(kind, lent);
-            } else {
-                lent.server().close();
-            }
+        SideSources sources = SideSources.of(spec);
+        if (spec.keep() || !sources.isAnyBuilt()) {
+            return alone(spec, task);
         }
+        sources.requireReachable();
+        Kind kind = new Kind(spec.server().notation(), spec.classLoader());
+        Lent lent = take(kind, spec);
+        T done;
+        try (ParityCheck check = ParityCheck.open(spec, sources, lent.server())) {
+            done = task.apply(check);
+        } catch (RuntimeException | Error e) {
+            endAfter(e, lent.server());
+            throw e;
+        }
+        giveBack(kind, lent);
+        return done;
     }
 
-    private static <T> T done(ParitySpec spec, DatabaseServer server, Function<ParityCheck, T> task) {
-        try (ParityCheck check = ParityCheck.open(spec, server)) {
+    private static <T> T alone(ParitySpec spec, Function<ParityCheck, T> task) {
+        try (ParityCheck check = ParityCheck.open(spec)) {
             return task.apply(check);
         }
     }
 
-    private ServerState take(Kind kind, ParitySpec spec) {
+    private Lent take(Kind kind, ParitySpec spec) {
         synchronized (this) {
-            Deque<ServerState> waiting = idle.getOrDefault(kind, new ArrayDeque<>());
+            Deque<Lent> waiting = idle.getOrDefault(kind, new ArrayDeque<>());
             if (!waiting.isEmpty()) {
                 return waiting.pop();
             }
         }
         spec.progress().accept("starting the " + spec.server());
-        DatabaseServer server = Servers.start(kind.notation(), spec.keep(), kind.classLoader());
+        DatabaseServer server = Servers.start(kind.notation(), kind.classLoader());
         try {
-            return ServerState.before(server);
+            return Lent.of(server);
         } catch (RuntimeException | Error e) {
-            server.close();
+            endAfter(e, server);
             throw e;
         }
     }
 
-    private void giveBack(Kind kind, ServerState lent) {
-        boolean isKept = isAsItWas(lent) && keepFor(kind, lent);
-        if (!isKept) {
+    private static void endAfter(Throwable failure, DatabaseServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void giveBack(Kind kind, Lent lent) {
+        if (!isAsItWas(lent) || !keepFor(kind, lent)) {
             lent.server().close();
         }
     }
 
-    private static boolean isAsItWas(ServerState lent) {
+    private static boolean isAsItWas(Lent lent) {
         try {
-            return !lent.server().isExternal() && lent.after().changed().isEmpty();
-        } catch (BuildException e) {
+            return lent.isAsItWas();
+        } catch (RuntimeException e) {
             // The check is done; a server that does not answer any more serves no other.
             return false;
         }
     }
 
-    private synchronized boolean keepFor(Kind kind, ServerState lent) {
+    private synchronized boolean keepFor(Kind kind, Lent lent) {
         if (!closed) {
             idle.computeIfAbsent(kind, unused -> new ArrayDeque<>()).push(lent);
         }
@@ -113,7 +139,7 @@ public final class CheckSeries implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         RuntimeException failure = null;
-        for (Deque<ServerState> waiting : idle.values()) {
+        for (Deque<Lent> waiting : idle.values()) {
             while (!waiting.isEmpty()) {
                 try {
                     waiting.pop().server().close();

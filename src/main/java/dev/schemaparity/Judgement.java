@@ -74,12 +74,11 @@ final class Judgement {
 
     private List<DumpComparison.EntryDifference> dumpDifferences() {
         List<Rewording> rewordings = proof.rewordings();
-        Set<String> notObserved = observed.entriesNotObserved();
         return DumpComparison.compare(
                         observed.side(Side.LEGACY).dump().entries(),
                         observed.side(Side.BASELINE).dump().entries())
                 .stream()
-                .filter(entry -> !entry.isOnly(rewordings) && !notObserved.contains(entry.key()))
+                .filter(entry -> !entry.isOnly(rewordings))
                 .toList();
     }
 
@@ -125,8 +124,9 @@ final class Judgement {
                 explanations.add(settled, settled.outcome() == Outcome.ACCEPTED_WITH_ITS_CAUSE);
             }
         }
+        Set<String> notObserved = observed.entriesNotObserved();
         dumpDifferences.stream()
-                .filter(entry -> !explanations.explain(entry))
+                .filter(entry -> !explanations.explain(entry) && !notObserved.contains(entry.key()))
                 .map(entry -> difference(entry, explanations))
                 .forEach(differences::add);
         differences.addAll(rows.told(accepted::accept));

@@ -6,7 +6,7 @@ package dev.schemaparity;
  * settings.
  *
  * <p>A customizer that {@link dev.schemaparity.junit.SchemaParity#customize()} names has a constructor without parameters. It is
- * applied last, so that what it sets goes before what the annotation says.
+ * applied last, so that what it sets goes before what the annotation says; where a method of the builder adds, it adds to that.
  */
 @FunctionalInterface
 public interface ParityCustomizer {

@@ -31,7 +31,8 @@ public record ParityResult(
         List<String> notes,
         List<String> kept) {
     /**
-     * Tells whether nothing differs and everything was observed. What the specification accepts does not count.
+     * Tells whether nothing differs and everything was observed by the witnesses that ran. What the specification accepts does not
+     * count.
      *
      * @return true when the verdict is {@link Verdict#EQUAL}
      */

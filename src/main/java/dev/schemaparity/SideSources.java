@@ -92,6 +92,11 @@ record SideSources(Source legacy, Source baseline, Map<Side, RecordedSnapshot> r
         return List.copyOf(chains);
     }
 
+    /** Tells whether a server is needed to build a side. */
+    boolean isAnyBuilt() {
+        return legacy instanceof ChainSource || baseline instanceof ChainSource;
+    }
+
     /** Knocks at the live databases, before anything is built for nothing. */
     void requireReachable() {
         requireReachable(Side.LEGACY, legacy);

@@ -96,6 +96,16 @@ class CheckSeriesTests {
     }
 
     @Test
+    void aServerOnWhichAChainLeavesADatabaseServesNoOther() throws IOException {
+        write("legacy", "CREATE DATABASE extra;\nCREATE TABLE t (i integer);\nCREATE TABLE u ();");
+
+        Seen first = series.run(spec(), CheckSeriesTests::look);
+        Seen second = series.run(spec(), CheckSeriesTests::look);
+
+        assertThat(second.server()).isNotEqualTo(first.server());
+    }
+
+    @Test
     void aServerOnWhichACheckFailedServesNoOther() throws IOException {
         Seen first = series.run(spec(), CheckSeriesTests::look);
         write("baseline", "CREATE TABLE t (i nothing);");

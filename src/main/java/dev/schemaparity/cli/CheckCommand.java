@@ -4,6 +4,7 @@ import dev.schemaparity.Aspect;
 import dev.schemaparity.Isolation;
 import dev.schemaparity.ParityCheck;
 import dev.schemaparity.ParitySpec;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.spi.Side;
 import java.io.PrintWriter;
@@ -140,7 +141,9 @@ final class CheckCommand implements Callable<Integer> {
         reports.write(report);
         accepted.write(report.result());
         PrintWriter err = command.commandLine().getErr();
-        problems.forEach(problem -> err.println("schema-parity: " + problem));
+        if (format.isJson()) {
+            problems.forEach(problem -> err.println("schema-parity: " + problem));
+        }
         if (report.isFailedByBaseline()) {
             err.println("schema-parity: FAILED, though both sides build the same today: for what is told above");
         }
@@ -150,7 +153,8 @@ final class CheckCommand implements Callable<Integer> {
     /** As in a test: a generated baseline is to stay what was proved, with nothing new below it. */
     private List<String> baselineProblems() {
         return BaselineGuard.look(
-                        List.of(legacy, baseline), Thread.currentThread().getContextClassLoader())
+                        List.of(legacy, baseline),
+                        Surroundings.here(Thread.currentThread().getContextClassLoader()))
                 .stream()
                 .flatMap(found -> found.problems().stream())
                 .toList();

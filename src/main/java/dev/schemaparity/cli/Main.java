@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,8 +28,6 @@ public final class Main {
      * @throws ReflectiveOperationException when this jar cannot be loaded again behind a class path of the user's
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        // Numbers are read by programs, and written into commands that are to be copied.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // Whatever the terminal's locale says: names in a database are UTF-8.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Has an existing database count as being at the baseline. */
@@ -99,8 +98,7 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (baseline == null && revision == null) {
-            throw new ParameterException(
-                    command.commandLine(), "Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
+            throw new UsageException("Give --baseline SOURCE, or --baseline-revision for a chain of Alembic's.");
         }
         accepted.requireNewFile();
         try (CheckSeries checks = new CheckSeries()) {

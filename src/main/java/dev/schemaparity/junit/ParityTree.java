@@ -4,6 +4,7 @@ import dev.schemaparity.Difference;
 import dev.schemaparity.ParityResult;
 import dev.schemaparity.WitnessResult;
 import dev.schemaparity.internal.report.TextReport;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class ParityTree {
     private List<DynamicNode> baselines() {
         List<String> sources =
                 List.of(result.legacy().source(), result.baseline().source());
-        return BaselineGuard.look(sources, testClass.getClassLoader()).stream()
+        return BaselineGuard.look(sources, Surroundings.here(testClass.getClassLoader())).stream()
                 .<DynamicNode>map(found -> DynamicTest.dynamicTest(
                         found.file().getFileName() + " is as it was proved, with nothing new below it", () -> {
                             if (!found.problems().isEmpty()) {

@@ -5,7 +5,7 @@ import dev.schemaparity.internal.report.JsonReport;
 import dev.schemaparity.internal.report.SummaryLine;
 import dev.schemaparity.internal.report.TextReport;
 
-/** Writes the result of a check as the command line and the tests write it. */
+/** Writes the result of a check as the tests write it; the command line adds the time of each migration. */
 public final class ParityReport {
     private ParityReport() {}
 

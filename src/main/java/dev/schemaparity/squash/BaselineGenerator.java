@@ -100,8 +100,8 @@ public final class BaselineGenerator {
     }
 
     /**
-     * Sets a script that runs before the chain and its baseline are built, as the server's own user, for what production presupposes: roles,
-     * extensions, schemas.
+     * Sets a script that runs before the chain and its baseline are built, as the server's own user, for what production
+     * presupposes: roles, extensions, schemas.
      *
      * @param script an SQL file, never null
      * @return this generator

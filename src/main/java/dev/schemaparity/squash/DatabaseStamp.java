@@ -11,6 +11,7 @@ import dev.schemaparity.internal.squash.stamp.Stamp;
 import dev.schemaparity.internal.squash.stamp.StampRequest;
 import dev.schemaparity.internal.squash.stamp.StampState;
 import dev.schemaparity.internal.squash.stamp.Unstamp;
+import dev.schemaparity.spi.BuildException;
 import dev.schemaparity.spi.Side;
 import dev.schemaparity.spi.UsageException;
 import java.nio.file.Path;
@@ -226,6 +227,7 @@ public final class DatabaseStamp {
             throw new UsageException(
                     "A stamp needs the chain that has built the database and the baseline that replaces it: chain(...), and baseline(...) or, with Alembic, baselineRevision(...).");
         }
+        StampResult result = null;
         try (CheckSeries checks = new CheckSeries()) {
             StampRequest request = new StampRequest(
                     checks,
@@ -239,8 +241,15 @@ public final class DatabaseStamp {
                     isWithoutPgDump(),
                     lockTimeout,
                     build.progress());
-            return result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
+            result = result(revision == null ? Stamp.run(request) : AlembicStamp.run(request, revision));
+        } catch (BuildException e) {
+            if (result == null) {
+                throw e;
+            }
+            // It is done, and the server of its proof could not be ended.
+            build.progress().accept(e.getMessage());
         }
+        return result;
     }
 
     private ParitySpec.Builder spec() {

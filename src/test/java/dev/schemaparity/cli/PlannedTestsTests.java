@@ -191,8 +191,13 @@ class PlannedTestsTests {
         assertThat(planWith("@SchemaParity(" + BOTH.replace("flyway:src", "flyway:app/src") + ")"))
                 .contains("[ ] test     %s:1 names flyway:app/src/main/resources/db/baseline as its baseline, and not "
                         .formatted(folder.resolve(FILE)));
-        Files.delete(folder.resolve("app/pom.xml"));
-        assertThat(plan()).as("where no module is known").contains("[x] test     " + folder.resolve(FILE) + ":1\n");
+    }
+
+    @Test
+    void aModuleNeedsNoBuildFileOfItsOwn() throws IOException {
+        Files.move(folder.resolve("app/pom.xml"), folder.resolve("build.gradle"));
+
+        assertThat(planWith("@SchemaParity(" + BOTH + ")")).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
     }
 
     @Test

@@ -177,6 +177,8 @@ class SquashedSchemasTests extends OnStampProject {
         assertThat(written("B2__baseline.sql.down"))
                 .startsWith("-- Put the name of a schema in the place of the placeholder first: sed")
                 .contains("DROP TABLE \"${flyway:defaultSchema}\".u;");
+        CommandRun again = squash("--schema-per-tenant");
+        assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
         CommandRun stamp = project.stamp("--schemas-query=SELECT unnest(ARRAY['s1', 's2'])", "--apply");
         assertThat(stamp.exitCode()).as(stamp.out() + stamp.err()).isZero();
         assertThat(stamp.out()).startsWith("2 in all: 2 stamped");

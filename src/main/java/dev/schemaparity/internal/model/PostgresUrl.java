@@ -39,12 +39,18 @@ public final class PostgresUrl {
      * @param password null for none
      */
     public static String withUser(String url, String user, String password) {
-        return url + (url.indexOf('?') < 0 ? "?" : "&") + "user=" + encoded(user)
+        String others = withoutPasswords(url);
+        return others + (others.indexOf('?') < 0 ? "?" : "&") + "user=" + encoded(user)
                 + (password == null ? "" : "&password=" + encoded(password));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Returns the role that a well-formed URL connects as: that of the operating system where it names none. */
+    public static String user(String url) {
+        return Driver.parseURL(url, null).getProperty("user", System.getProperty("user.name"));
     }
 
     /** Returns the URL without the passwords among its properties. */

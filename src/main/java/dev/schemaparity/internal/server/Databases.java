@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,22 @@ public final class Databases {
 
     public Databases(DatabaseServer server) {
         this.server = server;
+    }
+
+    /** Returns the names of all databases of a server. */
+    public static Set<String> namesOn(DatabaseServer server) {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = server.maintenance().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_catalog.pg_database")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new BuildException(
+                    "The %s server could not list its databases: %s".formatted(server.name(), e.getMessage()), e);
+        }
     }
 
     /** Returns a database name that nobody else uses. */

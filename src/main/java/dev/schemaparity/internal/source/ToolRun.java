@@ -35,20 +35,29 @@ public record ToolRun(int exitCode, List<String> lastLines) {
      */
     public static ToolRun of(List<String> command, Path directory, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
-        return of(command, directory, environment, KEPT_LINES);
+        return of(new ProcessBuilder(command).redirectErrorStream(true), directory, environment, KEPT_LINES);
+    }
+
+    /** Does the same, for whoever reads what it prints to standard output alone: its last lines are all of these. */
+    public static ToolRun readOutput(List<String> command, Path directory, Consumer<Map<String, String>> environment)
+            throws IOException, InterruptedException {
+        return of(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD),
+                directory,
+                environment,
+                Integer.MAX_VALUE);
     }
 
     /** Does the same, for whoever reads all that it prints: its last lines are all lines. */
     public static ToolRun read(List<String> command, Path directory, Consumer<Map<String, String>> environment)
             throws IOException, InterruptedException {
-        return of(command, directory, environment, Integer.MAX_VALUE);
+        return of(new ProcessBuilder(command).redirectErrorStream(true), directory, environment, Integer.MAX_VALUE);
     }
 
     private static ToolRun of(
-            List<String> command, Path directory, Consumer<Map<String, String>> environment, int keptLines)
+            ProcessBuilder builder, Path directory, Consumer<Map<String, String>> environment, int keptLines)
             throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.directory(directory.toFile());
         builder.redirectInput(new File(onWindows() ? "NUL" : "/dev/null"));
         environment.accept(builder.environment());
         Process process = builder.start();

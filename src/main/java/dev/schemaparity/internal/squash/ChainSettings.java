@@ -35,7 +35,7 @@ public record ChainSettings(
         return new ChainSettings(options, init, user, databaseName, otherServer, otherClasspath);
     }
 
-    /** Writes them as they stand in a command, a blank before each word; a value that may be a password is not told. */
+    /** Writes them as they stand in a command, a blank before each word; an option that may be a password is not told. */
     public String words() {
         List<String> words = new ArrayList<>();
         options.forEach((key, value) -> add(words, "--option", entry(key, value)));

@@ -16,6 +16,11 @@ public record Surroundings(Path directory, ClassLoader classLoader) {
         return new Surroundings(Path.of("").toAbsolutePath(), Surroundings.class.getClassLoader());
     }
 
+    /** Returns the working directory, as it was named: by nothing. */
+    public static Surroundings here(ClassLoader classLoader) {
+        return new Surroundings(Path.of(""), classLoader);
+    }
+
     /**
      * Returns those that checks have.
      *

@@ -25,7 +25,7 @@ class PostgresUrlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://h:1/d", "jdbc:postgresql://h:1/d?ssl=false"})
+    @ValueSource(strings = {"jdbc:postgresql://h:1/d", "jdbc:postgresql://h:1/d?password=others&ssl=false"})
     void withoutAPasswordNoneIsPutIn(String url) {
         assertThat(PostgresUrl.withUser(url, "u", null)).endsWith("user=u").doesNotContain("password");
     }

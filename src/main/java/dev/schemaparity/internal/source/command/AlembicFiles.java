@@ -27,12 +27,12 @@ public final class AlembicFiles {
     private final List<String> words;
 
     /** Its words need the version only where they have a place for one; what is behind 'upgrade' is not run. */
-    private AlembicFiles(String notation, String revision) {
+    private AlembicFiles(Path directory, String notation, String revision) {
         request = new SourceRequest(
                 Side.LEGACY,
                 notation,
                 Map.of(),
-                Path.of("").toAbsolutePath(),
+                directory,
                 AlembicFiles.class.getClassLoader(),
                 notation.contains(VERSION) ? revision : null,
                 false);
@@ -41,7 +41,7 @@ public final class AlembicFiles {
 
     /** Tells whether a source is a command of Alembic's that upgrades. */
     public static boolean isAlembic(String notation) {
-        return notation.startsWith(COMMAND) && new AlembicFiles(notation, HEAD).isAlembic();
+        return notation.startsWith(COMMAND) && new AlembicFiles(Path.of(""), notation, HEAD).isAlembic();
     }
 
     /**
@@ -63,32 +63,34 @@ public final class AlembicFiles {
     /**
      * Asks for all files that it reads.
      *
+     * @param directory where the command is run
      * @param notation a command of Alembic's
      * @param database where Alembic's environment may look for one, null for what it finds by itself; nothing is done there
      * @return their paths in the order in which they run; empty where there are none
      * @throws BuildException when Alembic does not tell
      */
-    public static List<Path> all(String notation, Database database) {
-        return new AlembicFiles(notation, HEAD).history(database);
+    public static List<Path> all(Path directory, String notation, Database database) {
+        return new AlembicFiles(directory, notation, HEAD).history(database);
     }
 
     /**
      * Asks for the files, from the first revision to some.
      *
+     * @param directory where the command is run
      * @param notation the source of the command
      * @param database where Alembic's environment may look for one; nothing is done there
      * @param revisions the last ones
      * @return their paths in the order in which they run; empty where the command is none of Alembic's
      * @throws BuildException when Alembic does not tell
      */
-    public static List<Path> of(String notation, Database database, Collection<String> revisions) {
+    public static List<Path> of(Path directory, String notation, Database database, Collection<String> revisions) {
         if (!isAlembic(notation)) {
             return List.of();
         }
         Set<Path> found = new LinkedHashSet<>();
         for (String revision : revisions) {
-            List<Path> files =
-                    new AlembicFiles(notation, revision).history(database, "--rev-range", "base:" + revision);
+            List<Path> files = new AlembicFiles(directory, notation, revision)
+                    .history(database, "--rev-range", "base:" + revision);
             if (files.isEmpty()) {
                 throw new BuildException("%s told no files up to revision %s".formatted(notation, revision));
             }

@@ -104,7 +104,7 @@ record FlywaySettings(
                                         request.notation(),
                                         request.resolve(path),
                                         request.directory().toAbsolutePath().normalize(),
-                                        location));
+                                        location.replaceFirst("^(filesystem:)?(.*/)?src/(main|test)/resources/", "")));
             }
             locations.add("filesystem:"
                     + (pattern

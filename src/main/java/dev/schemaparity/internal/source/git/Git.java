@@ -21,7 +21,7 @@ public final class Git {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
         command.addAll(List.of(arguments));
         try {
-            ToolRun run = ToolRun.read(command, folder, GitEnvironment::clean);
+            ToolRun run = ToolRun.readOutput(command, folder, GitEnvironment::clean);
             return run.exitCode() == 0 ? Optional.of(run.lastLines()) : Optional.empty();
         } catch (IOException e) {
             // There is no git, or no such folder.

@@ -117,13 +117,13 @@ record BaselineFile(Path folder, String sqlName, String version, String revision
             }
         }
         Path downgrade = downgradeOf(script);
-        if (Files.exists(downgrade) && !Downgrade.begins(FileContent.text(downgrade))) {
+        if (Files.exists(downgrade) && !Downgrade.isIn(FileContent.text(downgrade))) {
             throw notReplaced(downgrade, NOT_OURS);
         }
         if (revision != null
                 && Files.exists(revisionFile())
                 && !FileContent.text(revisionFile()).equals(revisionText())) {
-            throw notReplaced(revisionFile(), NOT_OURS);
+            throw notReplaced(revisionFile(), "is not as schema-parity writes it");
         }
     }
 

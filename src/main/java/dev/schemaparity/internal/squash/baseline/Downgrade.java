@@ -181,9 +181,9 @@ record Downgrade(List<String> statements, boolean runsAgain, List<String> left) 
         }
     }
 
-    /** Tells whether a text is a downgrade that was written here. */
-    static boolean begins(String text) {
-        return text.startsWith(TITLE);
+    /** Tells whether a text is a downgrade that was written here; what people are to do first stands before its title. */
+    static boolean isIn(String text) {
+        return text.lines().limit(2).anyMatch(line -> line.startsWith(TITLE));
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.baseline;
 
 import dev.schemaparity.spi.UsageException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -13,14 +14,11 @@ final class FlywayEncoding {
     /** Refuses a text that Flyway would read as another one. Of a text Flyway's checksum is the same in each encoding. */
     static void refuse(Map<String, String> options, String text) {
         String encoding = options.getOrDefault(OPTION, StandardCharsets.UTF_8.name());
-        if (!encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name()) && !isAscii(text)) {
+        String read = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName(encoding));
+        if (!read.equals(text)) {
             throw new UsageException(
-                    "The baseline holds letters beyond ASCII and is written in UTF-8, which Flyway would read as %s (%s). Convert the migrations to UTF-8 and leave that option out: Flyway's checksums, which databases hold, stay as they are."
+                    "The baseline is written in UTF-8, and Flyway would read other letters in it as %s (%s). Convert the migrations to UTF-8 and leave that option out: Flyway's checksums, which databases hold, stay as they are."
                             .formatted(encoding, OPTION));
         }
-    }
-
-    private static boolean isAscii(String text) {
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 }

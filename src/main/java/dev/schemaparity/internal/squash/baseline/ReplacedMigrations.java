@@ -26,7 +26,8 @@ final class ReplacedMigrations {
             return chain.steps();
         }
         try {
-            List<Path> files = AlembicFiles.of(request.chain(), chain.database(), revisions(chain));
+            List<Path> files =
+                    AlembicFiles.of(request.directory(), request.chain(), chain.database(), revisions(chain));
             if (files.isEmpty()) {
                 return chain.steps();
             }
@@ -41,7 +42,7 @@ final class ReplacedMigrations {
 
     private static void tellLater(
             SquashRequest request, ChainBuild chain, List<Path> files, Consumer<String> warnings) {
-        List<String> later = AlembicFiles.all(request.chain(), chain.database()).stream()
+        List<String> later = AlembicFiles.all(request.directory(), request.chain(), chain.database()).stream()
                 .filter(file -> !files.contains(file))
                 .map(file -> file.getFileName().toString())
                 .toList();

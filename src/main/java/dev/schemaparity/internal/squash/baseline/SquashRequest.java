@@ -77,9 +77,14 @@ public record SquashRequest(
         return spec;
     }
 
+    /** Returns the folder that relative paths start from. */
+    Path directory() {
+        return Surroundings.of(settings, chain).directory();
+    }
+
     /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
     List<Path> locations() {
-        Path directory = Surroundings.of(settings, chain).directory();
+        Path directory = directory();
         // Told as they were named, wherever that is enough to find them.
         boolean isHere = directory.equals(Surroundings.own().directory());
         return Locations.of(chain.substring(chain.indexOf(':') + 1)).stream()

@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.internal.source.History;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
@@ -12,14 +13,16 @@ import java.util.List;
 final class FlywayFindings {
     private final FlywayEntries history;
     private final String chain;
+    private final Surroundings surroundings;
 
-    private FlywayFindings(FlywayEntries history, String chain) {
+    private FlywayFindings(FlywayEntries history, String chain, Surroundings surroundings) {
         this.history = history;
         this.chain = chain;
+        this.surroundings = surroundings;
     }
 
-    static List<Finding> of(FlywayEntries history, String chain) {
-        return new FlywayFindings(history, chain).findings();
+    static List<Finding> of(FlywayEntries history, String chain, Surroundings surroundings) {
+        return new FlywayFindings(history, chain, surroundings).findings();
     }
 
     private List<Finding> findings() {
@@ -83,7 +86,7 @@ final class FlywayFindings {
                 "came in below what has run, so that Flyway passes over it: %s",
                 "give it a version above %s; or, where its version has to stay, as another database has run it or a baseline holds it, run 'flyway migrate' with outOfOrder."
                         .formatted(history.version()));
-        found.addAll(LateMigrations.find(chain, this::isNotTold));
+        found.addAll(LateMigrations.find(chain, surroundings, this::isNotTold));
         return found;
     }
 

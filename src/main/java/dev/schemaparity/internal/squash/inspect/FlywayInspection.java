@@ -68,7 +68,7 @@ final class FlywayInspection {
                     "the history holds no version: nothing has been migrated yet",
                     "run 'flyway migrate'; what is empty needs no stamp later, as the baseline is run there.");
         }
-        List<Finding> findings = FlywayFindings.of(entries, request.chain());
+        List<Finding> findings = FlywayFindings.of(entries, request.chain(), request.surroundings());
         return new HistoryState(
                 table.sql(),
                 entries.version(),

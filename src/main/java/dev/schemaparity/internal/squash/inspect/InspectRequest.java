@@ -44,7 +44,14 @@ public record InspectRequest(
 
     /** Returns what there are files of; among them may be a baseline. */
     Source files() {
-        return StampRequest.ofChain(Side.BASELINE, chain, options, Surroundings.of(ofChain, chain));
+        return StampRequest.ofChain(Side.BASELINE, chain, options, surroundings());
+    }
+
+    /** Returns where the chain is looked for. */
+    Surroundings surroundings() {
+        return ofChain == null
+                ? Surroundings.here(InspectRequest.class.getClassLoader())
+                : Surroundings.of(ofChain, chain);
     }
 
     /** A command is anybody's; the table of Alembic's in the database says whose. */

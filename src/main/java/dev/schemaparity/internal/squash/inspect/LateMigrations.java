@@ -1,6 +1,7 @@
 package dev.schemaparity.internal.squash.inspect;
 
 import dev.schemaparity.internal.model.ShellWord;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState.Finding;
 import dev.schemaparity.internal.squash.inspect.HistoryState.State;
@@ -21,10 +22,9 @@ final class LateMigrations {
      * @param which of them are to be told
      * @return a finding for each
      */
-    static Collection<Finding> find(String chain, Predicate<Path> which) {
+    static Collection<Finding> find(String chain, Surroundings surroundings, Predicate<Path> which) {
         Map<Path, Finding> found = new LinkedHashMap<>();
-        for (BaselineGuard.Finding guarded :
-                BaselineGuard.look(List.of(chain), LateMigrations.class.getClassLoader())) {
+        for (BaselineGuard.Finding guarded : BaselineGuard.look(List.of(chain), surroundings)) {
             guarded.late().stream()
                     .filter(late -> which.test(late.file()))
                     .forEach(late -> found.put(

@@ -28,7 +28,7 @@ record AlembicFolders(List<Path> files, String silence, Path folder, Path archiv
         String silence = null;
         if (AlembicFiles.isAlembic(request.chain())) {
             try {
-                files = AlembicFiles.all(request.chain(), null);
+                files = AlembicFiles.all(Path.of(""), request.chain(), null);
             } catch (BuildException e) {
                 silence = e.getMessage();
             }

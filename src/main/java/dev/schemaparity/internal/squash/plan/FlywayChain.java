@@ -5,6 +5,7 @@ import static dev.schemaparity.internal.squash.plan.Words.quoted;
 import dev.schemaparity.internal.source.flyway.FlywayVersion;
 import dev.schemaparity.internal.squash.BesideChain;
 import dev.schemaparity.internal.squash.Locations;
+import dev.schemaparity.internal.squash.Surroundings;
 import dev.schemaparity.internal.squash.archive.Archive;
 import dev.schemaparity.internal.squash.guard.BaselineGuard;
 import dev.schemaparity.internal.squash.inspect.HistoryState;
@@ -204,7 +205,7 @@ final class FlywayChain implements PlannedChain {
     private Optional<BaselineGuard.Finding> guarded() {
         Set<String> watched = new LinkedHashSet<>(List.of("flyway:" + baseline.folder()));
         folders.forEach(folder -> watched.add("flyway:" + folder));
-        return BaselineGuard.look(watched, FlywayChain.class.getClassLoader()).stream()
+        return BaselineGuard.look(watched, Surroundings.here(FlywayChain.class.getClassLoader())).stream()
                 .filter(found ->
                         found.file().equals(baseline.file().toAbsolutePath().normalize()))
                 .findFirst();

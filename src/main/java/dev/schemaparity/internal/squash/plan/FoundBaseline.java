@@ -5,6 +5,7 @@ import dev.schemaparity.internal.squash.BaselineHeader.Replaced;
 import dev.schemaparity.internal.squash.Locations;
 import dev.schemaparity.internal.squash.stamp.HistoryRow;
 import dev.schemaparity.spi.UsageException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ record FoundBaseline(Path file, BaselineHeader header, List<Path> earlier) {
 
     private static Map<Path, BaselineHeader> named(String notation) {
         Map<Path, BaselineHeader> named = new LinkedHashMap<>();
-        Path one = Path.of(notation);
-        // The name of a file may hold what separates locations.
-        for (Path place : Files.exists(one) ? List.of(one) : Locations.of(notation)) {
+        // The name of a file may hold what separates locations, and a notation what no name of a file may.
+        File one = new File(notation);
+        for (Path place : one.exists() ? List.of(one.toPath()) : Locations.of(notation)) {
             if (Files.exists(place)) {
                 Tree.walk(place, file -> add(file, named));
             }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Which files a test means by the notations in it. The paths of a test's source start from the folder of its module, where
- * Maven and Gradle run it; those of a command start from one of the folders above it, as nothing tells where it is run.
+ * Maven and Gradle run it, which is the one that holds its {@code src}; those of a command start from one of the folders above it, as nothing tells where it is run.
  */
 final class TestedFiles {
     private static final String CLASS_PATH = "classpath:";
@@ -36,7 +36,12 @@ final class TestedFiles {
                 folder = folder.getParent()) {
             above.add(folder);
         }
-        Optional<Path> module = above.stream().filter(TestedFiles::isModule).findFirst();
+        Optional<Path> module = above.stream()
+                .filter(folder -> folder.endsWith("src"))
+                .map(Path::getParent)
+                .filter(above::contains)
+                .findFirst()
+                .or(() -> above.stream().filter(TestedFiles::isModule).findFirst());
         this.module = module.orElseGet(() -> absolute(Path.of("")));
         this.bases = ParityTests.isSource(test) ? module.map(List::of).orElse(above) : above;
     }

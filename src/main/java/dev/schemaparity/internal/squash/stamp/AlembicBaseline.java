@@ -18,9 +18,12 @@ record AlembicBaseline(Path file, List<Replaced> replaced) {
     private static final String SQL = "sql:";
 
     /** Finds it; empty where a source is none, or does not tell which files it replaces. */
-    static Optional<AlembicBaseline> of(String notation) {
-        Path file = Path.of(notation.substring(notation.indexOf(':') + 1));
-        if (!notation.startsWith(SQL) || !Files.isRegularFile(file)) {
+    static Optional<AlembicBaseline> of(Path directory, String notation) {
+        if (!notation.startsWith(SQL)) {
+            return Optional.empty();
+        }
+        Path file = directory.resolve(notation.substring(SQL.length()));
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         return BaselineHeader.read(file)

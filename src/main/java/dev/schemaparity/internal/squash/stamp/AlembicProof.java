@@ -19,6 +19,7 @@ final class AlembicProof {
     private final StampRequest request;
     private final String before;
     private final String revision;
+    private final Path directory;
     private final AlembicBaseline generated;
     private final List<String> proved = new ArrayList<>();
     /** What Alembic has told of the files of a source up to a revision: each question starts it anew. */
@@ -36,9 +37,10 @@ final class AlembicProof {
         this.request = request;
         this.before = before;
         this.revision = revision;
+        directory = request.surroundings().directory();
         generated = request.baseline() == null
                 ? null
-                : AlembicBaseline.of(request.baseline()).orElse(null);
+                : AlembicBaseline.of(directory, request.baseline()).orElse(null);
     }
 
     /**
@@ -186,13 +188,14 @@ final class AlembicProof {
             return !files(notation, revision, built).isEmpty();
         } catch (BuildException e) {
             // Alembic says the same whatever is wrong: where it can tell its revisions at all, that one is unknown.
-            AlembicFiles.all(notation, built);
+            AlembicFiles.all(directory, notation, built);
             return false;
         }
     }
 
     private List<Path> files(String notation, String revision, Database built) {
         return told.computeIfAbsent(
-                List.of(notation, revision), question -> AlembicFiles.of(notation, built, List.of(revision)));
+                List.of(notation, revision),
+                question -> AlembicFiles.of(directory, notation, built, List.of(revision)));
     }
 }

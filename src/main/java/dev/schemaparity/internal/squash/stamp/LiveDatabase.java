@@ -1,5 +1,6 @@
 package dev.schemaparity.internal.squash.stamp;
 
+import dev.schemaparity.internal.model.PostgresUrl;
 import dev.schemaparity.internal.source.History;
 import dev.schemaparity.internal.source.HistorySource;
 import dev.schemaparity.internal.sql.JarText;
@@ -114,7 +115,7 @@ public record LiveDatabase(Database database, Duration lockLimit) {
         try {
             return database.connect(properties);
         } catch (SQLException e) {
-            throw new BuildException("%s cannot be reached: %s".formatted(database, e.getMessage()), e);
+            throw new BuildException("%s cannot be reached: %s%s".formatted(database, e.getMessage(), askedAs(e)), e);
         }
     }
 
@@ -232,6 +233,15 @@ public record LiveDatabase(Database database, Duration lockLimit) {
             }
         }
         return others;
+    }
+
+    /** Where the server wants to know who it is, it helps to know who it was told. */
+    private String askedAs(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("28") || state.equals("08004")
+                ? " (The role was %s; its password is taken from the URL, ~/.pgpass or the file of PGPASSFILE.)"
+                        .formatted(database.user() == null ? PostgresUrl.user(database.jdbcUrl()) : database.user())
+                : "";
     }
 
     /** Returns the comment of a table; null where there is no such table, empty where it has none. */

@@ -52,7 +52,7 @@ public record StampRequest(
      * @throws UsageException when it names none
      */
     public static LiveDatabase live(String url) {
-        if (url.startsWith("jdbc:")
+        if (url.startsWith("jdbc:postgresql:")
                 && parse(Side.LEGACY, url, Map.of(), Surroundings.own()) instanceof LiveSource live) {
             return new LiveDatabase(live.database());
         }
