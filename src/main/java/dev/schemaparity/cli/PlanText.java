@@ -3,7 +3,7 @@ package dev.schemaparity.cli;
 import dev.schemaparity.internal.squash.plan.SquashPlan;
 import dev.schemaparity.internal.squash.plan.Step;
 
-/** A plan for people: a checklist, the next command and the order of the roll-out. */
+/** A plan for people: a checklist, the next command and, while there is one, the order of the roll-out. */
 final class PlanText {
     private PlanText() {}
 
@@ -15,7 +15,9 @@ final class PlanText {
                 .append('\n');
         plan.meanwhile()
                 .forEach(step -> text.append("then: ").append(step.next()).append('\n'));
-        text.append('\n').append(plan.rollOut());
+        if (plan.next().isPresent()) {
+            text.append('\n').append(plan.rollOut());
+        }
         return text.toString().replace("\n", System.lineSeparator());
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -62,6 +63,11 @@ final class SchemaParityCommand implements Runnable {
     private static int told(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         command.getErr().println("schema-parity: " + Secrets.hidden(mistake.getMessage()));
+        if (mistake instanceof MissingParameterException
+                && !command.getUnmatchedArguments().isEmpty()) {
+            command.getErr()
+                    .println("Not understood: " + Secrets.hidden(String.join(" ", command.getUnmatchedArguments())));
+        }
         UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
         command.getErr()
                 .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));

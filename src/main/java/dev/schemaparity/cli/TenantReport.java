@@ -43,7 +43,7 @@ final class TenantReport {
     }
 
     /** Told of one database, it is a note among others; of many, all have the same. */
-    private static String hint(ParityResult proof) {
+    static String hint(ParityResult proof) {
         return proof == null
                 ? null
                 : proof.notes().stream()

@@ -178,6 +178,12 @@ class PlannedTestsTests {
             write(FILE, text.replace("flyway:src/main/resources/db/migration", repaired));
             assertThat(plan()).contains("[x] test     " + folder.resolve(FILE) + ":1\n");
         }
+        write(FILE, text.replace("flyway:src/main/resources/db/migration", right));
+        run("restore", "--from=" + archive, "--apply");
+        assertThat(plan())
+                .as("the folder is gone")
+                .contains("[ ] test     " + folder.resolve(FILE) + ":1 names flyway:");
+        archive();
         write(FILE, text);
         Files.delete(folder.resolve("app/db/archive/V1__t.sql"));
         Files.delete(folder.resolve("app/db/archive/V2__u.sql"));

@@ -279,6 +279,7 @@ class StampCommandTests extends OnStampProject {
 
             assertThat(project.stamp("--database=" + project.url("stamp_owner")).out())
                     .startsWith("refused: ")
+                    .containsSubsequence("\nWhere owners differ, all are stamp_owner: ", "schema-parity: DIFFERENT")
                     .contains(
                             " owners that differ are stamp_owner: have it built by that role, with --user stamp_owner");
             CommandRun run = project.stamp("--database=" + project.url("stamp_owner"), "--user=stamp_owner", "--apply");

@@ -126,6 +126,15 @@ class UserMistakesTests {
     }
 
     @Test
+    void aMistypedOptionIsToldWhereItIsMissedToo() {
+        CommandRun run = CommandRun.of("check", "--legcy=sql:a.sql?password=hunter2", BASELINE);
+
+        assertThat(run.err())
+                .contains(
+                        "Missing required option: '--legacy=SOURCE'", "Not understood: --legcy=sql:a.sql?password=***");
+    }
+
+    @Test
     void aMistypedOptionIsAnsweredWithWhatWasMeant() {
         CommandRun run = CommandRun.of("check", LEGACY, "--basline=sql:a.sql");
 

@@ -84,7 +84,17 @@ final class TestedFiles {
         List<String> names = chain.baseline().header().replaced().stream()
                 .map(Replaced::name)
                 .toList();
-        return told(notation, names.stream().allMatch(name -> files.stream().anyMatch(file -> file.endsWith(name))));
+        return told(
+                notation,
+                locations(notation).allMatch(this::mayBeThere)
+                        && names.stream().allMatch(name -> files.stream().anyMatch(file -> file.endsWith(name))));
+    }
+
+    /** A check refuses a folder that is gone, whatever lies in the others. */
+    private boolean mayBeThere(String location) {
+        return location.startsWith(CLASS_PATH)
+                || location.matches(".*[*?].*")
+                || placesOf(location).anyMatch(Files::exists);
     }
 
     /** Then it is to be archived wholly, before a test names the archive. What an earlier squash has archived stays there. */
