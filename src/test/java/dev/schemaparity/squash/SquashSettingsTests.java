@@ -87,7 +87,7 @@ class SquashSettingsTests {
     }
 
     private void onServer(ParitySpec.Builder spec) {
-        spec.server(
+        spec.forceServer(
                 server.maintenance().jdbcUrl() + "?user=" + server.maintenance().user());
     }
 
