@@ -155,6 +155,8 @@ class ForeignFilesTests extends OnStampProject {
 
         assertThat(Files.readString(folder.resolve("baseline/B3__baseline.sql")))
                 .containsOnlyOnce("FUNCTION public.f()")
-                .contains("SELECT '" + grant + "'", "\nALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES  TO PUBLIC;");
+                .contains("SELECT '" + grant + "'")
+                // How many blanks, the version of pg_dump decides.
+                .containsPattern("\nALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES +TO PUBLIC;");
     }
 }
