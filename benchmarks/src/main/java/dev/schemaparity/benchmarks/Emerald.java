@@ -1,5 +1,6 @@
 package dev.schemaparity.benchmarks;
 
+import dev.schemaparity.ParitySpec;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -7,6 +8,14 @@ import org.flywaydb.core.api.output.MigrateResult;
 /** The migrations of the sample project, on which everything is measured. */
 public final class Emerald {
     private Emerald() {}
+
+    /** Returns the check of both, which are equal. */
+    public static ParitySpec spec() {
+        return ParitySpec.builder()
+                .legacy("flyway:" + legacy())
+                .baseline("flyway:" + baseline())
+                .build();
+    }
 
     public static Path legacy() {
         return migrations("legacy");
