@@ -54,8 +54,9 @@ record StampRun(
             format.print(StampJson.of(applied, List.of(StampJson.database(tenant, outcome))));
         } else {
             output.println(Secrets.hidden(outcome.isRefused() ? "refused: " + outcome.text() : outcome.text()));
-            if (TenantReport.hint(outcome.proof()) != null) {
-                output.println(TenantReport.hint(outcome.proof()));
+            String hint = TenantReport.hint(outcome.proof());
+            if (hint != null) {
+                output.println(hint);
             }
             if (outcome.proof() != null) {
                 output.println();

@@ -7,18 +7,21 @@ import java.util.function.Supplier;
 /**
  * Where sources are looked for.
  *
- * @param directory the folder that relative paths start from
+ * @param directory the folder that relative paths start from; the working directory is the empty path, so that files are
+ *     told as they were named
  * @param classLoader finds what is on the class path
  */
 public record Surroundings(Path directory, ClassLoader classLoader) {
+    private static final Path HERE = Path.of("");
+
     /** Returns those of this program. */
     public static Surroundings own() {
-        return new Surroundings(Path.of("").toAbsolutePath(), Surroundings.class.getClassLoader());
+        return here(Surroundings.class.getClassLoader());
     }
 
-    /** Returns the working directory, as it was named: by nothing. */
+    /** Returns the working directory. */
     public static Surroundings here(ClassLoader classLoader) {
-        return new Surroundings(Path.of(""), classLoader);
+        return new Surroundings(HERE, classLoader);
     }
 
     /**
@@ -32,6 +35,7 @@ public record Surroundings(Path directory, ClassLoader classLoader) {
             return own();
         }
         ParitySpec spec = settings.get().legacy(source).baseline(source).build();
-        return new Surroundings(spec.directory(), spec.classLoader());
+        Path directory = spec.directory();
+        return new Surroundings(directory.equals(HERE.toAbsolutePath()) ? HERE : directory, spec.classLoader());
     }
 }

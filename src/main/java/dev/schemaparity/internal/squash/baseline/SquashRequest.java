@@ -85,10 +85,8 @@ public record SquashRequest(
     /** Returns the folders and files that the chain's notation names; what is on a class path is none. */
     List<Path> locations() {
         Path directory = directory();
-        // Told as they were named, wherever that is enough to find them.
-        boolean isHere = directory.equals(Surroundings.own().directory());
         return Locations.of(chain.substring(chain.indexOf(':') + 1)).stream()
-                .map(location -> isHere ? location : directory.resolve(location))
+                .map(directory::resolve)
                 .toList();
     }
 

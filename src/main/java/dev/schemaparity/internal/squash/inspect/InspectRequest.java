@@ -49,9 +49,7 @@ public record InspectRequest(
 
     /** Returns where the chain is looked for. */
     Surroundings surroundings() {
-        return ofChain == null
-                ? Surroundings.here(InspectRequest.class.getClassLoader())
-                : Surroundings.of(ofChain, chain);
+        return Surroundings.of(ofChain, chain);
     }
 
     /** A command is anybody's; the table of Alembic's in the database says whose. */

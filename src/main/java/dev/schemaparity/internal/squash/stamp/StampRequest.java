@@ -97,6 +97,12 @@ public record StampRequest(
     /** Returns the source that a notation names. */
     private static Source parse(Side side, String notation, Map<String, String> options, Surroundings surroundings) {
         return Sources.create(new SourceRequest(
-                side, notation, options, surroundings.directory(), surroundings.classLoader(), null, false));
+                side,
+                notation,
+                options,
+                surroundings.directory().toAbsolutePath(),
+                surroundings.classLoader(),
+                null,
+                false));
     }
 }
